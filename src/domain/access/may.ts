@@ -1,0 +1,49 @@
+import { type Role } from './account.ts';
+import { type Scope } from './scopes.ts';
+
+type Openers = 'everyone' | readonly Role[];
+
+interface TypeRule {
+  /** The kind of database in which records of this type live. */
+  readonly home: Scope['kind'];
+  readonly open: Openers;
+  /** Kinds of entries by who may add them; a kind that is not named may be added by nobody. */
+  readonly add: Readonly<Record<string, Openers>>;
+}
+
+/** 社区协调员 and whoever stands in for one. */
+const COORDINATORS: readonly Role[] = ['coordinator'];
+
+/**
+ * Who may open which type of record and add which kind of entry, within a database that they may read.
+ * Screens ask it, the server enforces it.
+ */
+export const ACCESS: Readonly<Record<string, TypeRule>> = {
+  place: { home: 'doors', open: COORDINATORS, add: { set: 'everyone' } },
+  resident: {
+    home: 'doors',
+    open: 'everyone',
+    add: { set: 'everyone', verified: 'everyone', moved: 'everyone' },
+  },
+  visit: { home: 'doors', open: 'everyone', add: { set: 'everyone', lifted: 'everyone' } },
+  proposal: { home: 'doors', open: 'everyone', add: { set: 'everyone', answered: 'everyone' } },
+  issue: { home: 'community', open: 'everyone', add: { set: 'everyone', proposed: 'everyone' } },
+  campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+};
+
+/** Whether someone of this role may open a record of this type in this kind of database. */
+export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean {
+  const rule = ACCESS[type];
+  return rule?.home === home && includes(rule.open, role);
+}
+
+/** Whether someone of this role may add an entry of this kind to a record of this type. */
+export function mayAdd(role: Role, type: string, kind: string): boolean {
+  const openers = ACCESS[type]?.add[kind];
+  return openers !== undefined && includes(openers, role);
+}
+
+function includes(openers: Openers, role: Role): boolean {
+  return openers === 'everyone' || openers.includes(role);
+}

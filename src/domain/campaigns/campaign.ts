@@ -1,0 +1,40 @@
+import { foldFields } from '#domain/records/fields.ts';
+import { numberOf, textOf } from '#domain/records/reading.ts';
+import { type FieldRecord } from '#domain/records/record.ts';
+
+/** 走访活动 (ZZ-05, ZZ-10, SJ-14): a name, a period and a coverage to reach. */
+export interface Campaign {
+  readonly id: string;
+  readonly scope: string;
+  readonly name: string;
+  /** First and last day, `2026-11-01`, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** 入户率 to reach, 0.3 for 30 %. */
+  readonly target: number;
+}
+
+/** The coverage that 郑州 asked for (ZZ-10). */
+export const DEFAULT_COVERAGE_TARGET = 0.3;
+
+export function foldCampaign(record: FieldRecord): Campaign {
+  const fields = foldFields(record);
+  return {
+    id: record.id,
+    scope: record.scope,
+    name: textOf(fields, 'name') ?? '',
+    from: textOf(fields, 'from') ?? '',
+    to: textOf(fields, 'to') ?? '',
+    target: numberOf(fields, 'target') ?? DEFAULT_COVERAGE_TARGET,
+  };
+}
+
+/** The campaign that a visit on `day` counts for: of those that run, the one that began last. */
+export function campaignOn(campaigns: readonly Campaign[], day: string): Campaign | undefined {
+  return campaigns
+    .filter(({ from, to }) => from <= day && day <= to)
+    .reduce<Campaign | undefined>(
+      (last, one) => (last === undefined || one.from > last.from ? one : last),
+      undefined,
+    );
+}

@@ -1,0 +1,84 @@
+import { asText, canonicalJson, type Json } from '#lib/json.ts';
+import { isErased } from './merge.ts';
+import { compareEntries, type Entry, type FieldRecord } from './record.ts';
+
+/** The kind of an entry that gives one field a new value: `{field, value}`. */
+export const SET_KIND = 'set';
+
+/** One field of a record, folded: what shows, what it was, and what two people changed unseen by each other. */
+export interface Field {
+  readonly value: Json;
+  /** The `set` that gave the value; undefined while the opening's value stands. */
+  readonly setBy: Entry | undefined;
+  /** 两人都改了: the `set`s whose values differ and of which neither saw the other; empty where there is no clash. */
+  readonly clash: readonly Entry[];
+  /** Every `set` of the field, oldest first. */
+  readonly history: readonly Entry[];
+}
+
+/**
+ * Folds the `set` entries of a record over its opening. Where two sets did not see each other the later one
+ * shows, and both stay readable until somebody chooses by a set that saw both.
+ */
+export function foldFields(record: FieldRecord): ReadonlyMap<string, Field> {
+  const ancestry = ancestryOf(record.entries);
+  const fields = new Map<string, Field>();
+  for (const [field, value] of Object.entries(record.opened.data)) {
+    fields.set(field, { value, setBy: undefined, clash: [], history: [] });
+  }
+  for (const [field, history] of setsByField(record.entries)) {
+    const answered = new Set(history.flatMap((entry) => [...(ancestry.get(entry.id) ?? [])]));
+    const latest = history.filter((entry) => !answered.has(entry.id));
+    const shown = latest.at(-1) ?? history.at(-1);
+    if (shown === undefined) continue;
+    const values = new Set(latest.map((entry) => canonicalJson(valueSet(entry))));
+    fields.set(field, {
+      value: valueSet(shown),
+      setBy: shown,
+      clash: values.size > 1 ? latest : [],
+      history,
+    });
+  }
+  return fields;
+}
+
+/** The value of one folded field, `undefined` where the record never had it. */
+export function fieldValue(fields: ReadonlyMap<string, Field>, name: string): Json | undefined {
+  return fields.get(name)?.value;
+}
+
+/** The value that a `set` entry gives. */
+export function valueSet(entry: Entry): Json {
+  return entry.data['value'] ?? null;
+}
+
+function setsByField(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const sets = entries.filter(
+    (entry) => entry.kind === SET_KIND && typeof entry.data['field'] === 'string' && !isErased(entry),
+  );
+  const byField = new Map<string, Entry[]>();
+  for (const entry of sets.sort(compareEntries)) {
+    const field = asText(entry.data['field']);
+    byField.set(field, [...(byField.get(field) ?? []), entry]);
+  }
+  return byField;
+}
+
+/** For every entry the ids of all that its author had seen, directly or through what they answered. */
+function ancestryOf(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const ancestry = new Map<string, ReadonlySet<string>>();
+  for (const entry of entries) ancestry.set(entry.id, reachFrom(entry, byId));
+  return ancestry;
+}
+
+function reachFrom(start: Entry, byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const open = [...start.seen];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id) || id === start.id) continue;
+    reached.add(id);
+    open.push(...(byId.get(id)?.seen ?? []));
+  }
+  return reached;
+}

@@ -1,0 +1,94 @@
+import { foldFields, type Field, valueSet } from '#domain/records/fields.ts';
+import { asText } from '#lib/json.ts';
+import { codeOf, textOf } from '#domain/records/reading.ts';
+import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
+
+/** 走访结果: 见到 / 没人 / 拒访 / 已搬 / 电话. */
+export const OUTCOMES = ['met', 'nobody', 'refused', 'moved', 'phone'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** 无意见, 有意见, or nobody could be asked. */
+export const OPINIONS = ['none', 'given', 'not-asked'] as const;
+export type Opinion = (typeof OPINIONS)[number];
+
+export const LIFTED_KIND = 'lifted';
+
+/** A sentence of the note that went into the ledger (SJ-14, JX-05), linked to its words. */
+export interface Lifted {
+  readonly words: string;
+  readonly proposal: string;
+  readonly issue: string;
+}
+
+/** 走访 / 民情日记 (SJ-14): one call at one door, as it stands after all entries. */
+export interface Visit {
+  readonly id: string;
+  readonly scope: string;
+  /** Id of the door, shop or unit. */
+  readonly place: string;
+  /** Id of the 走访活动 it counts for. */
+  readonly campaign: string | undefined;
+  readonly by: string;
+  /** Server-adjusted, milliseconds since 1970. */
+  readonly at: number;
+  readonly outcome: Outcome;
+  readonly opinion: Opinion;
+  readonly note: string;
+  readonly lifted: readonly Lifted[];
+  /** Earlier texts of the note, oldest first, with who replaced them and when. */
+  readonly earlierNotes: readonly EarlierText[];
+  readonly clashes: readonly string[];
+}
+
+export interface EarlierText {
+  readonly text: string;
+  readonly by: string;
+  readonly at: number;
+}
+
+export function foldVisit(record: FieldRecord): Visit {
+  const fields = foldFields(record);
+  return {
+    id: record.id,
+    scope: record.scope,
+    place: textOf(fields, 'place') ?? '',
+    campaign: textOf(fields, 'campaign'),
+    by: record.opened.by,
+    at: adjustedTime(record.opened),
+    outcome: codeOf(fields.get('outcome')?.value, OUTCOMES) ?? 'met',
+    opinion: codeOf(fields.get('opinion')?.value, OPINIONS) ?? 'not-asked',
+    note: textOf(fields, 'note') ?? '',
+    lifted: liftedFrom(record),
+    earlierNotes: earlierTexts(record, fields.get('note')),
+    clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
+  };
+}
+
+/** Whether somebody was reached: what 入户率 counts (ZZ-10). A call counts as a person-visit, not as a door entered. */
+export function isDoorEntered(visit: Pick<Visit, 'outcome'>): boolean {
+  return visit.outcome === 'met';
+}
+
+function liftedFrom(record: FieldRecord): readonly Lifted[] {
+  return record.entries
+    .filter((entry) => entry.kind === LIFTED_KIND)
+    .map(({ data }) => ({
+      words: asText(data['words']),
+      proposal: asText(data['proposal']),
+      issue: asText(data['issue']),
+    }));
+}
+
+/** All texts that a field ever had except the one that shows: nothing is overwritten. */
+function earlierTexts(record: FieldRecord, field: Field | undefined): readonly EarlierText[] {
+  if (field === undefined || field.history.length === 0) return [];
+  const first = {
+    text: asText(record.opened.data['note']),
+    by: record.opened.by,
+    at: adjustedTime(record.opened),
+  };
+  const later = field.history
+    .filter((entry) => entry.id !== field.setBy?.id)
+    .map((entry) => ({ text: asText(valueSet(entry)), by: entry.by, at: adjustedTime(entry) }));
+  return [first, ...later];
+}

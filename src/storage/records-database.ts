@@ -1,0 +1,36 @@
+import { type FieldRecord } from '#domain/records/record.ts';
+import { type RecordStore } from '#usecases/ports/record-store.ts';
+import { type Outbox } from './outbox/outbox.ts';
+
+/** What one page of a server's changes brings. */
+export interface Arrival {
+  readonly scope: string;
+  readonly records: readonly FieldRecord[];
+  readonly deletedIds: readonly string[];
+  /** Where the next page begins; CouchDB's own words, opaque. */
+  readonly checkpoint: string | number;
+}
+
+/** What a start found; anything but `sound` is told to the person in one sentence. */
+export type StartFinding =
+  | { readonly state: 'sound' }
+  /** First use of this account on this device. */
+  | { readonly state: 'new' }
+  /** The database was emptied or lost; so many unsent records came back from the outbox. */
+  | { readonly state: 'refilled'; readonly records: number };
+
+/** The store as the sync engine sees it: records, where each scope's feed stands, and the outbox. */
+export interface RecordsDatabase extends RecordStore {
+  readonly outbox: Outbox;
+  readonly finding: StartFinding;
+  /**
+   * Unites what arrived with what is here and moves the scope's checkpoint, in one transaction. Entries contained
+   * in an arrival leave the outbox afterwards. A deletion by the server removes the record, except where the
+   * outbox still holds something of it: that is refused with the reason `deleted` and stays.
+   */
+  readonly takeIn: (arrival: Arrival) => Promise<void>;
+  /** The whole local copies of these records, in no certain order; absent ones are left out. */
+  readonly readMany: (ids: readonly string[]) => Promise<readonly FieldRecord[]>;
+  readonly checkpointOf: (scope: string) => Promise<string | number | undefined>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,11 @@
+/**
+ * Words being typed, kept outside the records until they are saved. A draft that `write` was called with is back
+ * after a killed tab: the promise resolves once it is on disk.
+ */
+export interface Drafts {
+  readonly read: (key: string) => Promise<string | undefined>;
+  readonly write: (key: string, text: string) => Promise<void>;
+  readonly drop: (key: string) => Promise<void>;
+  /** Keys of all drafts there are, such as `visit-note:place:cxtyc-a8-1-302`. */
+  readonly keys: () => Promise<readonly string[]>;
+}
