@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -11,7 +12,7 @@ const browser = await findBrowser();
  * everything in `tests/e2e/` against the built program and a real Chromium.
  */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [react()],
   test: {
     projects: [
@@ -58,6 +59,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // After all others: it needs both cores for the server and the browser.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

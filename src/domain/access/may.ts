@@ -34,14 +34,19 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
 
 /** Whether someone of this role may open a record of this type in this kind of database. */
 export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean {
-  const rule = ACCESS[type];
+  const rule = named(ACCESS, type);
   return rule?.home === home && includes(rule.open, role);
 }
 
 /** Whether someone of this role may add an entry of this kind to a record of this type. */
 export function mayAdd(role: Role, type: string, kind: string): boolean {
-  const openers = ACCESS[type]?.add[kind];
+  const openers = named(named(ACCESS, type)?.add ?? {}, kind);
   return openers !== undefined && includes(openers, role);
+}
+
+/** Types and kinds come from outside, and `constructor` is a member of every object. */
+function named<Rule>(table: Readonly<Record<string, Rule>>, name: string): Rule | undefined {
+  return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
 }
 
 function includes(openers: Openers, role: Role): boolean {

@@ -1,6 +1,6 @@
 import { asText, canonicalJson, type Json } from '#lib/json.ts';
 import { isErased } from './merge.ts';
-import { compareEntries, type Entry, type FieldRecord } from './record.ts';
+import { answeredBy, compareEntries, type Entry, type FieldRecord } from './record.ts';
 
 /** The kind of an entry that gives one field a new value: `{field, value}`. */
 export const SET_KIND = 'set';
@@ -21,13 +21,13 @@ export interface Field {
  * shows, and both stay readable until somebody chooses by a set that saw both.
  */
 export function foldFields(record: FieldRecord): ReadonlyMap<string, Field> {
-  const ancestry = ancestryOf(record.entries);
+  const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
   const fields = new Map<string, Field>();
   for (const [field, value] of Object.entries(record.opened.data)) {
     fields.set(field, { value, setBy: undefined, clash: [], history: [] });
   }
   for (const [field, history] of setsByField(record.entries)) {
-    const answered = new Set(history.flatMap((entry) => [...(ancestry.get(entry.id) ?? [])]));
+    const answered = history.length > 1 ? everythingSeen(history, byId) : nothing;
     const latest = history.filter((entry) => !answered.has(entry.id));
     const shown = latest.at(-1) ?? history.at(-1);
     if (shown === undefined) continue;
@@ -59,26 +59,28 @@ function setsByField(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   const byField = new Map<string, Entry[]>();
   for (const entry of sets.sort(compareEntries)) {
     const field = asText(entry.data['field']);
-    byField.set(field, [...(byField.get(field) ?? []), entry]);
+    const history = byField.get(field);
+    if (history === undefined) byField.set(field, [entry]);
+    else history.push(entry);
   }
   return byField;
 }
 
-/** For every entry the ids of all that its author had seen, directly or through what they answered. */
-function ancestryOf(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const ancestry = new Map<string, ReadonlySet<string>>();
-  for (const entry of entries) ancestry.set(entry.id, reachFrom(entry, byId));
-  return ancestry;
-}
+const nothing: ReadonlySet<string> = new Set();
 
-function reachFrom(start: Entry, byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+/**
+ * The ids of all that the authors of these entries had seen, directly or through what they answered. One walk for
+ * all of them, and none where a field was set once: a phone folds thousands of records to draw a screen.
+ */
+function everythingSeen(starts: readonly Entry[], byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
   const reached = new Set<string>();
-  const open = [...start.seen];
+  const open = starts.flatMap(answeredBy);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    if (reached.has(id) || id === start.id) continue;
+    if (reached.has(id)) continue;
     reached.add(id);
-    open.push(...(byId.get(id)?.seen ?? []));
+    const entry = byId.get(id);
+    if (entry === undefined) continue;
+    for (const earlier of answeredBy(entry)) open.push(earlier);
   }
   return reached;
 }

@@ -18,7 +18,7 @@ export const OPENED_KIND = 'opened';
 export function mergeRecords(a: FieldRecord, b: FieldRecord): FieldRecord {
   const union = new Map<string, Entry>();
   for (const entry of [...thingsIn(a), ...thingsIn(b)]) {
-    const key = `${entry.kind} ${entry.id}`;
+    const key = entryKey(entry);
     const known = union.get(key);
     union.set(key, known === undefined ? entry : preferred(known, entry));
   }
@@ -38,14 +38,20 @@ function openingsFirst(a: Entry, b: Entry): number {
   return Number(b.kind === OPENED_KIND) - Number(a.kind === OPENED_KIND) || compareEntries(a, b);
 }
 
-/** Opening and entries alike: all that a record holds, each with an id of its own. */
+/** Opening and entries alike: all that a record holds, each with a name of its own (`entryKey`). */
 export function thingsIn(record: FieldRecord): readonly Entry[] {
-  return [openingAsEntry(record.opened), ...record.entries];
+  const entries = record.entries.map((entry) => (entry.kind === OPENED_KIND ? openingAsEntry(entry) : entry));
+  return [openingAsEntry(record.opened), ...entries];
+}
+
+/** Tells the things of a record apart, also an opening from an entry that took its id. */
+function entryKey({ kind, id }: Entry): string {
+  return `${kind.length} ${kind} ${id}`;
 }
 
 /** Names an opening within its record; two devices that open one record give two names. */
-export function openingId(opened: Opening): string {
-  return `${OPENED_KIND}-${opened.by}-${opened.device}-${opened.at}`;
+export function openingId({ by, at, device }: Opening): string {
+  return `${OPENED_KIND}-${at}-${by.length}-${by}-${device}`;
 }
 
 export function openingAsEntry(opened: Opening): Entry {
@@ -74,9 +80,9 @@ function canonicalEntry({ id, kind, by, at, offset, device, seen, data }: Entry)
 
 /** Whether `a` holds everything that `b` holds, erasures included. */
 export function contains(a: FieldRecord, b: FieldRecord): boolean {
-  const known = new Map(thingsIn(a).map((entry) => [entry.id, entry]));
+  const known = new Map(thingsIn(a).map((entry) => [entryKey(entry), entry]));
   return thingsIn(b).every((entry) => {
-    const mine = known.get(entry.id);
+    const mine = known.get(entryKey(entry));
     return mine !== undefined && (isErased(mine) || !isErased(entry));
   });
 }

@@ -42,15 +42,23 @@ export interface Entry extends Stamp {
   readonly data: JsonObject;
 }
 
-/** The server's time of an entry in milliseconds since 1970, as well as the device knew it. */
+/** Milliseconds to either side of 1970 that a date can lie: beyond them no calendar can show it. */
+const FURTHEST_TIME_MS = 8.64e15;
+
+/** The server's time of an entry in milliseconds since 1970, as well as the device knew it; 0 when it is no time. */
 export function adjustedTime(stamp: Stamp): number {
   const time = Date.parse(stamp.at) + stamp.offset;
-  return Number.isFinite(time) ? time : 0;
+  return Math.abs(time) <= FURTHEST_TIME_MS ? time : 0;
 }
 
 /** Total order of entries, the same on every device: server-adjusted time, then device, then id. */
 export function compareEntries(a: Entry, b: Entry): number {
-  return adjustedTime(a) - adjustedTime(b) || compareText(a.device, b.device) || compareText(a.id, b.id);
+  return (
+    adjustedTime(a) - adjustedTime(b) ||
+    compareText(a.device, b.device) ||
+    compareText(a.id, b.id) ||
+    compareText(a.kind, b.kind)
+  );
 }
 
 export function compareText(a: string, b: string): number {
@@ -60,6 +68,12 @@ export function compareText(a: string, b: string): number {
 
 /** The entries that nobody has answered yet: what the next entry's `seen` names. */
 export function latestEntryIds(record: FieldRecord): readonly string[] {
-  const answered = new Set(record.entries.flatMap((entry) => entry.seen));
-  return record.entries.map((entry) => entry.id).filter((id) => !answered.has(id));
+  const answered = new Set(record.entries.flatMap(answeredBy));
+  const ids = new Set(record.entries.map((entry) => entry.id));
+  return [...ids].filter((id) => !answered.has(id));
+}
+
+/** What an entry answers directly. None answers itself, whatever it claims. */
+export function answeredBy({ id, seen }: Entry): readonly string[] {
+  return seen.includes(id) ? seen.filter((other) => other !== id) : seen;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { type FieldRecord } from './record.ts';
 
@@ -14,7 +15,7 @@ export const BODY_VERSION = 1;
 export const MAX_RECORD_BYTES = 512 * 1024;
 
 const time = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-const data = v.record(v.string(), v.any());
+const data = v.custom<JsonObject>(isJsonObject);
 const stamp = {
   by: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
   at: time,
@@ -49,9 +50,9 @@ export function toWireRecord({ id, type, scope, v: version, opened, entries }: F
   return { _id: id, type, scope, v: version, opened, entries };
 }
 
-/** The type that an id names: `visit` of `visit:01J…`. Ids, unlike bodies, survive a deletion. */
+/** The type that an id names: `visit` of `visit:01J…`, empty for none. Ids, unlike bodies, survive a deletion. */
 export function typeOfId(id: string): string {
-  return id.slice(0, id.indexOf(':'));
+  return id.slice(0, Math.max(id.indexOf(':'), 0));
 }
 
 /** Whether this program may add to a record: one written by a newer program it only keeps. */

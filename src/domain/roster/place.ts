@@ -1,3 +1,4 @@
+import { parseScope } from '#domain/access/scopes.ts';
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, numberOf, textOf } from '#domain/records/reading.ts';
 import { type FieldRecord } from '#domain/records/record.ts';
@@ -36,6 +37,12 @@ export function foldPlace(record: FieldRecord): Place {
     floor: numberOf(fields, 'floor'),
     room: textOf(fields, 'room'),
   };
+}
+
+/** How the ids of all places of one doors' database begin; see `Place.id`. */
+export function placeIdPrefix(scope: string): string {
+  const parsed = parseScope(scope);
+  return parsed?.kind === 'doors' ? `place:${parsed.community}-${parsed.grid}-` : 'place:';
 }
 
 /** Name order in which `A2楼` comes before `A10楼`. */

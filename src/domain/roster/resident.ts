@@ -5,6 +5,7 @@ import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
 /** Kinds of entries a resident's record knows besides `set` (JX-07): 核实, 已搬走. */
 export const VERIFIED_KIND = 'verified';
 export const MOVED_KIND = 'moved';
+export type ResidentFinding = typeof VERIFIED_KIND | typeof MOVED_KIND;
 
 /** 居民 of the 户台账, as it stands after all entries. Only what a visit needs; no identity numbers. */
 export interface Resident {

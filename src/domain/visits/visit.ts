@@ -35,7 +35,7 @@ export interface Visit {
   readonly opinion: Opinion;
   readonly note: string;
   readonly lifted: readonly Lifted[];
-  /** Earlier texts of the note, oldest first, with who replaced them and when. */
+  /** Earlier texts of the note, oldest first, with who wrote them and when. */
   readonly earlierNotes: readonly EarlierText[];
   readonly clashes: readonly string[];
 }
@@ -90,5 +90,5 @@ function earlierTexts(record: FieldRecord, field: Field | undefined): readonly E
   const later = field.history
     .filter((entry) => entry.id !== field.setBy?.id)
     .map((entry) => ({ text: asText(valueSet(entry)), by: entry.by, at: adjustedTime(entry) }));
-  return [first, ...later];
+  return [first, ...later].filter(({ text }) => text !== '');
 }

@@ -1,0 +1,31 @@
+/** 六大类 (LY-15): 便民服务, 经济发展, 基层党建, 社会治理, 精神文明, 作风建设. */
+export const CATEGORIES = ['services', 'economy', 'party', 'governance', 'civility', 'conduct'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** 去向 (ZZ-12…14): 立行立改, 年度计划, 上报. */
+export const TRIAGES = ['at-once', 'annual-plan', 'passed-up'] as const;
+export type Triage = (typeof TRIAGES)[number];
+
+/** 小事马上办, 大事按程序办 (QF-09). */
+export const SIZES = ['small', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** 自治问题群众商办, 琐碎问题党员领办, 综合问题部门联办 (LY-24). */
+export const HANDLINGS = ['by-residents', 'by-members', 'by-departments'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** 满意, 基本满意, 不满意 (LY-34). */
+export const VERDICTS = ['satisfied', 'basically', 'unsatisfied'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why no verdict could be had: 未留姓名, 联系不上, 不愿评价, 已搬走. */
+export const NO_VERDICT_REASONS = ['unnamed', 'unreachable', 'declined', 'moved'] as const;
+export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
+
+/** How somebody was told or asked: 当面, 电话, 会上, 公示. */
+export const WAYS = ['in-person', 'phone', 'session', 'notice'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** Where an issue comes from (ZZ-06, LY-05): 走访, 会谈, 来访, 来电, 纸质表, 网上. */
+export const SOURCES = ['visit', 'session', 'walk-in', 'call', 'paper-form', 'web'] as const;
+export type Source = (typeof SOURCES)[number];

@@ -1,0 +1,89 @@
+import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
+import { type Rhythm } from '#domain/sessions/rhythm.ts';
+
+const evening = plainKind('').rhythm;
+const weekly: Rhythm = { ...evening, every: 'week', weekday: 5, time: '20:00' };
+const monthly: Rhythm = { ...evening, every: 'month', day: 15, time: '19:30' };
+const quarterly: Rhythm = { ...evening, every: 'quarter', month: 3, day: 15, time: '14:30' };
+
+/** The kinds of session in the articles. A community changes them, or adds its own, by `kind` records. */
+export const BUILT_IN_KINDS: readonly SessionKind[] = [
+  {
+    ...plainKind('kentanhui'),
+    name: '小板凳恳谈会',
+    venue: 'courtyard',
+    people: ['representative', 'resident', 'delegate', 'official', 'member'],
+    agenda: ['上次的事办得怎样', '拉家常、聊工作', '提建议', '宣读和确认'],
+  },
+  {
+    ...plainKind('yehua'),
+    name: '每周夜话',
+    venue: 'activity-room',
+    rhythm: weekly,
+    people: ['representative', 'resident', 'leader', 'secretary'],
+    agenda: ['上次的事办得怎样', '今晚的主题', '大家说', '宣读和确认'],
+  },
+  {
+    ...plainKind('lagua'),
+    name: '拉呱说事',
+    venue: 'courtyard',
+    rhythm: monthly,
+    people: ['representative', 'resident', 'delegate', 'organisation', 'member', 'official', 'department'],
+    agenda: ['集中学习', '民主决策', '拉呱说事', '宣读和确认'],
+  },
+  {
+    ...plainKind('shuji'),
+    name: '书记面对面',
+    venue: 'square',
+    rhythm: monthly,
+    people: ['representative', 'resident', 'delegate', 'secretary', 'official'],
+    agenda: ['上次的事办得怎样', '面对面提意见', '宣读和确认'],
+  },
+  {
+    ...plainKind('nanhu'),
+    name: '南湖夜话',
+    venue: 'square',
+    rhythm: { ...evening, time: '19:30' },
+    people: ['representative', 'resident', 'delegate', 'member', 'official'],
+    agenda: ['上次的事办得怎样', '夜话', '宣读和确认'],
+  },
+  {
+    ...plainKind('zhengqiu'),
+    name: '征求意见座谈会',
+    venue: 'party-centre',
+    rhythm: { ...evening, time: '15:00' },
+    people: ['representative', 'resident', 'shop', 'organisation', 'official'],
+    agenda: ['社区存在的问题', '群众活动', '基础设施', '宣读和确认'],
+  },
+  {
+    ...plainKind('yishihui'),
+    name: '居民议事会',
+    venue: 'building',
+    people: ['representative', 'resident', 'property', 'official'],
+    agenda: ['要议的事', '大家议', '怎么办、谁来办', '宣读和确认'],
+  },
+  {
+    ...plainKind('dangqun'),
+    name: '党群议事会',
+    venue: 'courtyard',
+    people: ['representative', 'resident', 'direct-member', 'member', 'official'],
+    agenda: ['要议的事', '大家议', '怎么办、谁来办', '宣读和确认'],
+  },
+  {
+    ...plainKind('daibiao'),
+    name: '党员和居民代表会议',
+    venue: 'party-centre',
+    rhythm: { ...evening, time: '19:00' },
+    people: ['representative', 'direct-member', 'supervisor', 'official'],
+    agenda: ['议题说明', '讨论', '决议', '宣读和确认'],
+  },
+  {
+    ...plainKind('lianxi'),
+    name: '联席会议',
+    venue: 'party-centre',
+    rhythm: quarterly,
+    people: ['representative', 'official', 'property', 'supervisor', 'expert', 'department'],
+    oneTheme: false,
+    agenda: ['情况说明', '部门意见', '分工和时限', '宣读和确认'],
+  },
+];

@@ -1,0 +1,76 @@
+import { type Method } from '#domain/work-methods/method.ts';
+import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
+
+/** 小板凳恳谈会, 归纳 and 三级调度 (SJ-02, SJ-17…SJ-21): 立行立改 goes straight to the doing. */
+export const shangjie: Method = {
+  code: 'shangjie',
+  version: '1',
+  name: '小板凳恳谈·三级调度',
+  origin: '郑州市上街区,2020年',
+  steps: [
+    {
+      code: 'talk',
+      name: '恳谈',
+      hint: '小板凳恳谈会或“百日大走访”中提出。',
+      after: [],
+      who: EVERYONE,
+      finishedBy: 'report',
+    },
+    {
+      code: 'distil',
+      name: '归纳',
+      hint: '为每个支部归纳出三至五个深层次问题。',
+      after: ['talk'],
+      leftOutWhen: { field: 'triage', is: ['at-once'] },
+      who: LEADERS,
+      needs: ['cause'],
+      finishedBy: 'report',
+    },
+    {
+      code: 'project',
+      name: '立项',
+      hint: '建立项目,纳入台账管理。',
+      after: ['distil'],
+      leftOutWhen: { field: 'triage', is: ['at-once'] },
+      who: COORDINATORS,
+      needs: ['responsible', 'dueOn'],
+      finishedBy: 'report',
+    },
+    {
+      code: 'dispatch',
+      name: '三级调度',
+      body: '区委、基层党(工)委、党支部',
+      hint: '研究部署、推动落实。',
+      after: ['project'],
+      leftOutWhen: { field: 'triage', is: ['at-once'] },
+      who: COORDINATORS,
+      finishedBy: 'report',
+    },
+    {
+      code: 'inspect',
+      name: '督导检查',
+      hint: '与办理同时进行。',
+      after: ['dispatch'],
+      optional: true,
+      who: COORDINATORS,
+      finishedBy: 'report',
+    },
+    { code: 'finish', name: '办结', after: ['dispatch'], who: EVERYONE, finishedBy: 'report' },
+    {
+      code: 'appraise',
+      name: '考核评比',
+      after: ['finish', 'inspect'],
+      leftOutWhen: { field: 'triage', is: ['at-once'] },
+      who: COORDINATORS,
+      finishedBy: 'report',
+    },
+  ],
+  backTo: 'finish',
+  ladder: [
+    { code: 'branch', name: '党支部' },
+    { code: 'committee', name: '基层党(工)委' },
+    { code: 'district', name: '区委' },
+  ],
+  clocks: [],
+  triesForVerdict: 2,
+};

@@ -1,0 +1,147 @@
+import { type Guard, type Method, NEEDED_FIELDS, type Step } from './method.ts';
+import { stepsFrom } from './steps.ts';
+
+/** What is wrong with a method, and where: the step's code and its line, counted from 1; line 0 is the head. */
+export interface MethodFault {
+  readonly reason: MethodFaultReason;
+  readonly line: number;
+  readonly step: string;
+  /** The code, field or kind that is meant. */
+  readonly about: string;
+}
+
+export type MethodFaultReason =
+  | 'bad-code'
+  | 'no-name'
+  | 'no-steps'
+  | 'double-step'
+  | 'unknown-step'
+  | 'no-start'
+  | 'unreachable'
+  | 'no-end'
+  | 'nobody-may'
+  | 'unknown-field'
+  | 'unknown-session-kind'
+  | 'unknown-value'
+  | 'back-to-unknown'
+  | 'double-level'
+  | 'double-clock'
+  | 'bad-clock'
+  | 'clock-to-unknown'
+  | 'bad-tries';
+
+/** What a method may refer to outside itself. */
+export interface KnownThings {
+  readonly sessionKinds: readonly string[];
+  readonly values: Readonly<Record<'size' | 'triage', readonly string[]>>;
+}
+
+const CODE = /^[a-z][a-z0-9-]{0,39}$/;
+const LONGEST_CLOCK = 250;
+const MOST_TRIES = 10;
+
+/** Everything wrong with a method, catalogue and edited ones alike; none when it can be run. */
+export function validateMethod(method: Method, known: KnownThings): readonly MethodFault[] {
+  return [
+    ...headFaults(method),
+    ...method.steps.flatMap((step, at) => stepFaults(method, step, at, known)),
+    ...reachFaults(method),
+    ...ladderFaults(method),
+    ...clockFaults(method),
+  ];
+}
+
+function headFault(reason: MethodFaultReason, about: string): MethodFault {
+  return { reason, line: 0, step: '', about };
+}
+
+function headFaults({ code, name, steps, backTo, triesForVerdict }: Method): readonly MethodFault[] {
+  const faults: MethodFault[] = [];
+  if (!CODE.test(code)) faults.push(headFault('bad-code', code));
+  if (name.trim() === '') faults.push(headFault('no-name', code));
+  if (steps.length === 0) faults.push(headFault('no-steps', code));
+  else if (!steps.some((step) => step.code === backTo)) faults.push(headFault('back-to-unknown', backTo));
+  if (!isWhole(triesForVerdict, MOST_TRIES)) faults.push(headFault('bad-tries', `${triesForVerdict}`));
+  return faults;
+}
+
+function stepFaults(method: Method, step: Step, at: number, known: KnownThings): readonly MethodFault[] {
+  const found = (reason: MethodFaultReason, about: string): MethodFault => ({
+    reason,
+    line: at + 1,
+    step: step.code,
+    about,
+  });
+  const codes = new Set(method.steps.map(({ code }) => code));
+  const faults: MethodFault[] = [];
+  if (!CODE.test(step.code)) faults.push(found('bad-code', step.code));
+  if (method.steps.findIndex(({ code }) => code === step.code) < at)
+    faults.push(found('double-step', step.code));
+  if (step.name.trim() === '') faults.push(found('no-name', step.code));
+  if (step.who.length === 0) faults.push(found('nobody-may', step.code));
+  for (const earlier of step.after) if (!codes.has(earlier)) faults.push(found('unknown-step', earlier));
+  for (const field of step.needs ?? []) {
+    if (!NEEDED_FIELDS.includes(field)) faults.push(found('unknown-field', field));
+  }
+  for (const value of step.leftOutWhen?.is ?? []) {
+    if (!known.values[step.leftOutWhen?.field ?? 'size'].includes(value))
+      faults.push(found('unknown-value', value));
+  }
+  for (const kind of (step.guards ?? []).flatMap(kindsAsked)) {
+    if (!known.sessionKinds.includes(kind)) faults.push(found('unknown-session-kind', kind));
+  }
+  return faults;
+}
+
+function kindsAsked(guard: Guard): readonly string[] {
+  if (guard.kind !== 'session') return [];
+  return guard.of.length === 0 ? [''] : guard.of;
+}
+
+/** Every step can be reached from a start, which also means that no steps wait for each other in a ring. */
+function reachFaults(method: Method): readonly MethodFault[] {
+  const { steps } = method;
+  if (steps.length === 0) return [];
+  if (!steps.some(({ after }) => after.length === 0)) return [headFault('no-start', '')];
+  const faults: MethodFault[] = [];
+  const reached = new Set<string>();
+  for (let before = -1; before < reached.size;) {
+    before = reached.size;
+    for (const { code, after } of steps)
+      if (after.every((earlier) => reached.has(earlier))) reached.add(code);
+  }
+  steps.forEach(({ code }, at) => {
+    if (!reached.has(code)) faults.push({ reason: 'unreachable', line: at + 1, step: code, about: code });
+  });
+  const isEnd = ({ code }: Step): boolean => reached.has(code) && stepsFrom(method, code).size === 1;
+  return steps.some(isEnd) ? faults : [...faults, headFault('no-end', '')];
+}
+
+function ladderFaults({ ladder }: Method): readonly MethodFault[] {
+  return ladder.flatMap(({ code, name }, at) => {
+    if (!CODE.test(code)) return [headFault('bad-code', code)];
+    if (name.trim() === '') return [headFault('no-name', code)];
+    return ladder.findIndex((level) => level.code === code) < at ? [headFault('double-level', code)] : [];
+  });
+}
+
+function clockFaults({ clocks, steps }: Method): readonly MethodFault[] {
+  return clocks.flatMap((clock, at) => {
+    const asked = [clock.startedBy, clock.endedBy].flatMap((edge) =>
+      typeof edge === 'string' ? [] : [edge.step],
+    );
+    return [
+      ...(clocks.findIndex(({ code }) => code === clock.code) < at
+        ? [headFault('double-clock', clock.code)]
+        : []),
+      ...(isWhole(clock.workingDays, LONGEST_CLOCK) ? [] : [headFault('bad-clock', clock.code)]),
+      ...asked
+        .filter((step) => !steps.some(({ code }) => code === step))
+        .map((step) => headFault('clock-to-unknown', step)),
+    ];
+  });
+}
+
+function isWhole(count: number, most: number): boolean {
+  return Number.isInteger(count) && count >= 1 && count <= most;
+}

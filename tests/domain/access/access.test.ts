@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { communityRole, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
+import { ACCESS, mayAdd, mayOpen } from '#domain/access/may.ts';
+import { foldMember } from '#domain/access/member.ts';
+import { communityScope, communityScopeOf, doorsScope, parseScope } from '#domain/access/scopes.ts';
+import { sampleRecord, sampleSet } from '../sample-record.ts';
+
+describe('a database name', () => {
+  const code = fc.stringMatching(/^[a-z0-9]{1,12}$/);
+
+  test('says which community and grid it is for', () => {
+    fc.assert(
+      fc.property(code, code, (community, grid) => {
+        expect(parseScope(doorsScope(community, grid))).toEqual({ kind: 'doors', community, grid });
+        expect(parseScope(communityScope(community))).toEqual({ kind: 'community', community });
+      }),
+    );
+  });
+
+  test.each([
+    ['xbd-s-street1', { kind: 'street', street: 'street1' }],
+    ['_users', undefined],
+    ['_replicator', undefined],
+    ['xbd-d-cxtyc', undefined],
+    ['xbd-d-cxtyc-', undefined],
+    ['xbd-d-cxtyc-a8-1', undefined],
+    ['xbd-c-cxtyc/../_users', undefined],
+    ['XBD-C-cxtyc', undefined],
+    ['xbd-c-cxtyc\n', undefined],
+    ['my-xbd-c-cxtyc', undefined],
+    ['', undefined],
+  ])('%j says %j', (name, scope) => {
+    expect(parseScope(name)).toEqual(scope);
+  });
+
+  test('leads from the doors to their community', () => {
+    expect(communityScopeOf('xbd-d-cxtyc-a8')).toBe('xbd-c-cxtyc');
+    expect(communityScopeOf('xbd-c-cxtyc')).toBe('xbd-c-cxtyc');
+    expect(communityScopeOf('xbd-s-street1')).toBeUndefined();
+    expect(communityScopeOf('_users')).toBeUndefined();
+  });
+});
+
+describe('an account', () => {
+  const account = {
+    name: 'zhiyuan',
+    roles: ['xbd-d-cxtyc-a9', 'volunteer:cxtyc', 'xbd-c-cxtyc', '_admin', 'xbd-d-cxtyc-a8', 'reader'],
+  };
+
+  test('replicates the databases that its roles name, in a fixed order', () => {
+    expect(scopesOf(account)).toEqual(['xbd-c-cxtyc', 'xbd-d-cxtyc-a8', 'xbd-d-cxtyc-a9']);
+  });
+
+  test('is in a community what its roles say, the most that they say', () => {
+    expect(roleIn(account, 'cxtyc')).toBe('volunteer');
+    expect(roleIn(account, 'cxt')).toBeUndefined();
+    const both = [communityRole('coordinator', 'cxtyc'), communityRole('volunteer', 'cxtyc')];
+    expect(roleIn({ name: 'xietiao', roles: both }, 'cxtyc')).toBe('coordinator');
+  });
+});
+
+describe('who may', () => {
+  test.each([
+    ['volunteer', 'visit', 'doors', true],
+    ['volunteer', 'visit', 'community', false],
+    ['volunteer', 'issue', 'community', true],
+    ['volunteer', 'issue', 'doors', false],
+    ['building-leader', 'place', 'doors', false],
+    ['coordinator', 'place', 'doors', true],
+    ['volunteer', 'campaign', 'community', false],
+    ['coordinator', 'campaign', 'community', true],
+    ['building-leader', 'member', 'community', false],
+    ['coordinator', 'robot', 'community', false],
+  ] as const)('a %s opens a %s in a %s database: %s', (role, type, home, may) => {
+    expect(mayOpen(role, type, home)).toBe(may);
+  });
+
+  test.each([
+    ['volunteer', 'visit', 'set', true],
+    ['volunteer', 'visit', 'lifted', true],
+    ['volunteer', 'visit', 'verified', false],
+    ['volunteer', 'resident', 'verified', true],
+    ['volunteer', 'campaign', 'set', false],
+    ['coordinator', 'campaign', 'set', true],
+    ['coordinator', 'visit', 'erased', false],
+    ['coordinator', 'robot', 'set', false],
+  ] as const)('a %s adds to a %s a %s: %s', (role, type, kind, may) => {
+    expect(mayAdd(role, type, kind)).toBe(may);
+  });
+
+  test('no table is left through the back door', () => {
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']) {
+      expect(ROLES.some((role) => mayOpen(role, name, 'doors'))).toBe(false);
+      expect(ROLES.some((role) => mayAdd(role, name, 'set'))).toBe(false);
+      expect(ROLES.some((role) => mayAdd(role, name, name))).toBe(false);
+      for (const type of Object.keys(ACCESS)) {
+        expect(ROLES.some((role) => mayAdd(role, type, name))).toBe(false);
+      }
+    }
+  });
+});
+
+test('a member is as the record stands, and a volunteer when the role is not known', () => {
+  const data = { account: 'zhiyuan', name: '王志愿', role: 'building-leader', scopes: ['xbd-d-cxtyc-a8'] };
+  const record = sampleRecord('member:zhiyuan', data, [sampleSet('e1', 1, 'name', '王楼长')]);
+  expect(foldMember(record)).toEqual({ id: 'member:zhiyuan', ...data, name: '王楼长' });
+  expect(foldMember(sampleRecord('member:x', { role: 'emperor' }))).toMatchObject({
+    role: 'volunteer',
+    account: '',
+    scopes: [],
+  });
+});

@@ -1,0 +1,44 @@
+import { type Page } from 'playwright';
+
+/** What people do on the screens, by the words that they read there. */
+export const PASSWORD = 'demo-password-8';
+
+export async function signIn(page: Page, account: string): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** Waits for the door grid of the only or last chosen building. */
+export async function seeDoors(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /-1-101，/ }).waitFor({ timeout: 60_000 });
+}
+
+export async function chooseBuilding(page: Page, name: string): Promise<void> {
+  await page.getByLabel('地点').selectOption({ label: name });
+  await page.getByRole('link', { name: new RegExp(`${name.replace('楼', '')}-1-101，`) }).waitFor();
+}
+
+export async function openDoor(page: Page, door: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`${door}，`) }).click();
+  await page.getByRole('heading', { level: 1, name: door }).waitFor();
+}
+
+/** Records that somebody was met and what was said, and waits for the acknowledgement. */
+export async function recordTalk(page: Page, note: string): Promise<void> {
+  await page.getByText('见到', { exact: true }).click();
+  await page.getByLabel('民情日记').fill(note);
+  await page.getByRole('button', { name: '保存走访' }).click();
+  await page.getByText('记好了：见到').waitFor();
+}
+
+export async function backToDoors(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '走访' }).first().click();
+  await seeDoors(page);
+}
+
+/** The slim line that is always there. */
+export function syncLine(page: Page): ReturnType<Page['getByRole']> {
+  return page.getByRole('link', { name: /待上传|全部已到服务器/ }).first();
+}

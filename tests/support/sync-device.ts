@@ -1,0 +1,132 @@
+import { onTestFinished } from 'vitest';
+import { ulid } from 'ulid';
+import { draftEntry, openRecord } from '#domain/records/drafting.ts';
+import { type FieldRecord, type Stamp } from '#domain/records/record.ts';
+import { type RecordsDatabase } from '#storage/records-database.ts';
+import { type Connectivity } from '#sync/connectivity.ts';
+import { type CouchClient, createCouchClient } from '#sync/couch-client.ts';
+import { createCouchSignIn } from '#sync/couch-sign-in.ts';
+import { type Scheduler } from '#sync/scheduler.ts';
+import { soleLeadership } from '#sync/sole-leadership.ts';
+import { startSyncEngine, type SyncEngine, type SyncEngineNeeds } from '#sync/sync-engine.ts';
+import { systemScheduler } from '#sync/system-scheduler.ts';
+import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { createCookieFetch } from './cookie-fetch.ts';
+import { A8, PASSWORD } from './sync-server.ts';
+
+/** A phone with records in memory and the real engine, signed in at a server. */
+export interface SyncDevice {
+  readonly name: string;
+  readonly account: string;
+  readonly database: RecordsDatabase;
+  readonly client: CouchClient;
+  readonly connectivity: { readonly give: (chance: 'online' | 'visible') => void };
+  /** Starts the engine, or a new one after `sleep`; one that is running goes on. */
+  readonly wake: (parts?: Partial<SyncEngineNeeds>) => SyncEngine;
+  /** Ends the engine; the records stay. */
+  readonly sleep: () => Promise<void>;
+  readonly signIn: () => Promise<void>;
+  readonly stamp: () => Stamp;
+  /** Saves a new visit; the answer is the record. */
+  readonly visit: (
+    note: string,
+    parts?: { readonly scope?: string; readonly id?: string },
+  ) => Promise<FieldRecord>;
+  /** Adds a `set` of the note to a record that the device holds. */
+  readonly correct: (id: string, note: string) => Promise<void>;
+  readonly ids: (type?: string) => Promise<readonly string[]>;
+}
+
+export interface SyncDeviceParts {
+  readonly url: string;
+  readonly account?: string;
+  readonly name?: string;
+  readonly memory?: MemoryDevice;
+  readonly scheduler?: Scheduler;
+}
+
+export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevice> {
+  const account = parts.account ?? 'zhiyuan';
+  const name = parts.name ?? `phone-${ulid()}`;
+  const scheduler = parts.scheduler ?? systemScheduler;
+  const database = await (parts.memory ?? createMemoryDevice()).open({ account });
+  const client = createCouchClient({ url: `${parts.url}/db/`, fetch: createCookieFetch(), scheduler });
+  const chances = new Set<(chance: 'online' | 'visible') => void>();
+  const connectivity: Connectivity = {
+    watch: (onChance) => {
+      chances.add(onChance);
+      return () => chances.delete(onChance);
+    },
+  };
+  let roles: readonly string[] = [];
+  let engine: SyncEngine | undefined;
+  let at = Date.parse('2026-11-22T12:00:00.000Z');
+
+  async function signIn(): Promise<void> {
+    const signedIn = await createCouchSignIn(client).signIn(account, PASSWORD);
+    if (!signedIn.ok) throw new Error(`Signing in ended with ${signedIn.reason}.`);
+    roles = signedIn.value.roles;
+  }
+
+  async function save(changes: Parameters<RecordsDatabase['save']>[0]): Promise<void> {
+    const saved = await database.save(changes);
+    if (!saved.ok) throw new Error(`Saving ended with ${saved.reason}.`);
+  }
+
+  function stamp(): Stamp {
+    at += 1000;
+    return { by: account, at: new Date(at).toISOString(), offset: 0, device: name };
+  }
+
+  async function sleep(): Promise<void> {
+    await engine?.close();
+    engine = undefined;
+  }
+
+  onTestFinished(async () => {
+    await sleep();
+    await database.close();
+  });
+  await signIn();
+
+  return {
+    name,
+    account,
+    database,
+    client,
+    connectivity: { give: (chance) => chances.forEach((onChance) => onChance(chance)) },
+    wake: (more = {}) => {
+      engine ??= startSyncEngine({
+        client,
+        database,
+        account: { name: account, roles },
+        scheduler,
+        connectivity,
+        leadership: soleLeadership,
+        onStorageError: (error) => {
+          throw error;
+        },
+        ...more,
+      });
+      return engine;
+    },
+    sleep,
+    signIn,
+    stamp,
+    visit: async (note, { scope = A8, id = `visit:${ulid()}` } = {}) => {
+      const record = openRecord(id, scope, stamp(), { place: 'place:cxtyc-a8-1-302', outcome: 'met', note });
+      await save([{ open: record }]);
+      return record;
+    },
+    correct: async (id, note) => {
+      const record = await database.read(id);
+      if (record === undefined) throw new Error(`${id} is not on this device.`);
+      const entry = draftEntry(record, ulid(), stamp(), {
+        kind: 'set',
+        data: { field: 'note', value: note },
+      });
+      await save([{ append: { id, entries: [entry] } }]);
+    },
+    ids: async (type = 'visit') => (await database.query({ type })).map((record) => record.id).sort(),
+  };
+}
