@@ -24,9 +24,10 @@ export interface RecordsDatabase extends RecordStore {
   readonly outbox: Outbox;
   readonly finding: StartFinding;
   /**
-   * Unites what arrived with what is here and moves the scope's checkpoint, in one transaction. Entries contained
-   * in an arrival leave the outbox afterwards. A deletion by the server removes the record, except where the
-   * outbox still holds something of it: that is refused with the reason `deleted` and stays.
+   * Unites what arrived with what is here in one transaction, then moves the scope's checkpoint: after a kill in
+   * between the page is pulled and united once more. Entries contained in an arrival leave the outbox afterwards.
+   * A deletion by the server removes the record, except where the outbox still holds something of it: that is
+   * refused with the reason `deleted` and stays.
    */
   readonly takeIn: (arrival: Arrival) => Promise<void>;
   /** The whole local copies of these records, in no certain order; absent ones are left out. */

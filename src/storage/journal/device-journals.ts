@@ -1,0 +1,81 @@
+import { toOpenError } from '#storage/open-error.ts';
+import { createFileJournal } from './file-journal.ts';
+import { type Journal, type JournalFiles } from './journal.ts';
+import { localStorageFiles, removeLocalStorageFiles } from './local-storage-files.ts';
+import { type OpfsWriter, removeOpfsFiles, startOpfsWriter } from './opfs-files.ts';
+import { shareBetweenTabs } from './tab-sharing.ts';
+
+/** The journals of one account on this device. */
+export interface DeviceJournals {
+  readonly outbox: Journal;
+  readonly drafts: Journal;
+  /** Ends the worker; the journals are closed by whoever uses them. */
+  readonly close: () => void;
+}
+
+type JournalHome = 'opfs' | 'local-storage';
+
+/** Remembers where the account's journals lie, so that unsent work is never looked for in the wrong place. */
+const homeKey = (account: string): string => `journals-of/${encodeURIComponent(account)}`;
+const outboxName = (account: string): string => `outbox-${account}`;
+const draftsName = (account: string): string => `drafts-${account}`;
+
+/**
+ * Opens the journals in OPFS, or in localStorage on a browser without sync access handles; once chosen, the home
+ * stays. Rejects with an `OpenError` when that home cannot be read: what lies there must not look like nothing.
+ */
+export async function openDeviceJournals(account: string): Promise<DeviceJournals> {
+  try {
+    const known = localStorage.getItem(homeKey(account));
+    if (known === 'local-storage') return localStorageJournals(account);
+    const writer = await startWorkingWriter(known === 'opfs');
+    localStorage.setItem(homeKey(account), (writer ? 'opfs' : 'local-storage') satisfies JournalHome);
+    return writer ? opfsJournals(account, writer) : localStorageJournals(account);
+  } catch (error) {
+    throw toOpenError(error);
+  }
+}
+
+/** Removes the account's journals for good; all of its openers must have closed them. */
+export async function removeDeviceJournals(account: string): Promise<void> {
+  for (const name of [outboxName(account), draftsName(account)]) {
+    await removeLocalStorageFiles(localStorage, name);
+    if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsFiles(name);
+  }
+  localStorage.removeItem(homeKey(account));
+}
+
+/** What a browser without sync access handles answers; anything else may be better at the next try. */
+const LACKS = ['NotSupportedError', 'TypeError', 'SecurityError'];
+
+/** Undefined where the browser has no sync access handles; found out by using one. */
+async function startWorkingWriter(isNeeded: boolean): Promise<OpfsWriter | undefined> {
+  const writer = startOpfsWriter();
+  try {
+    const trial = writer.filesOf('trial');
+    await trial.replace(0, '');
+    await trial.append(0, '\n');
+    return writer;
+  } catch (error) {
+    writer.close();
+    if (!isNeeded && error instanceof Error && LACKS.includes(error.name)) return undefined;
+    throw error;
+  }
+}
+
+function opfsJournals(account: string, writer: OpfsWriter): DeviceJournals {
+  return { ...journalsOver(account, writer.filesOf), close: writer.close };
+}
+
+function localStorageJournals(account: string): DeviceJournals {
+  const filesOf = (name: string): JournalFiles => localStorageFiles(localStorage, name);
+  return { ...journalsOver(account, filesOf), close: () => undefined };
+}
+
+function journalsOver(
+  account: string,
+  filesOf: (name: string) => JournalFiles,
+): Pick<DeviceJournals, 'outbox' | 'drafts'> {
+  const open = (name: string): Journal => createFileJournal(filesOf(name), shareBetweenTabs(name));
+  return { outbox: open(outboxName(account)), drafts: open(draftsName(account)) };
+}

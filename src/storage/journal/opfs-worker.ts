@@ -1,0 +1,115 @@
+import { type Slot } from './journal.ts';
+import { OPFS_FOLDER, opfsFileName, type OpfsAnswer, type OpfsRequest } from './opfs-request.ts';
+import { type SyncAccess } from './sync-access.ts';
+
+/** Handles of a killed tab are let go a moment after its lock. */
+const HANDLE_TRIES = 40;
+const HANDLE_RETRY_MS = 50;
+
+self.addEventListener('message', ({ data }: MessageEvent<OpfsRequest>) => {
+  void answerTo(data).then((answer) => self.postMessage(answer));
+});
+
+async function answerTo(request: OpfsRequest): Promise<OpfsAnswer> {
+  const { call } = request;
+  try {
+    return { call, ok: true, value: await carryOut(request) };
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    return { call, ok: false, name, message };
+  }
+}
+
+async function carryOut(request: OpfsRequest): Promise<string | boolean> {
+  const { journal, slot } = request;
+  switch (request.do) {
+    case 'read':
+      return readFile(journal, slot);
+    case 'append':
+      return appendToFile(journal, slot, request.text);
+    case 'replace':
+      return replaceFile(journal, slot, request.text);
+  }
+}
+
+async function readFile(journal: string, slot: Slot): Promise<string> {
+  const file = await openFile(journal, slot, false);
+  return file === undefined ? '' : (await file.getFile()).text();
+}
+
+async function appendToFile(journal: string, slot: Slot, text: string): Promise<boolean> {
+  const other = await openFile(journal, slot === 0 ? 1 : 0, false);
+  if (other !== undefined && (await other.getFile()).size > 0) return false;
+  await withHandle(journal, slot, (handle) => {
+    const end = sizeOf(handle);
+    try {
+      writeAll(handle, text, end);
+      handle.flush();
+    } catch (error) {
+      handle.truncate(end);
+      throw error;
+    }
+  });
+  return true;
+}
+
+async function replaceFile(journal: string, slot: Slot, text: string): Promise<boolean> {
+  if (text === '' && (await openFile(journal, slot, false)) === undefined) return true;
+  await withHandle(journal, slot, (handle) => {
+    handle.truncate(0);
+    writeAll(handle, text, 0);
+    handle.flush();
+  });
+  return true;
+}
+
+function sizeOf(handle: SyncAccess): number {
+  const size = handle.getSize();
+  if (typeof size !== 'number') throw new DOMException('The handle is not synchronous.', 'NotSupportedError');
+  return size;
+}
+
+function writeAll(handle: SyncAccess, text: string, at: number): void {
+  const bytes = new TextEncoder().encode(text);
+  if (handle.write(bytes, { at }) !== bytes.length) {
+    throw new DOMException('The file took only a part.', 'QuotaExceededError');
+  }
+}
+
+async function withHandle(journal: string, slot: Slot, work: (handle: SyncAccess) => void): Promise<void> {
+  const handle = await accessHandle(journal, slot);
+  try {
+    work(handle);
+  } finally {
+    handle.close();
+  }
+}
+
+async function accessHandle(journal: string, slot: Slot): Promise<SyncAccess> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const file = await openFile(journal, slot, true);
+      if (file === undefined) throw new Error('A file that was just made is gone.');
+      return await file.createSyncAccessHandle();
+    } catch (error) {
+      const isTaken = error instanceof DOMException && error.name === 'NoModificationAllowedError';
+      if (!isTaken || tries === HANDLE_TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, HANDLE_RETRY_MS));
+    }
+  }
+}
+
+async function openFile(
+  journal: string,
+  slot: Slot,
+  create: boolean,
+): Promise<FileSystemFileHandle | undefined> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(OPFS_FOLDER, { create });
+    return await folder.getFileHandle(opfsFileName(journal, slot), { create });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
+    throw error;
+  }
+}

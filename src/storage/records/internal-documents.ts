@@ -1,0 +1,41 @@
+import { indexTime } from '#storage/index/index-record.ts';
+import { type Seal } from '#storage/seal.ts';
+import { type Intent, type RecordCollection } from './record-writer.ts';
+import { INTERNAL_MARK } from './records-schema.ts';
+
+/** The database's own documents: they lie among the records, so that they share one fate with them. */
+export interface InternalDocuments {
+  readonly read: (name: string) => Promise<string | undefined>;
+  readonly intentToWrite: (name: string, text: string) => Intent;
+}
+
+export function createInternalDocuments(collection: RecordCollection, seal: Seal): InternalDocuments {
+  return {
+    read: async (name) => {
+      const [document] = await collection.storageInstance.findDocumentsById([idOf(name)], false);
+      return document && seal.open(document.body);
+    },
+    intentToWrite: (name, text) => ({
+      id: idOf(name),
+      next: async (present) => {
+        if (present !== undefined && (await seal.open(present.body)) === text) return 'keep';
+        const body = await seal.seal(text);
+        const type = idOf('internal');
+        return { id: idOf(name), type, scope: '', v: 1, body, place: '', state: '', ...indexTime(0) };
+      },
+    }),
+  };
+}
+
+/** The document that says where a scope's feed stands. */
+export function checkpointName(scope: string): string {
+  return `checkpoint:${scope}`;
+}
+
+function idOf(name: string): string {
+  return INTERNAL_MARK + name;
+}
+
+export function isInternalId(id: string): boolean {
+  return id.startsWith(INTERNAL_MARK);
+}

@@ -1,0 +1,99 @@
+import { type BulkWriteRow, type RxCollection, type RxDocumentWriteData } from 'rxdb';
+import { createSerial } from '#storage/serial.ts';
+import { type StoredDocument, type StoredRecord } from './records-schema.ts';
+
+export type RecordCollection = RxCollection<StoredRecord>;
+
+/** What is to become of one document, decided anew on whatever the storage holds at the moment of writing. */
+export interface Intent {
+  readonly id: string;
+  readonly next: (present: StoredDocument | undefined) => Promise<StoredRecord | 'remove' | 'keep'>;
+}
+
+/**
+ * Carries intents out in one write to the storage, one write of this page at a time. Dexie storage makes one
+ * IndexedDB transaction of it: all rows or, when anything throws (a full disk), none. Rows that another tab has
+ * changed since they were read are left out of the transaction by RxDB; they alone are read and decided again.
+ * Rejects with what the storage threw.
+ */
+export type WriteRecords = (intents: readonly Intent[], reading?: FirstReading) => Promise<void>;
+
+/** `skip` saves the reading where hardly any document can be there yet; those that are cost a second round. */
+export type FirstReading = 'read' | 'skip';
+
+/** Tabs that change one document again and again give way to each other long before this. */
+const MAX_ROUNDS = 50;
+const CONFLICT = 409;
+
+export function createRecordWriter(collection: RecordCollection): WriteRecords {
+  const serial = createSerial();
+  return (intents, reading = 'read') => serial(() => writeIntents(collection, intents, reading));
+}
+
+async function writeIntents(
+  collection: RecordCollection,
+  intents: readonly Intent[],
+  reading: FirstReading,
+): Promise<void> {
+  let open = intents;
+  for (let round = 0; open.length > 0; round += 1) {
+    if (round === MAX_ROUNDS) throw new Error('The storage refuses the same rows again and again.');
+    const isBlind = round === 0 && reading === 'skip';
+    const present = isBlind ? new Map<string, StoredDocument>() : await readDocuments(collection, open);
+    const rows = await rowsFor(present, open);
+    if (rows.length === 0) return;
+    const { error: errors } = await collection.storageInstance.bulkWrite(rows, 'records');
+    for (const { status, documentId } of errors) {
+      if (status !== CONFLICT) throw new Error(`The storage refused ${documentId} with ${status}.`);
+    }
+    const conflicting = new Set(errors.map(({ documentId }) => documentId));
+    open = open.filter(({ id }) => conflicting.has(id));
+  }
+}
+
+/** What lies there under the ids of these intents, removed documents included. */
+async function readDocuments(
+  collection: RecordCollection,
+  intents: readonly Intent[],
+): Promise<ReadonlyMap<string, StoredDocument>> {
+  const ids = intents.map(({ id }) => id);
+  const documents = await collection.storageInstance.findDocumentsById(ids, true);
+  return new Map(documents.map((document) => [document.id, document]));
+}
+
+async function rowsFor(
+  documents: ReadonlyMap<string, StoredDocument>,
+  intents: readonly Intent[],
+): Promise<BulkWriteRow<StoredRecord>[]> {
+  const rows = await Promise.all(
+    intents.map(async (intent) => {
+      const previous = documents.get(intent.id);
+      const next = await intent.next(previous?._deleted === false ? previous : undefined);
+      if (next === 'keep') return [];
+      if (next !== 'remove') return [row(previous, next, false)];
+      return previous === undefined ? [] : [row(previous, emptied(previous), true)];
+    }),
+  );
+  return rows.flat();
+}
+
+function row(
+  previous: StoredDocument | undefined,
+  record: StoredRecord,
+  isRemoved: boolean,
+): BulkWriteRow<StoredRecord> {
+  const document: RxDocumentWriteData<StoredRecord> = {
+    ...record,
+    _deleted: isRemoved,
+    _attachments: {},
+    // Both are filled in by RxDB.
+    _meta: { lwt: 1 },
+    _rev: '',
+  };
+  return previous === undefined ? { document } : { previous, document };
+}
+
+/** What stays of a removed record: nothing that anybody said. */
+function emptied({ id, type, scope, v, at, atDesc }: StoredDocument): StoredRecord {
+  return { id, type, scope, v, body: '', place: '', state: '', at, atDesc };
+}

@@ -1,0 +1,90 @@
+import { type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { isNoSpace } from '#storage/open-error.ts';
+import { type Outbox, type UnsentChange } from '#storage/outbox/outbox.ts';
+import { type Change, type SaveRefusal } from '#usecases/ports/record-store.ts';
+import { type RecordCoder } from './record-coder.ts';
+import { type Intent, type WriteRecords } from './record-writer.ts';
+import { uniteChanges } from './unite-changes.ts';
+
+export interface SaveNeeds {
+  readonly write: WriteRecords;
+  readonly coder: RecordCoder;
+  readonly outbox: Outbox;
+  readonly readMany: (ids: readonly string[]) => Promise<readonly FieldRecord[]>;
+}
+
+/** The outbox first: what only it holds, the next start completes; what only RxDB held would never be sent. */
+export async function saveChanges(
+  { write, coder, outbox, readMany }: SaveNeeds,
+  changes: readonly Change[],
+): Promise<Result<undefined, SaveRefusal>> {
+  if (changes.length === 0) return ok(undefined);
+  let intents: readonly Intent[];
+  try {
+    const byId = groupById(changes);
+    const present = new Map((await readMany([...byId.keys()])).map((record) => [record.id, record]));
+    const unsent = addressed(changes, present);
+    if (!unsent.ok) return unsent;
+    intents = [...byId].map(([id, ofRecord]) => savingIntent(coder, id, present.get(id), ofRecord));
+    await outbox.add(unsent.value);
+  } catch (error) {
+    return refuse(isNoSpace(error) ? 'no-space' : 'not-written');
+  }
+  try {
+    await write(intents);
+    return ok(undefined);
+  } catch {
+    return refuse('one-copy');
+  }
+}
+
+/** Unites the changes with whatever the record has become meanwhile; a server's deletion does not take them away. */
+export function savingIntent(
+  coder: RecordCoder,
+  id: string,
+  known: FieldRecord | undefined,
+  changes: readonly Change[],
+): Intent {
+  return {
+    id,
+    next: async (document) => {
+      const present = document && (await coder.decode(document));
+      const united = uniteChanges(present ?? known, changes);
+      return united === undefined ? 'keep' : coder.encode(united);
+    },
+  };
+}
+
+export function groupById(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const byId = new Map<string, readonly Change[]>();
+  for (const change of changes) {
+    const id = idOf(change);
+    byId.set(id, [...(byId.get(id) ?? []), change]);
+  }
+  return byId;
+}
+
+function idOf(change: Change): string {
+  return 'open' in change ? change.open.id : change.append.id;
+}
+
+/** Each change with its record's scope and type, or why the device must not make it. */
+function addressed(
+  changes: readonly Change[],
+  present: ReadonlyMap<string, FieldRecord>,
+): Result<readonly UnsentChange[], SaveRefusal> {
+  const records = new Map(present);
+  const unsent: UnsentChange[] = [];
+  for (const change of changes) {
+    const known = records.get(idOf(change));
+    if (known !== undefined && isFromNewerApp(known)) return refuse('newer-record');
+    const record = known ?? ('open' in change ? change.open : undefined);
+    if (record === undefined) return refuse('unknown-record');
+    records.set(record.id, record);
+    const { id, scope, type, v } = record;
+    unsent.push({ record: { id, scope, type, v }, change });
+  }
+  return ok(unsent);
+}

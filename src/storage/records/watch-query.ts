@@ -1,0 +1,75 @@
+import { type FieldRecord } from '#domain/records/record.ts';
+import { type RecordQuery, type Stop } from '#usecases/ports/record-store.ts';
+import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
+import { type RecordCoder } from './record-coder.ts';
+import { queryDocuments } from './record-query.ts';
+import { type RecordCollection } from './record-writer.ts';
+import { type StoredDocument } from './records-schema.ts';
+
+/**
+ * Keeps an answer up to date from the change stream, which brings the writes of this tab and of the others.
+ * Changes that come while an answer is on its way are gathered into the next; an answer equal to the last one is
+ * not told.
+ */
+export function watchQuery(
+  collection: RecordCollection,
+  coder: RecordCoder,
+  query: RecordQuery,
+  onAnswer: (records: readonly FieldRecord[]) => void,
+): Stop {
+  let isStopped = false;
+  let isBusy = false;
+  let answer: readonly StoredDocument[] | undefined;
+  let told: readonly StoredDocument[] | undefined;
+  let arrived: StoredDocument[] = [];
+  /** The latest of each document that ever came by: word from another tab can come late. */
+  const latest = new Map<string, StoredDocument>();
+
+  const subscription = collection.eventBulks$.subscribe(({ events }) => {
+    for (const { documentData } of events as readonly { documentData: StoredDocument }[]) {
+      if (documentData.type === query.type && isNews(documentData)) arrived.push(documentData);
+    }
+    void settle();
+  });
+
+  function isNews(document: StoredDocument): boolean {
+    const known = latest.get(document.id);
+    if (known !== undefined && !isLater(document, known)) return false;
+    latest.set(document.id, document);
+    return true;
+  }
+
+  async function settle(): Promise<void> {
+    if (isBusy || isStopped) return;
+    isBusy = true;
+    try {
+      while (answer === undefined || arrived.length > 0) await step();
+    } catch (error) {
+      if (!collection.closed) throw error;
+    } finally {
+      isBusy = false;
+    }
+  }
+
+  async function step(): Promise<void> {
+    answer ??= await queryDocuments(collection, query);
+    const changes = arrived;
+    arrived = [];
+    answer = carryAnswer(query, answer, changes);
+    if (answer === undefined || (told !== undefined && isSameAnswer(answer, told))) return;
+    told = answer;
+    const records = await Promise.all(answer.map((document) => coder.decode(document)));
+    if (!hasStopped()) onAnswer(records);
+  }
+
+  /** Asked anew after every wait. */
+  function hasStopped(): boolean {
+    return isStopped;
+  }
+
+  void settle();
+  return () => {
+    isStopped = true;
+    subscription.unsubscribe();
+  };
+}

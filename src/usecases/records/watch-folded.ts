@@ -1,0 +1,22 @@
+import { type FieldRecord } from '#domain/records/record.ts';
+import { type RecordQuery, type RecordStore, type Stop } from '#usecases/ports/record-store.ts';
+
+/** A question that keeps answering: calls back with the present answer and after each change of it. */
+export type Watch<Answer> = (onAnswer: (answer: Answer) => void) => Stop;
+
+/** Watches a query and folds what it finds; a record that did not change is not folded again. */
+export function watchFolded<Folded>(
+  records: RecordStore,
+  query: RecordQuery,
+  fold: (record: FieldRecord) => Folded,
+): Watch<readonly Folded[]> {
+  const folded = new WeakMap<FieldRecord, Folded>();
+  const foldOnce = (record: FieldRecord): Folded => {
+    const known = folded.get(record);
+    if (known !== undefined) return known;
+    const fresh = fold(record);
+    folded.set(record, fresh);
+    return fresh;
+  };
+  return (onAnswer) => records.watch(query, (found) => onAnswer(found.map(foldOnce)));
+}

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { foldIssue } from '#domain/issues/issue.ts';
+import { foldProposal } from '#domain/proposals/proposal.ts';
+import { foldFields } from '#domain/records/fields.ts';
+import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
+import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
+import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
+import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
+import { done, planOn, readSession, remarkOn } from './session-desk.ts';
+
+test('a remark becomes an issue of the community with session, building and words, and no name', async () => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '王淑芬家门口的灯坏了,电话00012345678', '王阿姨');
+  const session = await readSession(device, id);
+  const summary = await createSuggestSummary(device.needs)(session, [remark], '居民');
+  expect(summary).toBe('居民家门口的灯坏了,电话');
+  const taken = done(
+    await createTakeIntoLedger(device.needs)(id, { remarks: [remark], summary, door: undefined }),
+  );
+  const [record] = await device.database.query({ type: 'issue' });
+  expect(record?.opened.data).toMatchObject({ source: 'session', session: id, remarks: [remark] });
+  expect(record && foldIssue(record)).toMatchObject({
+    id: taken.issue,
+    scope: COMMUNITY,
+    building: 'A8楼',
+    summary,
+  });
+  expect(await device.database.query({ type: 'proposal' })).toEqual([]);
+  expect((await readSession(device, id)).remarks[0]?.issues).toEqual([taken.issue]);
+});
+
+test('tied to a door, what was said is a proposal in the doors database and an answer owed there', async () => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const first = await remarkOn(device, id, '灯坏了', '王阿姨');
+  const second = await remarkOn(device, id, '半个月了');
+  const taking = { remarks: [first, second], summary: '楼道灯坏了半个月', door: device.door };
+  const { issue } = done(await createTakeIntoLedger(device.needs)(id, taking));
+  const [record] = await device.database.query({ type: 'proposal', place: device.door.id });
+  expect(record?.opened.data['session']).toBe(id);
+  expect(record && foldProposal(record)).toMatchObject({
+    scope: DOORS,
+    who: '王阿姨',
+    words: '灯坏了\n半个月了',
+    issue,
+    answeredAt: undefined,
+  });
+  const written = await device.database.read(issue);
+  expect(JSON.stringify(written)).not.toContain('王');
+  expect(JSON.stringify(await device.database.read(id))).not.toContain(device.door.id);
+});
+
+test.each([
+  ['a name of the building', '王淑芬家的灯', 'names-someone'],
+  ['a door of the building', 'A8-1-301门口的灯', 'names-someone'],
+  ['nothing', ' ', 'no-summary'],
+])('a summary with %s is refused, and nothing is saved', async (_, summary, reason) => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了');
+  const take = createTakeIntoLedger(device.needs);
+  expect(await take(id, { remarks: [remark], summary, door: undefined })).toEqual({ ok: false, reason });
+  expect(await device.database.query({ type: 'issue' })).toEqual([]);
+});
+
+test('a line that was taken back cannot be taken into the ledger', async () => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了');
+  done(await createUndoEntry(device.needs)(id, remark));
+  const taken = await createTakeIntoLedger(device.needs)(id, {
+    remarks: [remark],
+    summary: '灯',
+    door: undefined,
+  });
+  expect(taken).toEqual({ ok: false, reason: 'unknown-remark' });
+});
+
+test('taking back what went into the ledger withdraws the issue, putting it back restores it', async () => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了');
+  const take = createTakeIntoLedger(device.needs);
+  const { entry, issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
+  const isWithdrawn = async (): Promise<unknown> => {
+    const record = await device.database.read(issue);
+    return record && foldFields(record).get('withdrawn')?.value;
+  };
+  done(await createUndoEntry(device.needs)(id, entry));
+  expect([(await readSession(device, id)).remarks[0]?.issues, await isWithdrawn()]).toEqual([[], true]);
+  device.pass(1);
+  done(await createRedoEntry(device.needs)(id, entry));
+  expect([(await readSession(device, id)).remarks[0]?.issues, await isWithdrawn()]).toEqual([[issue], false]);
+});
+
+test('an issue leads back to the words that were said', async () => {
+  const device = await createWritingDevice();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了', '王阿姨');
+  await remarkOn(device, id, '别的都好');
+  const take = createTakeIntoLedger(device.needs);
+  const { issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
+  const behind = await createReadSessions(device.needs).remarksBehind(issue);
+  expect(behind.map(({ session, remark: said }) => [session.id, said.words])).toEqual([[id, '灯坏了']]);
+});
