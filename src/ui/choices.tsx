@@ -1,0 +1,60 @@
+import { type ReactElement } from 'react';
+import styles from './choices.module.css';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { toneClass } from './tone-class.ts';
+import { type Tone } from './tone.ts';
+
+export interface Choice<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly icon?: IconName | undefined;
+  readonly tone?: Tone | undefined;
+  readonly detail?: string | undefined;
+}
+
+export interface ChoicesProps<V extends string> {
+  readonly legend: string;
+  readonly choices: readonly Choice<V>[];
+  readonly value: V | undefined;
+  readonly onChoose: (value: V) => void;
+  readonly columns?: 2 | 3 | 5 | undefined;
+}
+
+const columnClasses = { 2: styles.two, 3: undefined, 5: styles.five };
+
+/** Pressed buttons and not radios: a tap may save at once, so arrow keys must not choose by passing by. */
+export function Choices<V extends string>({
+  legend,
+  choices,
+  value,
+  onChoose,
+  columns = 3,
+}: ChoicesProps<V>): ReactElement {
+  return (
+    <fieldset className={styles.field}>
+      <legend className={styles.legend}>{legend}</legend>
+      <div className={classNames(styles.choices, columnClasses[columns])}>
+        {choices.map((choice) => (
+          <button
+            key={choice.value}
+            type="button"
+            className={classNames(
+              styles.choice,
+              choice.tone === undefined ? styles.plain : toneClass(choice.tone),
+            )}
+            aria-pressed={choice.value === value}
+            onClick={() => onChoose(choice.value)}
+          >
+            {choice.icon !== undefined && <Icon name={choice.icon} />}
+            <span className={styles.label}>{choice.label}</span>
+            {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
+            <span className={styles.tick}>
+              <Icon name="check" />
+            </span>
+          </button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { type ReactElement, type ReactNode } from 'react';
+import styles from './details.module.css';
+import { Icon } from './icon.tsx';
+
+export interface DetailsProps {
+  readonly summary: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Details({ summary, children }: DetailsProps): ReactElement {
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>
+        <span className={styles.text}>{summary}</span>
+        <span className={styles.chevron}>
+          <Icon name="chevron-down" />
+        </span>
+      </summary>
+      <div className={styles.body}>{children}</div>
+    </details>
+  );
+}

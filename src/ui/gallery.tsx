@@ -1,0 +1,95 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import { AppFrame } from './app-frame.tsx';
+import { type Appearance, applyAppearance, type Theme, type View } from './appearance.ts';
+import { Card } from './card.tsx';
+import { Choices } from './choices.tsx';
+import { GalleryButtons } from './gallery-buttons.tsx';
+import { GalleryFeedback } from './gallery-feedback.tsx';
+import { GalleryFields } from './gallery-fields.tsx';
+import { GalleryLists } from './gallery-lists.tsx';
+import { galleryText as text } from './gallery-text.ts';
+import { GalleryTiles } from './gallery-tiles.tsx';
+import { Screen } from './screen.tsx';
+import { Stack } from './stack.tsx';
+import { TabBar } from './tab-bar.tsx';
+import { Text } from './text.tsx';
+import { ToastHost, type ToastMessage } from './toast.tsx';
+
+const views: readonly View[] = ['standard', 'elder'];
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** The development page /ui: every component in its states, in each appearance. */
+export function Gallery(): ReactElement {
+  const [appearance, setAppearance] = useState<Appearance>(appearanceOfPage);
+  const [toasts, setToasts] = useState<readonly ToastMessage[]>([]);
+
+  useEffect(() => {
+    const before = appearanceOfPage();
+    return () => applyAppearance(before, document.documentElement);
+  }, []);
+
+  useEffect(() => applyAppearance(appearance, document.documentElement), [appearance]);
+
+  return (
+    <AppFrame
+      path="/ui"
+      status={<Text size="s">{text.status}</Text>}
+      nav={
+        <TabBar
+          label={text.nav}
+          current="#visits"
+          tabs={[
+            { href: '#visits', label: text.tabs.visits, icon: 'visit' },
+            { href: '#sessions', label: text.tabs.sessions, icon: 'session' },
+            { href: '#ledger', label: text.tabs.ledger, icon: 'ledger', badge: '12' },
+            { href: '#board', label: text.tabs.board, icon: 'board' },
+            { href: '#me', label: text.tabs.me, icon: 'person' },
+          ]}
+        />
+      }
+    >
+      <Screen title={text.title} back={{ href: '/', label: text.home }}>
+        <GalleryTiles />
+        <Card title={text.appearance}>
+          <Stack>
+            <Choices
+              legend={text.view}
+              columns={2}
+              value={appearance.view}
+              onChoose={(view) => setAppearance({ ...appearance, view })}
+              choices={views.map((value) => ({ value, label: text.views[value], icon: 'text-size' }))}
+            />
+            <Choices
+              legend={text.theme}
+              value={appearance.theme}
+              onChoose={(theme) => setAppearance({ ...appearance, theme })}
+              choices={themes.map((value) => ({
+                value,
+                label: text.themes[value],
+                icon: value === 'dark' ? 'moon' : 'sun',
+              }))}
+            />
+          </Stack>
+        </Card>
+        <GalleryButtons />
+        <GalleryFields />
+        <GalleryLists />
+        <GalleryFeedback
+          onToast={(toast) => setToasts((shown) => [...shown.filter(({ id }) => id !== toast.id), toast])}
+        />
+      </Screen>
+      <ToastHost
+        toasts={toasts}
+        onDismiss={(id) => setToasts((shown) => shown.filter((toast) => toast.id !== id))}
+      />
+    </AppFrame>
+  );
+}
+
+function appearanceOfPage(): Appearance {
+  const { view, theme } = document.documentElement.dataset;
+  return {
+    view: views.find((known) => known === view) ?? 'standard',
+    theme: themes.find((known) => known === theme) ?? 'auto',
+  };
+}

@@ -1,0 +1,17 @@
+import { type ReactElement, type ReactNode, useContext } from 'react';
+import { HeadingLevel } from './heading-level.ts';
+
+export interface HeadingProps {
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+  readonly id?: string | undefined;
+}
+
+export function Heading({ children, className, id }: HeadingProps): ReactElement {
+  const Tag = useContext(HeadingLevel) === 2 ? 'h2' : 'h3';
+  return (
+    <Tag className={className} id={id}>
+      {children}
+    </Tag>
+  );
+}

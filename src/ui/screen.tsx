@@ -1,0 +1,42 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { Icon } from './icon.tsx';
+import { isShown } from './is-shown.ts';
+import styles from './screen.module.css';
+
+export interface ScreenProps {
+  readonly title: string;
+  readonly back?: { readonly href: string; readonly label: string } | undefined;
+  readonly actions?: ReactNode;
+  readonly banner?: ReactNode;
+  readonly footer?: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function Screen({ title, back, actions, banner, footer, children }: ScreenProps): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // The pressed link left with the last screen: without this a screen reader stands nowhere.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
+
+  return (
+    <div className={styles.screen}>
+      <header className={styles.header}>
+        {back !== undefined && (
+          <a className={styles.back} href={back.href}>
+            <Icon name="back" />
+            <span>{back.label}</span>
+          </a>
+        )}
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {isShown(actions) && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {isShown(banner) && <div className={styles.banner}>{banner}</div>}
+      <main className={styles.main}>{children}</main>
+      {isShown(footer) && <div className={styles.footer}>{footer}</div>}
+    </div>
+  );
+}

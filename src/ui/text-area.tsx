@@ -1,0 +1,55 @@
+import { type ReactElement, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
+import { classNames } from './class-names.ts';
+import { describedBy } from './described-by.ts';
+import { FieldFrame } from './field-frame.tsx';
+import styles from './field.module.css';
+
+export interface TextAreaProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly rows?: number | undefined;
+  /** Gets the marked words and their UTF-16 offsets in the value; no words when the mark is taken away. */
+  readonly onSelectText?:
+    ((selected: { readonly text: string; readonly start: number; readonly end: number }) => void) | undefined;
+  readonly placeholder?: string | undefined;
+  readonly labelHidden?: boolean | undefined;
+}
+
+export function TextArea(props: TextAreaProps): ReactElement {
+  const { label, value, onChange, hint, error, rows = 3, onSelectText, placeholder, labelHidden } = props;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null) return;
+    element.style.blockSize = 'auto';
+    const borders = element.offsetHeight - element.clientHeight;
+    element.style.blockSize = `${element.scrollHeight + borders}px`;
+  }, [value]);
+
+  function select(event: SyntheticEvent<HTMLTextAreaElement>): void {
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    onSelectText?.({ text: value.slice(start, end), start, end });
+  }
+
+  return (
+    <FieldFrame id={id} label={label} labelHidden={labelHidden} hint={hint} error={error}>
+      <textarea
+        id={id}
+        ref={area}
+        className={classNames(styles.input, styles.area)}
+        rows={rows}
+        value={value}
+        placeholder={placeholder}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onSelect={select}
+        aria-invalid={error !== undefined}
+        aria-describedby={describedBy(id, hint, error)}
+      />
+    </FieldFrame>
+  );
+}
