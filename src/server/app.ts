@@ -1,0 +1,34 @@
+import { type HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { answerDbRequest } from './http/answer-db-request.ts';
+import { type Endpoint } from './http/endpoint.ts';
+import { remoteAddress } from './remote-address.ts';
+import { createStaticApp } from './static-app.ts';
+
+export interface AppNeeds {
+  readonly endpoint: Endpoint;
+  readonly appDir: string | undefined;
+  readonly version: string;
+  readonly print: (line: string) => void;
+}
+
+export type ServerApp = Hono<{ Bindings: HttpBindings }>;
+
+/** Everything under one address: the app, the endpoint and the sign of life. */
+export function createApp({ endpoint, appDir, version, print }: AppNeeds): ServerApp {
+  const app: ServerApp = new Hono();
+  app.get('/healthz', (context) => context.json({ ok: true, version }, 200, { 'Cache-Control': 'no-store' }));
+  for (const path of ['/db', '/db/*']) {
+    app.all(path, ({ req, env }) => answerDbRequest(endpoint, req.raw, remoteAddress(env.incoming), print));
+  }
+  if (appDir !== undefined) {
+    const answerFile = createStaticApp(appDir);
+    app.get('*', ({ req }) => answerFile(req.raw));
+  }
+  app.notFound((context) => context.json({ error: 'not_found', reason: 'missing' }, 404));
+  app.onError((error, context) => {
+    print(`${context.req.method} failed: ${error.stack ?? error.message}`);
+    return context.json({ error: 'internal_server_error', reason: 'The server could not do this.' }, 500);
+  });
+  return app;
+}

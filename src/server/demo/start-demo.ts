@@ -1,0 +1,27 @@
+import { isoDay } from '#domain/time/moment-text.ts';
+import { provision } from '#server/provisioning/provision.ts';
+import { readablePassword } from '#server/provisioning/provision-accounts.ts';
+import { demoCommunity } from './demo-community.ts';
+import { demoBeginning, demoLines } from './demo-text.ts';
+
+export interface DemoNeeds {
+  /** `http://127.0.0.1:5980/db` */
+  readonly endpoint: string;
+  readonly adminPassword: string;
+  /** Writes one line to the terminal. */
+  readonly print: (line: string) => void;
+  /** Of all accounts; a random one is made and shown when left out or empty. */
+  readonly password?: string | undefined;
+}
+
+/**
+ * Makes the demo community on an empty server and tells how to sign in. Accounts are made last and at once, so a
+ * server without accounts is one whose demo was broken off: starting it again completes it.
+ */
+export async function startDemo({ endpoint, adminPassword, print, password }: DemoNeeds): Promise<void> {
+  print(demoBeginning());
+  const chosen = password === undefined || password === '' ? readablePassword() : password;
+  const file = demoCommunity({ today: isoDay(Date.now()), password: chosen });
+  await provision(file, { url: endpoint, name: 'admin', password: adminPassword });
+  for (const line of demoLines(`${new URL(endpoint).origin}/`, chosen)) print(line);
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { createAuthentication } from './accounts/authentication.ts';
+import { readOrMakeSecret } from './accounts/kept-secret.ts';
+import { createLockOut } from './accounts/lock-out.ts';
+import { createPasswords, PASSWORD_ITERATIONS } from './accounts/passwords.ts';
+import { createSessions } from './accounts/sessions.ts';
+import { prepareUserRow, USERS_DATABASE } from './accounts/users.ts';
+import { createEmbeddedEndpoint } from './http/embedded-endpoint.ts';
+import { type Endpoint } from './http/endpoint.ts';
+import { createOpenFeeds } from './http/open-feeds.ts';
+import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from './settings.ts';
+import { StartError } from './start-error.ts';
+import { createPouchStore } from './store/pouch-store.ts';
+
+/** What stands behind `/db/`, ready to answer. */
+export interface Backend {
+  readonly endpoint: Endpoint;
+  /** True while there are no accounts: on the first start, and after one that was broken off. */
+  readonly hasNoAccounts: boolean;
+  readonly adminPassword: string;
+  /** Ends waiting feeds at once; `close` comes when the last request is answered. */
+  readonly endFeeds: () => void;
+  readonly close: () => Promise<void>;
+}
+
+export async function openEmbedded(settings: ServerSettings, version: string): Promise<Backend> {
+  const { dataDir } = settings;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const adminPassword = settings.adminPassword ?? (await readOrMakeSecret(join(dataDir, 'admin-password')));
+    const secret = await readOrMakeSecret(join(dataDir, 'session-secret'));
+    const passwords = createPasswords(settings.passwordIterations ?? PASSWORD_ITERATIONS);
+    const store = await createPouchStore({
+      folder: join(dataDir, 'databases'),
+      prepareRow: async (database, row) =>
+        database === USERS_DATABASE ? prepareUserRow(passwords, row) : row,
+    });
+    await store.create(USERS_DATABASE);
+    const accounts = await (await store.database(USERS_DATABASE))?.info();
+    const feeds = createOpenFeeds();
+    const sessions = createSessions(secret, Date.now);
+    const lockOut = createLockOut(Date.now);
+    const authentication = createAuthentication({ store, passwords, sessions, lockOut, adminPassword });
+    const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+    return {
+      endpoint: createEmbeddedEndpoint({ store, authentication, feeds, maxBodyBytes, version }),
+      hasNoAccounts: accounts?.['doc_count'] === 0,
+      adminPassword,
+      endFeeds: feeds.endAll,
+      close: () => store.close(),
+    };
+  } catch (thrown) {
+    throw new StartError(sentenceOf(dataDir, thrown));
+  }
+}
+
+function sentenceOf(dataDir: string, thrown: unknown): string {
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  if (/\bLOCK\b/i.test(said)) return `The data folder ${dataDir} is in use by another server (DATA_DIR).`;
+  return `The data folder ${dataDir} cannot be used (DATA_DIR): ${said}`;
+}

@@ -1,0 +1,22 @@
+import { createLockOut } from '#server/accounts/lock-out.ts';
+import { type Backend } from '#server/embedded.ts';
+import { createOpenFeeds } from '#server/http/open-feeds.ts';
+import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from '#server/settings.ts';
+import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
+import { checkTarget, readTarget } from './couchdb-target.ts';
+
+/** Puts the gateway in front of an existing CouchDB. Nothing is kept here, so any number of processes may do it. */
+export async function openCouchDb(settings: ServerSettings, url: string): Promise<Backend> {
+  const target = readTarget(url);
+  await checkTarget(target);
+  const feeds = createOpenFeeds();
+  const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+  const lockOut = createLockOut(Date.now);
+  return {
+    endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes }),
+    hasNoAccounts: false,
+    adminPassword: target.password,
+    endFeeds: feeds.endAll,
+    close: async () => undefined,
+  };
+}

@@ -1,0 +1,86 @@
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { openEmbedded } from './embedded.ts';
+import { findPackageRoot } from './package-root.ts';
+import { openCouchDb } from './proxy/couchdb.ts';
+import { type ServerSettings } from './settings.ts';
+import { StartError } from './start-error.ts';
+
+/** Requests that are being answered may finish for this long after a stop was asked for. */
+const GRACE_MS = 2_000;
+
+export interface RunningServer {
+  /** `http://host:port`, without a slash at the end. */
+  readonly url: string;
+  /** True while there are no accounts: on the first start, and after one that was broken off. */
+  readonly hasNoAccounts: boolean;
+  readonly adminPassword: string;
+  /** Ends waiting feeds, lets running requests finish and closes the store. May be called again. */
+  stop(): Promise<void>;
+}
+
+/** Starts serving. Throws a `StartError` with one sentence when it cannot. */
+export async function startServer(settings: ServerSettings): Promise<RunningServer> {
+  const { version } = findPackageRoot();
+  const backend =
+    settings.couchdbUrl === undefined
+      ? openEmbedded(settings, version)
+      : openCouchDb(settings, settings.couchdbUrl);
+  const { endpoint, hasNoAccounts, adminPassword, endFeeds, close } = await backend;
+  const app = createApp({ endpoint, appDir: settings.appDir, version, print: settings.print });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  try {
+    await listen(server, settings);
+  } catch (thrown) {
+    await close();
+    throw thrown;
+  }
+
+  let stopping: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    endFeeds();
+    await closeServer(server);
+    await close();
+  }
+
+  return {
+    url: `http://${hostInUrl(settings.host)}:${portOf(server)}`,
+    hasNoAccounts,
+    adminPassword,
+    stop: () => (stopping ??= stop()),
+  };
+}
+
+function listen(server: ServerType, { host, port }: ServerSettings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new StartError(sentenceOf(error, host, port))),
+    );
+    server.listen(port, host, resolve);
+  });
+}
+
+function sentenceOf(error: NodeJS.ErrnoException, host: string, port: number): string {
+  if (error.code === 'EADDRINUSE') return `Port ${port} on ${host} is taken by another program (PORT).`;
+  if (error.code === 'EACCES') return `Port ${port} on ${host} may not be opened by this user (PORT).`;
+  return `Cannot listen on ${host}:${port} (HOST, PORT): ${error.message}`;
+}
+
+async function closeServer(server: ServerType): Promise<void> {
+  const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
+  if ('closeIdleConnections' in server) server.closeIdleConnections();
+  const late = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE_MS);
+  await closed;
+  clearTimeout(late);
+}
+
+function portOf(server: ServerType): number {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+function hostInUrl(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { brokenLimits, measureBundle } from '#server/bundle-sizes.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'xbd-bundle-'));
+});
+
+afterEach(async () => rm(folder, { recursive: true, force: true }));
+
+async function write(file: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(join(folder, file)), { recursive: true });
+  await writeFile(join(folder, file), content);
+}
+
+/** An app of noise, which gzip cannot make smaller; sizes in kilobytes. */
+async function writeApp(sizes: Readonly<Record<string, number>>): Promise<void> {
+  for (const [file, size] of Object.entries(sizes)) await write(file, randomBytes(size * 1024));
+  await write('index.html', '<!doctype html>');
+  const manifest = {
+    'index.html': {
+      file: 'entry.js',
+      imports: ['shared'],
+      css: ['entry.css'],
+      dynamicImports: ['src/app/routes.tsx'],
+    },
+    shared: { file: 'shared.js' },
+    'src/app/routes.tsx': { file: 'routes.js', imports: ['shared', 'index.html'] },
+    'src/app/open-records.ts': { file: 'records.js', imports: ['rxdb', 'shared'] },
+    rxdb: { file: 'rxdb.js' },
+    office: { file: 'office.js' },
+  };
+  await write('.vite/manifest.json', JSON.stringify(manifest));
+}
+
+const app = {
+  'entry.js': 40,
+  'entry.css': 10,
+  'shared.js': 20,
+  'routes.js': 5,
+  'records.js': 30,
+  'rxdb.js': 80,
+  'office.js': 200,
+};
+
+test('counts for each step what it loads, and shared parts once', async () => {
+  await writeApp(app);
+  const { firstPaint, firstRoute, whole } = await measureBundle(folder);
+  expect(Math.round(firstPaint / 1024)).toBe(70);
+  expect(Math.round(firstRoute / 1024)).toBe(185);
+  expect(Math.round(whole / 1024)).toBe(385);
+  expect(brokenLimits({ firstPaint, firstRoute, whole })).toEqual([]);
+});
+
+test('names every limit that is broken', async () => {
+  await writeApp({ ...app, 'shared.js': 60, 'rxdb.js': 120 });
+  expect(brokenLimits(await measureBundle(folder))).toEqual([
+    expect.stringMatching(/^The first paint is 110\.\d KB gz, more than 100\.0 KB\.$/),
+    expect.stringMatching(/^The first phone route is 265\.\d KB gz, more than 250\.0 KB\.$/),
+  ]);
+});

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { communityRole, type Role } from '#domain/access/account.ts';
+import { ACCESS } from '#domain/access/may.ts';
+import { openingAsEntry } from '#domain/records/merge.ts';
+import { type Entry, type Opening } from '#domain/records/record.ts';
+import { type WireRecord } from '#domain/records/wire.ts';
+import { type Json, type JsonObject } from '#lib/json.ts';
+import { type Writer } from '#server/rules/worker.ts';
+
+/** One write as the store sees it: the new row, the row as it stands, who writes. */
+export interface Write {
+  readonly newDoc: unknown;
+  readonly oldDoc: unknown;
+  readonly user: Writer;
+}
+
+/** A write that must be let through, with its parts, so that forgeries can be made of it. */
+export interface HonestWrite extends Write {
+  readonly newDoc: WireRecord;
+  readonly oldDoc: WireRecord | null;
+}
+
+export const DOORS = 'xbd-d-cxtyc-a8';
+export const COMMUNITY = 'xbd-c-cxtyc';
+export const ULID = '01KAJ0000000000000000000AB';
+
+export function worker(name: string, role: Role = 'volunteer', db: string = DOORS): Writer {
+  return { name, db, roles: [DOORS, COMMUNITY, communityRole(role, 'cxtyc')] };
+}
+
+export function opening(by: string, more: Partial<Opening> = {}): Opening {
+  return { by, at: '2026-11-22T12:00:00.000Z', offset: 0, device: 'phone', data: {}, ...more };
+}
+
+export function entry(id: string, by: string, more: Partial<Entry> = {}): Entry {
+  return { id, kind: 'set', seen: [], ...opening(by), data: { field: 'note', value: id }, ...more };
+}
+
+export function visit(by: string, entries: readonly Entry[] = []): WireRecord {
+  return { _id: `visit:${ULID}`, type: 'visit', scope: DOORS, v: 1, opened: opening(by), entries };
+}
+
+const names = fc.constantFrom('zhiyuan', 'loudzhang', 'lz3');
+const data = fc
+  .dictionary(fc.string({ maxLength: 12 }), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 3 })
+  .filter((value) => !('erased' in value) && !JSON.stringify(value).includes('"__proto__":'))
+  .map((value) => value as JsonObject);
+const stamps = fc.record({
+  at: fc
+    .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString()),
+  offset: fc.integer({ min: -1e9, max: 1e9 }),
+  device: fc.constantFrom('01KAPHONE', '01KATABLET'),
+  data,
+});
+
+function entriesBy(by: fc.Arbitrary<string>, kinds: readonly string[]): fc.Arbitrary<Entry[]> {
+  const one = fc
+    .tuple(stamps, by, fc.constantFrom(...kinds), fc.uuid(), fc.array(fc.uuid(), { maxLength: 2 }))
+    .map(([stamp, author, kind, id, seen]) => ({ ...stamp, by: author, kind, id, seen }));
+  return fc.uniqueArray(one, { maxLength: 5, selector: ({ id }) => id });
+}
+
+/** Writes of every type of record by everybody who may make them: new ones and additions, in any order. */
+export const honestWrites: fc.Arbitrary<HonestWrite> = fc
+  .tuple(fc.constantFrom(...Object.keys(ACCESS)), names, fc.boolean(), fc.boolean())
+  .chain(([type, name, isNew, isCoordinator]) => {
+    const rule = ACCESS[type];
+    const role: Role = isCoordinator || rule?.open !== 'everyone' ? 'coordinator' : 'volunteer';
+    const db = rule?.home === 'doors' ? DOORS : COMMUNITY;
+    const kinds = Object.keys(rule?.add ?? {});
+    const author = fc.constant(name);
+    return fc
+      .record({
+        opened: fc.tuple(stamps, isNew ? author : names).map(([stamp, by]) => ({ ...stamp, by })),
+        before: isNew ? fc.constant([]) : entriesBy(names, kinds),
+        added: entriesBy(author, kinds),
+        revisions: fc.boolean(),
+      })
+      .map(({ opened, before, added, revisions }) => {
+        const base = { _id: `${type}:${ULID}`, type, scope: db, v: 1, opened };
+        const own = revisions ? { _rev: '2-b', _revisions: { start: 2, ids: ['b', 'a'] } } : {};
+        return {
+          newDoc: { ...base, entries: [...added, ...before], ...own },
+          oldDoc: isNew ? null : { ...base, entries: before, _rev: '1-a' },
+          user: worker(name, role, db),
+        };
+      });
+  });
+
+type Forge = (write: HonestWrite) => Write;
+
+function withDoc(change: (doc: WireRecord, write: HonestWrite) => unknown): Forge {
+  return (write: HonestWrite): Write => ({ ...write, newDoc: change(write.newDoc, write) });
+}
+
+function withEntry(more: Partial<Entry>): Forge {
+  return withDoc((doc, { user }) => ({
+    ...doc,
+    entries: [
+      ...doc.entries,
+      entry('forged', user.name, { kind: Object.keys(ACCESS[doc.type]?.add ?? {})[0] ?? '', ...more }),
+    ],
+  }));
+}
+
+/** Makes sure that a row stands already, with one entry in it. */
+function withHistory(change: (doc: WireRecord) => WireRecord): Forge {
+  return (write) => {
+    const kept = entry('kept', 'loudzhang');
+    const oldDoc = write.oldDoc ?? write.newDoc;
+    const stored = { ...oldDoc, entries: [kept, ...oldDoc.entries] };
+    return {
+      ...write,
+      oldDoc: stored,
+      newDoc: change({ ...write.newDoc, entries: [kept, ...write.newDoc.entries] }),
+    };
+  };
+}
+
+function changeKept(more: Partial<Entry>): Forge {
+  return withHistory((doc) => ({
+    ...doc,
+    entries: doc.entries.map((one) => (one.id === 'kept' ? { ...one, ...more } : one)),
+  }));
+}
+
+function nested(depth: number): Json {
+  return depth === 0 ? 0 : [nested(depth - 1)];
+}
+
+/** What somebody with a forged client might try, by the code of the refusal that must answer it. */
+export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: Forge]>> = {
+  'an entry left out': [
+    'missing',
+    withHistory((doc) => ({ ...doc, entries: doc.entries.filter(({ id }) => id !== 'kept') })),
+  ],
+  'an entry reworded': ['changed', changeKept({ data: { field: 'note', value: 'other words' } })],
+  'an entry re-timed': ['changed', changeKept({ at: '2026-11-22T12:00:00.001Z' })],
+  'an entry moved by its offset': ['changed', changeKept({ offset: 1 })],
+  'an entry given to somebody else': ['changed', changeKept({ by: 'zhiyuan2' })],
+  'an entry made to have seen another': ['changed', changeKept({ seen: ['x'] })],
+  'an entry of another kind': ['changed', changeKept({ kind: 'verified' })],
+  'an entry erased': ['changed', changeKept({ data: { erased: true } })],
+  'an opening reworded': [
+    'changed',
+    withHistory((doc) => ({ ...doc, opened: { ...doc.opened, data: { note: 'other' } } })),
+  ],
+  'an opening re-timed': [
+    'missing',
+    withHistory((doc) => ({ ...doc, opened: { ...doc.opened, at: '1999-01-01T00:00:00.000Z' } })),
+  ],
+  'a second opening': [
+    'opening',
+    withHistory((doc) => ({
+      ...doc,
+      opened: { ...doc.opened, at: '1980-01-01T00:00:00.000Z' },
+      entries: [...doc.entries, openingAsEntry(doc.opened)],
+    })),
+  ],
+  'two entries of one id': [
+    'duplicate',
+    withDoc((doc, { user }) => ({
+      ...doc,
+      entries: [...doc.entries, entry('twice', user.name), entry('twice', user.name, { kind: 'verified' })],
+    })),
+  ],
+  'an erased entry': ['erased', withEntry({ data: { erased: true } })],
+  'an unknown kind': ['may-add', withEntry({ kind: 'verdict-removed' })],
+  'a kind that every object has': ['may-add', withEntry({ kind: 'constructor' })],
+  'a day that does not exist': ['time', withEntry({ at: '2026-02-30T00:00:00.000Z' })],
+  'an hour that does not exist': ['time', withEntry({ at: '2026-02-03T24:00:00.000Z' })],
+  'a clock beyond reason': ['time', withEntry({ offset: 1e300 })],
+  'a name that cannot be kept': [
+    'data',
+    withEntry({ data: JSON.parse('{"a":[{"__proto__":1}]}') as Entry['data'] }),
+  ],
+  'deep JSON': ['depth', withEntry({ data: { deep: nested(9) } })],
+  'bottomless JSON': ['depth', withEntry({ data: { deep: nested(3_000) } })],
+  'too many bytes': ['size', withEntry({ data: { note: '大'.repeat(180_000) } })],
+  'too many entries': [
+    'size',
+    withDoc((doc, { user }) => ({
+      ...doc,
+      entries: Array.from({ length: 2_001 }, (_, n) => entry(`${n}`, user.name)),
+    })),
+  ],
+  'another scope': ['scope', withDoc((doc) => ({ ...doc, scope: 'xbd-d-cxtyc-a9' }))],
+  'another type than the id says': [
+    'id',
+    withDoc((doc) => ({ ...doc, type: doc.type === 'visit' ? 'proposal' : 'visit' })),
+  ],
+  'a version from the future': ['version', withDoc((doc) => ({ ...doc, v: 2 }))],
+  'a deletion': ['delete', withDoc(({ _id }) => ({ _id, _rev: '1-a', _deleted: true }))],
+  'a deletion with the body kept': ['delete', withDoc((doc) => ({ ...doc, _deleted: true }))],
+  'a deletion in another word': ['delete', withDoc((doc) => ({ ...doc, _deleted: 'yes' }))],
+  'a return from deletion': [
+    'deleted',
+    (write: HonestWrite): Write => ({
+      ...write,
+      oldDoc: { _id: write.newDoc._id, _rev: '2-c', _deleted: true },
+    }),
+  ],
+  'a file': ['attachment', withDoc((doc) => ({ ...doc, _attachments: {} }))],
+  'an unknown underscore member': ['member', withDoc((doc) => ({ ...doc, _conflicts: [] }))],
+  'an unknown member': ['shape', withDoc((doc) => ({ ...doc, secret: 1 }))],
+  'an unknown member of the opening': [
+    'shape',
+    withDoc((doc) => ({ ...doc, opened: { ...doc.opened, secret: 1 } })),
+  ],
+  'no opening': ['shape', withDoc(({ _id, type, scope, v, entries }) => ({ _id, type, scope, v, entries }))],
+  'a design document': ['shape', withDoc((doc) => ({ ...doc, _id: '_design/xbd' }))],
+  'no account': ['account', (write: HonestWrite): Write => ({ ...write, user: { ...write.user, name: '' } })],
+  'no role': [
+    'role',
+    (write: HonestWrite): Write => ({ ...write, user: { ...write.user, roles: [DOORS, COMMUNITY] } }),
+  ],
+  'a role in another community': [
+    'role',
+    (write: HonestWrite): Write => ({
+      ...write,
+      user: { ...write.user, roles: [DOORS, COMMUNITY, 'coordinator:other'] },
+    }),
+  ],
+  'a foreign database': [
+    'scope',
+    (write: HonestWrite): Write => ({
+      ...write,
+      user: { ...write.user, roles: ['xbd-d-cxtyc-a9', 'coordinator:cxtyc'] },
+    }),
+  ],
+  'an unreadable stored row': [
+    'existing',
+    (write: HonestWrite): Write => ({ ...write, oldDoc: { _id: write.newDoc._id, opened: 1 } }),
+  ],
+};
+
+/** Forgeries by somebody who is no coordinator. */
+export const forgedWrites: fc.Arbitrary<{
+  readonly code: string;
+  readonly name: string;
+  readonly write: Write;
+}> = fc.tuple(fc.constantFrom(...Object.keys(FORGERIES)), honestWrites).map(([name, write]) => {
+  const [code, forge] = FORGERIES[name] ?? ['', (same: HonestWrite) => same];
+  return { code, name, write: forge(write) };
+});
