@@ -1,0 +1,285 @@
+import { type Account, scopesOf } from '#domain/access/account.ts';
+import { type RecordsDatabase } from '#storage/records-database.ts';
+import { type SyncTrouble } from '#usecases/ports/sync.ts';
+import { backOffDelay } from './back-off.ts';
+import { type CouchClient } from './couch-client.ts';
+import { type Failure } from './failure.ts';
+import { createLiveFeeds } from './live-feeds.ts';
+import { createPushMemory } from './push-memory.ts';
+import { sendableIds } from './push-scope.ts';
+import { type RoundEnd, type RoundNeeds, runRound } from './run-round.ts';
+import { type Scheduler } from './scheduler.ts';
+import { createScopeFeed, type ScopeFeed } from './scope-feed.ts';
+import { createScopeHolds } from './scope-holds.ts';
+import { liveScopes, orderScopes } from './scope-order.ts';
+import { createSessionCheck } from './session-check.ts';
+import { type SyncStatus } from './sync-status.ts';
+import { createTimers } from './timers.ts';
+import { troubleOf } from './trouble-of.ts';
+
+export interface ExchangeNeeds {
+  readonly client: CouchClient;
+  readonly database: RecordsDatabase;
+  readonly scheduler: Scheduler;
+  readonly status: SyncStatus;
+  /** Documents in one page of a feed. */
+  readonly pageLimit: number;
+  /** Scopes by use, the last used first. */
+  readonly lastUsed: () => readonly string[];
+  /** The account as the server knows it now; its scopes may have changed. */
+  readonly onAccount: (account: Account) => void;
+  /** The device's own storage failed; the exchange tries again later. */
+  readonly onStorageError: (error: unknown) => void;
+}
+
+/**
+ * - `send`: what the outbox holds. - `poll`: also the scopes that are not followed live.
+ * - `all`: everything, and whether the server still has what it had.
+ */
+export type Wish = 'send' | 'poll' | 'all';
+
+/** The work of the tab that leads, from taking the lead to losing it. */
+export interface Exchange {
+  readonly want: (wish: Wish) => void;
+  /** Tries at once whatever was being waited for; resolves when that round has ended. */
+  readonly now: () => Promise<void>;
+  /** A moment at which the network may be back. */
+  readonly chance: () => void;
+  /** The doors in use changed. */
+  readonly refollow: () => void;
+  /** Somebody signed in again. */
+  readonly signedIn: (account: Account) => void;
+  /** Stops at once; resolves when nothing is under way any more. */
+  readonly end: () => Promise<void>;
+}
+
+const OUTBOX_QUIET_MS = 200;
+const POLL_EVERY_MS = 60_000;
+const ALL_EVERY_MS = 5 * 60_000;
+/** Somebody who turns to the app every few seconds does not need a whole round each time. */
+const FRESH_MS = 10_000;
+/** A long question that lived so long was not broken by its nature. */
+const HEALTHY_LIFE_MS = 30_000;
+
+const RANK: Readonly<Record<Wish, number>> = { send: 0, poll: 1, all: 2 };
+
+export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exchange {
+  const { client, database, scheduler, status, pageLimit } = needs;
+  const stop = new AbortController();
+  const feeds = new Map<string, ScopeFeed>();
+  const holds = createScopeHolds(scheduler);
+  const memory = createPushMemory(database.outbox.unsent().keys());
+  const timers = createTimers<'back-off' | 'quiet' | 'poll' | 'all' | 'left' | 'live'>(scheduler);
+  const session = createSessionCheck(client, scheduler);
+  let account = startAccount;
+  let wanted: Wish | undefined;
+  let running: Promise<void> | undefined;
+  let waiting: (() => void)[] = [];
+  let followed: readonly string[] = [];
+  let isSignedOut = false;
+  let mustKeepAway = false;
+  let failures = 0;
+  let leftovers = 0;
+  let liveFailures = 0;
+  let allEndedAt: number | undefined;
+
+  function feedOf(scope: string): ScopeFeed {
+    const known = feeds.get(scope);
+    if (known !== undefined) return known;
+    const feed = createScopeFeed(
+      {
+        client,
+        database,
+        scheduler,
+        pageLimit,
+        onPage: ({ received, unreadableIds }) => status.pageTaken(scope, received, unreadableIds),
+      },
+      scope,
+    );
+    feeds.set(scope, feed);
+    return feed;
+  }
+
+  const onContact = (scope: string, complete: boolean | undefined): void =>
+    status.heardFrom(scope, scheduler.now(), complete);
+  const roundNeeds: RoundNeeds = { client, database, feedOf, holds, memory, onContact };
+  const live = createLiveFeeds({
+    client,
+    feedOf,
+    scheduler,
+    pageLimit,
+    onHeard: (scope) => {
+      liveFailures = 0;
+      onContact(scope, true);
+    },
+    onStorageError: needs.onStorageError,
+    onBroken: (livedMs) => {
+      followed = [];
+      liveFailures = livedMs > HEALTHY_LIFE_MS ? 1 : liveFailures + 1;
+      timers.set('live', backOffDelay(liveFailures, scheduler.random(), 0), () => want('all'));
+    },
+  });
+  const stopOutbox = database.outbox.watch(() => {
+    if (!hasSendable() || timers.isSet('quiet')) return;
+    timers.set('quiet', OUTBOX_QUIET_MS, () => want('send'));
+  });
+
+  function hasSendable(): boolean {
+    const unsent = database.outbox.unsent();
+    const scopes = new Set([...unsent.values()].map((record) => record.scope));
+    return [...scopes].some((scope) => !holds.isHeld(scope) && sendableIds(unsent, scope).length > 0);
+  }
+
+  function ordered(): readonly string[] {
+    return orderScopes(scopesOf(account), needs.lastUsed());
+  }
+
+  function want(wish: Wish): void {
+    if (wanted === undefined || RANK[wish] > RANK[wanted]) wanted = wish;
+    proceed();
+  }
+
+  function proceed(): void {
+    if (waiting.length > 0) timers.clear('back-off');
+    if (stop.signal.aborted || isSignedOut || running !== undefined || timers.isSet('back-off')) return;
+    if (wanted === undefined) return;
+    const wish = wanted;
+    wanted = undefined;
+    const mine = wish === 'all' ? waiting.splice(0) : [];
+    running = round(wish).then(() => {
+      running = undefined;
+      for (const resolve of mine) resolve();
+      proceed();
+    });
+  }
+
+  async function round(wish: Wish): Promise<void> {
+    if (wish !== 'poll' || hasSendable()) status.setPhase('working', status.snapshot().trouble);
+    if (wish === 'all') status.roundBegins();
+    try {
+      const end = await exchangeOnce(wish);
+      if (!stop.signal.aborted) settle(wish, end);
+    } catch (error) {
+      needs.onStorageError(error);
+      if (!stop.signal.aborted) retryLater('storage', 0);
+    }
+  }
+
+  async function exchangeOnce(wish: Wish): Promise<RoundEnd> {
+    const known = await session.check(account.name, hasSendable(), stop.signal);
+    if (!known.ok) return { failure: known.reason, isLeft: false, setback: undefined };
+    if (known.value !== undefined) setAccount(known.value);
+    const pull = {
+      send: [],
+      poll: ordered().filter((scope) => !followed.includes(scope)),
+      all: ordered(),
+    };
+    const pullAfterPush = (scope: string): boolean => !followed.includes(scope);
+    return runRound(roundNeeds, { account, pull: pull[wish], pullAfterPush }, stop.signal);
+  }
+
+  function setAccount(fresh: Account): void {
+    const isSame =
+      fresh.roles.length === account.roles.length &&
+      fresh.roles.every((role) => account.roles.includes(role));
+    account = fresh;
+    if (isSame) return;
+    status.setScopes(scopesOf(account));
+    needs.onAccount(account);
+  }
+
+  function settle(wish: Wish, end: RoundEnd): void {
+    const { failure } = end;
+    if (failure?.kind === 'stopped') return;
+    if (failure?.kind === 'signed-out') signOut();
+    else if (failure !== undefined) fail(failure);
+    else rest(wish, end);
+  }
+
+  function rest(wish: Wish, { isLeft, setback }: RoundEnd): void {
+    failures = 0;
+    const trouble = setback ?? holds.failure();
+    status.setPhase('resting', trouble && troubleOf(trouble));
+    leftovers = isLeft ? leftovers + 1 : 0;
+    if (isLeft) timers.set('left', backOffDelay(leftovers, scheduler.random(), 0), () => want('send'));
+    if (wish === 'all') {
+      allEndedAt = scheduler.now();
+      timers.clear('live');
+      timers.set('all', ALL_EVERY_MS, () => want('all'));
+      follow();
+    }
+    timers.set('poll', POLL_EVERY_MS, () => want('poll'));
+  }
+
+  function follow(): void {
+    followed = liveScopes(ordered().filter((scope) => !holds.isHeld(scope)));
+    live.keep(followed);
+  }
+
+  function unfollow(): void {
+    live.close();
+    followed = [];
+    timers.clearAll();
+  }
+
+  function signOut(): void {
+    isSignedOut = true;
+    session.forget();
+    unfollow();
+    status.setPhase('signed-out', 'signed-out');
+    for (const resolve of waiting.splice(0)) resolve();
+  }
+
+  function fail(failure: Failure): void {
+    mustKeepAway = failure.kind === 'too-many';
+    retryLater(troubleOf(failure), failure.kind === 'too-many' ? failure.retryAfterMs : 0);
+  }
+
+  function retryLater(trouble: SyncTrouble | undefined, atLeastMs: number): void {
+    failures += 1;
+    session.forget();
+    unfollow();
+    status.setPhase(trouble === 'storage' ? 'resting' : 'unreachable', trouble);
+    timers.set('back-off', backOffDelay(failures, scheduler.random(), atLeastMs), () => want('all'));
+  }
+
+  function now(): Promise<void> {
+    if (stop.signal.aborted) return Promise.resolve();
+    isSignedOut = false;
+    timers.clear('back-off');
+    holds.releaseAll();
+    return new Promise((resolve) => {
+      waiting.push(resolve);
+      want('all');
+    });
+  }
+
+  return {
+    want,
+    now,
+    chance: () => {
+      if (timers.isSet('back-off') && mustKeepAway) return;
+      // A clock that was set back must not make a round fresh for ever.
+      const isFresh = allEndedAt !== undefined && Math.abs(scheduler.now() - allEndedAt) < FRESH_MS;
+      if (isFresh && followed.length > 0) return;
+      timers.clear('back-off');
+      want('all');
+    },
+    refollow: () => {
+      if (followed.length > 0) follow();
+    },
+    signedIn: (fresh) => {
+      setAccount(fresh);
+      session.forget();
+      void now();
+    },
+    end: async () => {
+      stop.abort();
+      stopOutbox();
+      unfollow();
+      await running;
+      for (const resolve of waiting.splice(0)) resolve();
+      waiting = [];
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { openingId, thingsIn } from '#domain/records/merge.ts';
+import { type FieldRecord } from '#domain/records/record.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { type UnsentRecord } from '#storage/outbox/outbox.ts';
+import { type RecordsDatabase } from '#storage/records-database.ts';
+import { type ServerCopy } from './couch-answers.ts';
+import { type CouchClient } from './couch-client.ts';
+import { type Failure } from './failure.ts';
+import { type PushMemory } from './push-memory.ts';
+import { readRecord } from './read-rows.ts';
+import { sendDocuments } from './send-documents.ts';
+import { firstCopy, type Outgoing, uniteForPush } from './unite-for-push.ts';
+
+export interface PushNeeds {
+  readonly client: CouchClient;
+  readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany'>;
+}
+
+export interface PushEnd {
+  /** Records that the server acknowledged. */
+  readonly arrived: number;
+  /** Records that are to be tried again soon: others were faster five times, or the server broke on them. */
+  readonly left: number;
+}
+
+/** Reads and writes of one record that others keep changing in between, before it waits for the next round. */
+const MAX_ATTEMPTS = 5;
+
+/** Sends what the outbox holds of one scope, batch by batch. A refused record waits for a person, the rest goes on. */
+export async function pushScope(
+  needs: PushNeeds,
+  scope: string,
+  memory: PushMemory,
+  signal: AbortSignal,
+): Promise<Result<PushEnd, Failure>> {
+  const ids = sendableIds(needs.database.outbox.unsent(), scope);
+  const ordered = [...ids].sort((a, b) => Number(memory.suspects.has(a)) - Number(memory.suspects.has(b)));
+  let arrived = 0;
+  let left = 0;
+  for (let start = 0; start < ordered.length;) {
+    const batch = ordered.slice(start, start + memory.batchLimit);
+    start += batch.length;
+    const end = await pushBatch(needs, scope, batch, memory, signal);
+    if (!end.ok) return end;
+    arrived += end.value.arrived;
+    left += end.value.left;
+  }
+  return ok({ arrived, left });
+}
+
+export function sendableIds(unsent: ReadonlyMap<string, UnsentRecord>, scope: string): readonly string[] {
+  return [...unsent.values()]
+    .filter((record) => record.scope === scope && record.refused === undefined)
+    .map((record) => record.id);
+}
+
+async function pushBatch(
+  needs: PushNeeds,
+  scope: string,
+  ids: readonly string[],
+  memory: PushMemory,
+  signal: AbortSignal,
+): Promise<Result<PushEnd, Failure>> {
+  let arrived = 0;
+  let left = 0;
+  let open = ids;
+  for (let attempt = 1; open.length > 0; attempt += 1) {
+    const plan = await planBatch(needs, scope, open, memory, signal);
+    if (!plan.ok) return plan;
+    const { outgoing, orphans, present } = plan.value;
+    await acknowledge(needs, present);
+    const sent = await sendDocuments(needs.client, scope, outgoing, memory, signal);
+    await acknowledge(needs, sent.written);
+    for (const [id, reason] of sent.refused) {
+      if (!orphans.has(id)) await needs.database.outbox.refuse(id, reason);
+    }
+    if (sent.failure !== undefined) return refuse(sent.failure);
+    arrived += present.length + sent.written.length;
+    left += sent.failedIds.length;
+    open = sent.conflictIds;
+    for (const id of open) memory.maybeSent.add(id);
+    if (attempt === MAX_ATTEMPTS) return ok({ arrived, left: left + open.length });
+  }
+  return ok({ arrived, left });
+}
+
+async function acknowledge(needs: PushNeeds, records: readonly FieldRecord[]): Promise<void> {
+  if (records.length > 0) await needs.database.outbox.acknowledge(records);
+}
+
+interface BatchPlan {
+  readonly outgoing: readonly Outgoing[];
+  /** Server copies that already hold all of ours: an answer was lost. */
+  readonly present: readonly FieldRecord[];
+  /**
+   * Records of which the server lost the opening, that somebody else may have to give back first. When it refuses
+   * them they go on waiting.
+   */
+  readonly orphans: ReadonlySet<string>;
+}
+
+async function planBatch(
+  { client, database }: PushNeeds,
+  scope: string,
+  ids: readonly string[],
+  memory: PushMemory,
+  signal: AbortSignal,
+): Promise<Result<BatchPlan, Failure>> {
+  const records = await database.readMany(ids);
+  const unsent = database.outbox.unsent();
+  const isNew = (record: FieldRecord): boolean =>
+    unsent.get(record.id)?.entryIds.has(openingId(record.opened)) === true;
+  const asked = records.filter((record) => !isNew(record) || memory.maybeSent.has(record.id));
+  const askedIds = asked.map((record) => record.id);
+  const copies = await readCopies(client, scope, askedIds, signal);
+  if (!copies.ok) return copies;
+
+  const outgoing: Outgoing[] = [];
+  const present: FieldRecord[] = [];
+  const orphans = new Set<string>();
+  for (const whole of records) {
+    const entryIds = unsent.get(whole.id)?.entryIds ?? new Set();
+    const record = onlyEntries(whole, entryIds);
+    const copy = copies.value.get(record.id) ?? { state: 'absent' };
+    const server = copy.state === 'present' ? readRecord(scope, copy.document) : undefined;
+    if (copy.state === 'absent') {
+      outgoing.push(firstCopy(record));
+      if (!isNew(record)) orphans.add(record.id);
+    } else if (copy.state === 'deleted') {
+      await database.outbox.refuse(record.id, 'deleted');
+    } else if (server === undefined || copy.document === undefined) {
+      await database.outbox.refuse(record.id, 'not-a-record');
+    } else if (holdsAll(server, entryIds)) {
+      present.push(server);
+    } else {
+      outgoing.push(uniteForPush(copy.document, server, record));
+    }
+  }
+  return ok({ outgoing, present, orphans });
+}
+
+/** What others wrote goes up from their devices, or from one that may bring it. */
+function onlyEntries(record: FieldRecord, ids: ReadonlySet<string>): FieldRecord {
+  return { ...record, entries: record.entries.filter((entry) => ids.has(entry.id)) };
+}
+
+async function readCopies(
+  client: CouchClient,
+  scope: string,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<Result<ReadonlyMap<string, ServerCopy>, Failure>> {
+  return ids.length === 0 ? ok(new Map()) : client.allDocs(scope, ids, signal);
+}
+
+function holdsAll(server: FieldRecord, entryIds: ReadonlySet<string>): boolean {
+  const held = new Set(thingsIn(server).map((entry) => entry.id));
+  return [...entryIds].every((id) => held.has(id));
+}

@@ -1,0 +1,171 @@
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { type RecordsDatabase } from '#storage/records-database.ts';
+import { type ChangeRow, type ChangesPage, type Seq } from './couch-answers.ts';
+import { type CouchClient } from './couch-client.ts';
+import { type Failure } from './failure.ts';
+import {
+  advance,
+  checkSince,
+  compareMarks,
+  FEED_START,
+  type FeedPosition,
+  fromCheckpoint,
+  isLaterRevision,
+  type Mark,
+  MARKS_KEPT,
+  toCheckpoint,
+} from './feed-position.ts';
+import { readInSlices } from './read-rows.ts';
+import { type Scheduler } from './scheduler.ts';
+
+export interface ScopeFeedNeeds {
+  readonly client: CouchClient;
+  readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf'>;
+  readonly scheduler: Scheduler;
+  readonly pageLimit: number;
+  readonly onPage: (page: { readonly received: number; readonly unreadableIds: readonly string[] }) => void;
+}
+
+/** What the server has and the device has not yet, of one scope. Overlapping calls wait for each other. */
+export interface ScopeFeed {
+  /** Reads all pages, or only the first, and takes them in. Answers whether the end was reached. */
+  readonly catchUp: (extent: 'first-page' | 'all', signal: AbortSignal) => Promise<Result<boolean, Failure>>;
+  /** Where a long question begins. */
+  readonly since: () => Promise<Seq>;
+  /** Takes in the answer to a long question, unless the feed was read further in the meantime. */
+  readonly takeLive: (since: Seq, page: ChangesPage) => Promise<void>;
+  /** Whether the server lost changes, and what it lacks is still to be looked for. */
+  readonly isSearching: () => Promise<boolean>;
+  readonly endSearch: () => Promise<void>;
+}
+
+/** A page that was read and belongs to the history that the device knows. */
+interface Step {
+  readonly rows: readonly ChangeRow[];
+  readonly next: FeedPosition;
+  readonly isLast: boolean;
+}
+
+export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed {
+  const { client, database } = needs;
+  const exclusively = createQueue();
+  let known: FeedPosition | undefined;
+
+  async function position(): Promise<FeedPosition> {
+    known ??= fromCheckpoint(await database.checkpointOf(scope));
+    return known;
+  }
+
+  async function takeIn(rows: readonly ChangeRow[], next: FeedPosition): Promise<void> {
+    const { records, deletedIds, unreadableIds } = await readInSlices(needs.scheduler, scope, rows);
+    await database.takeIn({ scope, records, deletedIds, checkpoint: toCheckpoint(next) });
+    known = next;
+    needs.onPage({ received: records.length + deletedIds.length, unreadableIds });
+  }
+
+  function ask(since: Seq, limit: number, signal: AbortSignal): Promise<Result<ChangesPage, Failure>> {
+    return client.changes({ scope, since, limit, wait: false }, signal);
+  }
+
+  /** Reads the last few known changes once more together with what came after them. */
+  async function checkingStep(signal: AbortSignal): Promise<Result<Step, Failure>> {
+    const from = await position();
+    const since = checkSince(from);
+    const limit = needs.pageLimit + MARKS_KEPT;
+    const page = await ask(since, limit, signal);
+    if (!page.ok) {
+      const isForeignSeq = page.reason.kind === 'bad-request' && since !== FEED_START.seq;
+      return isForeignSeq ? startAnew(signal) : page;
+    }
+    const isLast = isLastPage(page.value, limit);
+    const { intact, missing, isContradicted } = compareMarks(from.marks, page.value);
+    const lost = isContradicted ? ok(true) : await areLost(missing, isLast, signal);
+    if (!lost.ok) return lost;
+    if (lost.value) return startAnew(signal);
+    const next = advance({ ...from, marks: [] }, since, page.value);
+    return ok({ rows: page.value.rows.filter((row) => !intact.has(row)), next, isLast });
+  }
+
+  /** Whether marks that a page does not show are gone from the server, not merely further on in its feed. */
+  async function areLost(
+    missing: readonly Mark[],
+    isLast: boolean,
+    signal: AbortSignal,
+  ): Promise<Result<boolean, Failure>> {
+    if (missing.length === 0 || isLast) return ok(missing.length > 0);
+    const copies = await client.allDocs(
+      scope,
+      missing.map((mark) => mark.id),
+      signal,
+    );
+    if (!copies.ok) return copies;
+    return ok(
+      missing.some((mark) => {
+        const copy = copies.value.get(mark.id);
+        return copy === undefined || copy.state === 'absent' || !isLaterRevision(copy.rev, mark.rev);
+      }),
+    );
+  }
+
+  /** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
+  async function startAnew(signal: AbortSignal): Promise<Result<Step, Failure>> {
+    await takeIn([], { ...FEED_START, isSearching: true });
+    return followingStep({ ...FEED_START, isSearching: true }, signal);
+  }
+
+  async function followingStep(from: FeedPosition, signal: AbortSignal): Promise<Result<Step, Failure>> {
+    const page = await ask(from.seq, needs.pageLimit, signal);
+    if (!page.ok) return page;
+    const { rows } = page.value;
+    const isLast = isLastPage(page.value, needs.pageLimit);
+    return ok({ rows, next: advance(from, from.seq, page.value), isLast });
+  }
+
+  async function catchUp(
+    extent: 'first-page' | 'all',
+    signal: AbortSignal,
+  ): Promise<Result<boolean, Failure>> {
+    let step = await checkingStep(signal);
+    for (;;) {
+      if (!step.ok) return step;
+      const { rows, next, isLast } = step.value;
+      const isEnd = isLast || extent === 'first-page';
+      // The next page travels while this one is written.
+      const following = isEnd ? undefined : followingStep(next, signal);
+      if (rows.length > 0) await takeIn(rows, next);
+      if (following === undefined) return ok(isLast);
+      step = await following;
+      if (signal.aborted) return refuse({ kind: 'stopped' });
+    }
+  }
+
+  return {
+    catchUp: (extent, signal) => exclusively(() => catchUp(extent, signal)),
+    since: async () => (await position()).seq,
+    takeLive: (since, page) =>
+      exclusively(async () => {
+        const from = await position();
+        if (from.seq !== since) return;
+        const next = advance(from, since, page);
+        if (page.rows.length > 0) await takeIn(page.rows, next);
+        else known = next;
+      }),
+    isSearching: async () => (await position()).isSearching,
+    endSearch: () => exclusively(async () => takeIn([], { ...(await position()), isSearching: false })),
+  };
+}
+
+function isLastPage({ rows, pending }: ChangesPage, limit: number): boolean {
+  if (rows.length === 0) return true;
+  return pending === undefined ? rows.length < limit : pending === 0;
+}
+
+/** Runs one thing after the other, in the order of asking. */
+function createQueue(): <Value>(run: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (run) => {
+    const mine = last.then(run, run);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

@@ -1,0 +1,88 @@
+import { type Account, roleIn } from '#domain/access/account.ts';
+import { ACCESS } from '#domain/access/may.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import { openingId, thingsIn } from '#domain/records/merge.ts';
+import { type FieldRecord, type Stamp } from '#domain/records/record.ts';
+import { ok, type Result } from '#lib/result.ts';
+import { type UnsentChange, type UnsentRecord } from '#storage/outbox/outbox.ts';
+import { type RecordsDatabase } from '#storage/records-database.ts';
+import { type ServerCopy } from './couch-answers.ts';
+import { type CouchClient } from './couch-client.ts';
+import { type Failure } from './failure.ts';
+import { readRecord } from './read-rows.ts';
+
+export interface SearchNeeds {
+  readonly client: CouchClient;
+  readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany' | 'query'>;
+  readonly account: Account;
+}
+
+const BATCH = 100;
+
+/**
+ * After a server lost changes: whatever this device holds and the server lacks goes into the outbox once more, and
+ * so is 待上传 again. Only what this account may send: its own words, and for a coordinator everybody's.
+ */
+export async function searchLost(
+  needs: SearchNeeds,
+  scope: string,
+  signal: AbortSignal,
+): Promise<Result<undefined, Failure>> {
+  const ids = await idsIn(needs.database, scope);
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const batch = ids.slice(start, start + BATCH);
+    const copies = await needs.client.allDocs(scope, batch, signal);
+    if (!copies.ok) return copies;
+    const unsent = needs.database.outbox.unsent();
+    const records = await needs.database.readMany(batch);
+    const lost = records.flatMap((record) =>
+      changesLost(needs.account, record, copies.value.get(record.id), unsent.get(record.id)),
+    );
+    if (lost.length > 0) await needs.database.outbox.add(lost);
+  }
+  return ok(undefined);
+}
+
+/** Records of types that this program knows; what a newer one wrote, that one will give back. */
+async function idsIn(database: SearchNeeds['database'], scope: string): Promise<readonly string[]> {
+  const home = parseScope(scope)?.kind;
+  const types = Object.keys(ACCESS).filter((type) => ACCESS[type]?.home === home);
+  const ids: string[] = [];
+  for (const type of types) {
+    const records = await database.query({ type });
+    ids.push(...records.filter((record) => record.scope === scope).map((record) => record.id));
+  }
+  return ids;
+}
+
+function changesLost(
+  account: Account,
+  local: FieldRecord,
+  copy: ServerCopy | undefined,
+  unsent: UnsentRecord | undefined,
+): readonly UnsentChange[] {
+  if (copy?.state === 'deleted') return [];
+  const server = copy?.state === 'present' ? readRecord(local.scope, copy.document) : undefined;
+  if (copy?.state === 'present' && server === undefined) return [];
+  const known = new Set([
+    ...(server === undefined ? [] : thingsIn(server).map((thing) => thing.id)),
+    ...(unsent?.entryIds ?? []),
+  ]);
+  const isSendable = (stamp: Stamp): boolean => mayBring(account, local.scope) || stamp.by === account.name;
+  const entries = local.entries.filter((entry) => !known.has(entry.id) && isSendable(entry));
+  const { id, scope, type, v } = local;
+  const record = { id, scope, type, v };
+  const isOpeningLost = server === undefined && !known.has(openingId(local.opened));
+  if (isOpeningLost && !isSendable(local.opened)) return [];
+  return [
+    ...(isOpeningLost ? [{ record, change: { open: { ...local, entries: [] } } }] : []),
+    ...(entries.length > 0 ? [{ record, change: { append: { id, entries } } }] : []),
+  ];
+}
+
+/** Coordinators may bring what others wrote. */
+function mayBring(account: Account, scope: string): boolean {
+  const parsed = parseScope(scope);
+  if (parsed === undefined || parsed.kind === 'street') return false;
+  return roleIn(account, parsed.community) === 'coordinator';
+}

@@ -1,0 +1,39 @@
+import { type Account } from '#domain/access/account.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { type CouchClient } from './couch-client.ts';
+import { type Failure } from './failure.ts';
+import { type Scheduler } from './scheduler.ts';
+
+/**
+ * Whether the server's session is that of the account whose records lie here. On a shared phone somebody else may
+ * have signed in in another tab; under that name the server would refuse every word as another's.
+ */
+export interface SessionCheck {
+  /** Asks the server when that was not done lately; the answer is the account as it is now, if it was asked. */
+  readonly check: (
+    name: string,
+    isSending: boolean,
+    signal: AbortSignal,
+  ) => Promise<Result<Account | undefined, Failure>>;
+  readonly forget: () => void;
+}
+
+const VALID_MS = 60_000;
+
+export function createSessionCheck(client: CouchClient, scheduler: Scheduler): SessionCheck {
+  let checkedAt: number | undefined;
+  return {
+    check: async (name, isSending, signal) => {
+      const isLately = checkedAt !== undefined && Math.abs(scheduler.now() - checkedAt) < VALID_MS;
+      if (isLately || (checkedAt !== undefined && !isSending)) return ok(undefined);
+      const session = await client.session(signal);
+      if (!session.ok) return session;
+      if (session.value?.name !== name) return refuse({ kind: 'signed-out' });
+      checkedAt = scheduler.now();
+      return ok(session.value);
+    },
+    forget: () => {
+      checkedAt = undefined;
+    },
+  };
+}
