@@ -1,0 +1,31 @@
+import { type StartTrouble } from './start-trouble.ts';
+
+/** 应用外框的界面文字。 */
+export const appText = {
+  navigation: '主菜单',
+  visits: '走访',
+  issues: '台账',
+  me: '我的',
+  opening: '正在打开',
+  offlineReady: '已可离线使用：没有网络也能打开。',
+  newVersion: '有新版本。写到一半的会留着。',
+  update: '更新',
+  refilled: (records: number) =>
+    records === 0
+      ? '手机里的记录被清理过，正在从服务器重新下载，没有丢东西。'
+      : `手机里的记录被清理过：没上传的 ${records} 条已经找回来，其余的从服务器重新下载。`,
+  notFoundTitle: '没有这一页',
+  notFoundHint: '地址可能写错了。',
+  goHome: '回到走访',
+  crashedTitle: '这一页出了点问题',
+  crashedHint: '已经保存的都在。请重新打开；还不行，请告诉社区协调员。',
+  reload: '重新打开',
+  startTroubles: {
+    blocked: '另一个窗口开着小板凳，或者手机太忙。请关掉其他窗口，再重新打开。',
+    damaged: '手机里的记录暂时打不开。没上传的另存有一份；请别清理手机数据，重新打开试试。',
+    'newer-app': '这台手机上用过更新的版本。请连上网络，关掉所有小板凳窗口再打开。',
+    'no-space': '手机存储满了，打不开记录。请先删些照片或视频，再重新打开；没上传的都还在。',
+    unavailable: '这个窗口不让存东西，可能是无痕模式。请用平常的浏览器窗口打开。',
+    'chunk-missing': '应用有一部分没有下载好。请连上网络，再重新打开。',
+  } satisfies Record<StartTrouble, string>,
+};

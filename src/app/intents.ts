@@ -1,0 +1,49 @@
+import { type Campaign } from '#domain/campaigns/campaign.ts';
+import { type Recognisable } from '#domain/issues/summary.ts';
+import { type Place } from '#domain/roster/place.ts';
+import { createWatchNames, type NameOf } from '#usecases/access/watch-members.ts';
+import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
+import { createReadIssues, type ReadIssues } from '#usecases/issues/read-issues.ts';
+import { type WritingNeeds } from '#usecases/records/needs.ts';
+import { type Watch } from '#usecases/records/watch-folded.ts';
+import { type AddResident, createAddResident } from '#usecases/roster/add-resident.ts';
+import { type ConfirmResident, createConfirmResident } from '#usecases/roster/confirm-resident.ts';
+import { type CorrectResident, createCorrectResident } from '#usecases/roster/correct-resident.ts';
+import { createReadRoster, type ReadRoster } from '#usecases/roster/read-roster.ts';
+import { type CorrectVisit, createCorrectVisit } from '#usecases/visits/correct-visit.ts';
+import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
+import { createReadVisits, type ReadVisits } from '#usecases/visits/read-visits.ts';
+import { createRecordVisit, type RecordVisit } from '#usecases/visits/record-visit.ts';
+import { pinyinInitials } from './pinyin-initials.ts';
+
+/** Everything a person can ask for, tied to one account's records on this device. */
+export interface Intents {
+  readonly roster: ReadRoster;
+  readonly visits: ReadVisits;
+  readonly issues: ReadIssues;
+  readonly names: Watch<NameOf>;
+  readonly campaign: Watch<Campaign | undefined>;
+  readonly recordVisit: RecordVisit;
+  readonly correctVisit: CorrectVisit;
+  readonly recognisableAt: (place: Place) => Promise<Recognisable>;
+  readonly addResident: AddResident;
+  readonly correctResident: CorrectResident;
+  readonly confirmResident: ConfirmResident;
+}
+
+export function createIntents(needs: WritingNeeds): Intents {
+  const withInitials = { ...needs, initials: pinyinInitials };
+  return {
+    roster: createReadRoster(needs),
+    visits: createReadVisits(needs),
+    issues: createReadIssues(needs),
+    names: createWatchNames(needs),
+    campaign: createWatchCampaign(needs),
+    recordVisit: createRecordVisit(needs),
+    correctVisit: createCorrectVisit(needs),
+    recognisableAt: (place) => recognisableAt(needs, place),
+    addResident: createAddResident(withInitials),
+    correctResident: createCorrectResident(withInitials),
+    confirmResident: createConfirmResident(needs),
+  };
+}

@@ -1,0 +1,26 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '#ui/tokens.css';
+import '#ui/base.css';
+import { watchForUpdates } from '#pwa/app-update.ts';
+import { askToPersist } from '#pwa/storage-state.ts';
+import { applyAppearance } from '#ui/appearance.ts';
+import { App } from './app.tsx';
+import { useAppearance } from './appearance-store.ts';
+import { LastResort } from './last-resort.tsx';
+
+applyAppearance(useAppearance.getState().appearance, document.documentElement);
+useAppearance.subscribe(({ appearance }) => applyAppearance(appearance, document.documentElement));
+
+const root = document.getElementById('root');
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <LastResort>
+        <App />
+      </LastResort>
+    </StrictMode>,
+  );
+}
+watchForUpdates();
+void askToPersist();

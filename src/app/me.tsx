@@ -1,0 +1,42 @@
+import { type ReactElement, useMemo } from 'react';
+import { type Account, ROLES } from '#domain/access/account.ts';
+import { AppearanceCard } from '#features/me/appearance-card.tsx';
+import { MeScreen } from '#features/me/me-screen.tsx';
+import { type MeUses } from '#features/me/me-uses.ts';
+import { readStorageReport } from '#pwa/storage-state.ts';
+import { useAccount } from './account-store.ts';
+import { useAppearance } from './appearance-store.ts';
+import { paths } from './paths.ts';
+import { createServerSession } from './server-session.ts';
+import { version } from './version.ts';
+import { type Workspace } from './workspace.ts';
+
+interface Props {
+  readonly account: Account;
+  readonly workspace: Workspace;
+}
+
+export function Me({ account, workspace }: Props): ReactElement {
+  const { appearance, setAppearance } = useAppearance();
+  const { signedOut } = useAccount();
+  const uses = useMemo<MeUses>(
+    () => ({
+      account,
+      role: ROLES.find((role) => account.roles.some((held) => held.startsWith(`${role}:`))),
+      names: workspace.intents.names,
+      version,
+      sync: workspace.sync,
+      paths,
+      storageState: readStorageReport,
+      signOut: async () => {
+        await createServerSession().signOut();
+        await workspace.wipe();
+        signedOut();
+      },
+    }),
+    [account, workspace, signedOut],
+  );
+  return (
+    <MeScreen uses={uses} appearance={<AppearanceCard appearance={appearance} onChange={setAppearance} />} />
+  );
+}

@@ -1,0 +1,94 @@
+import { type Account } from '#domain/access/account.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { createDexieStorage } from '#storage/dexie-storage.ts';
+import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import { openDeviceJournals } from '#storage/journal/device-journals.ts';
+import { OpenError } from '#storage/open-error.ts';
+import { openRecordsDatabase } from '#storage/open-records-database.ts';
+import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
+import { clearSeal } from '#storage/seal.ts';
+import { wipeDevice } from '#storage/wipe-device.ts';
+import { browserConnectivity } from '#sync/browser-connectivity.ts';
+import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
+import { type Leadership } from '#sync/leadership.ts';
+import { soleLeadership } from '#sync/sole-leadership.ts';
+import { startSyncEngine } from '#sync/sync-engine.ts';
+import { systemScheduler } from '#sync/system-scheduler.ts';
+import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
+import { createDeviceClock } from './device-clock.ts';
+import { deviceName } from './device-name.ts';
+import { createIntents } from './intents.ts';
+import { createUlidSource } from './new-ids.ts';
+import { createEndpointClient } from './server-session.ts';
+import { type StartTrouble } from './start-trouble.ts';
+import { type Workspace } from './workspace.ts';
+
+/** Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. */
+export async function openRecords(account: Account): Promise<Result<Workspace, StartTrouble>> {
+  try {
+    return ok(await openWorkspace(account));
+  } catch (error) {
+    if (error instanceof OpenError) return refuse(error.trouble);
+    throw error;
+  }
+}
+
+async function openWorkspace(account: Account): Promise<Workspace> {
+  const clock = createDeviceClock();
+  const journals = await openDeviceJournals(account.name);
+  const drafts = await openJournalDrafts(journals.drafts, clearSeal);
+  const database = await openRecordsDatabase({
+    account: account.name,
+    storage: createDexieStorage(),
+    outbox: await openJournalOutbox(journals.outbox, clearSeal),
+    seal: clearSeal,
+    clock,
+    multiInstance: true,
+  });
+  let estimate: OffsetEstimate | undefined;
+  const sync = startSyncEngine({
+    client: createEndpointClient((sample) => {
+      estimate = refineOffset(estimate, sample);
+      if (estimate !== undefined) clock.learn(estimate.offset);
+    }),
+    database,
+    account,
+    scheduler: systemScheduler,
+    connectivity: browserConnectivity,
+    leadership: leadershipFor(account),
+  });
+  const close = async (): Promise<void> => {
+    await sync.close();
+    await database.close();
+    await drafts.close();
+    journals.close();
+  };
+  return {
+    intents: createIntents({
+      records: database,
+      clock,
+      ids: createUlidSource(),
+      author: { account: account.name, device: deviceName() },
+    }),
+    drafts,
+    sync,
+    clock,
+    refilled: database.finding.state === 'refilled' ? database.finding.records : undefined,
+    close,
+    wipe: async () => {
+      await close();
+      await wipeDevice(account.name);
+    },
+  };
+}
+
+/** Old browsers have no Web Locks; there every tab does the exchange, which costs requests and loses nothing. */
+function leadershipFor(account: Account): Leadership {
+  if (!('locks' in navigator)) return soleLeadership;
+  return createWebLockLeadership({
+    account: account.name,
+    locks: navigator.locks,
+    scheduler: systemScheduler,
+    isVisible: () => document.visibilityState === 'visible',
+  });
+}

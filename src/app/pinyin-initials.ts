@@ -1,0 +1,9 @@
+import { type Initials } from '#usecases/ports/initials.ts';
+
+/** Loads the dictionary only when a name is written; it is a third of a megabyte. */
+export const pinyinInitials: Initials = async (name) => {
+  const { pinyin } = await import('pinyin-pro');
+  return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', mode: 'surname' })
+    .join('')
+    .toLowerCase();
+};

@@ -1,0 +1,74 @@
+import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { Route, Switch } from 'wouter';
+import { type Account } from '#domain/access/account.ts';
+import { DoorScreen } from '#features/visits/door-screen.tsx';
+import { HomeScreen } from '#features/visits/home-screen.tsx';
+import { VisitScreen } from '#features/visits/visit-screen.tsx';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { appText as text } from './app-text.ts';
+import { paths, signInPath } from './paths.ts';
+import { createUses } from './uses.tsx';
+import { useToasts } from './toast-store.ts';
+import { type Workspace } from './workspace.ts';
+
+const IssuesScreen = lazy(async () => ({
+  default: (await import('#features/issues/issues-screen.tsx')).IssuesScreen,
+}));
+const IssueScreen = lazy(async () => ({
+  default: (await import('#features/issues/issue-screen.tsx')).IssueScreen,
+}));
+const SyncScreen = lazy(async () => ({
+  default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
+}));
+const Me = lazy(async () => ({ default: (await import('./me.tsx')).Me }));
+
+interface Props {
+  readonly account: Account;
+  readonly workspace: Workspace;
+}
+
+/** Which screen an address shows. */
+export function Routes({ account, workspace }: Props): ReactElement {
+  const uses = useMemo(() => createUses(workspace), [workspace]);
+  const { show } = useToasts();
+  useEffect(() => {
+    if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
+  }, [workspace, show]);
+  return (
+    <Suspense fallback={<Skeleton lines={8} />}>
+      <Switch>
+        <Route path="/">
+          <HomeScreen uses={uses.visits} />
+        </Route>
+        <Route path="/doors/:id">
+          {({ id }) => <DoorScreen key={id} placeId={decodeURIComponent(id)} uses={uses.visits} />}
+        </Route>
+        <Route path="/visits/:id">
+          {({ id }) => <VisitScreen key={id} visitId={decodeURIComponent(id)} uses={uses.visits} />}
+        </Route>
+        <Route path="/issues">
+          <IssuesScreen uses={uses.issues} />
+        </Route>
+        <Route path="/issues/:id">
+          {({ id }) => <IssueScreen key={id} issueId={decodeURIComponent(id)} uses={uses.issues} />}
+        </Route>
+        <Route path="/me">
+          <Me account={account} workspace={workspace} />
+        </Route>
+        <Route path="/me/sync">
+          <SyncScreen sync={workspace.sync} paths={paths} signInPath={signInPath} />
+        </Route>
+        <Route>
+          <EmptyState
+            icon="help"
+            title={text.notFoundTitle}
+            hint={text.notFoundHint}
+            action={<ButtonLink href={paths.home}>{text.goHome}</ButtonLink>}
+          />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

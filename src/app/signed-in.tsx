@@ -1,0 +1,60 @@
+import { lazy, type ReactElement, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import { type Account } from '#domain/access/account.ts';
+import { AppFrame } from '#ui/app-frame.tsx';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { TabBar } from '#ui/tab-bar.tsx';
+import { SyncLine } from '#features/sync/sync-line.tsx';
+import { appText as text } from './app-text.ts';
+import { paths } from './paths.ts';
+import { useWorkspace } from './use-workspace.ts';
+
+const Routes = lazy(async () => ({ default: (await import('./routes.tsx')).Routes }));
+
+/** The frame stands at first paint; the screens follow when the records are open. */
+export function SignedIn({ account }: { readonly account: Account }): ReactElement {
+  const opening = useWorkspace(account);
+  const [path] = useLocation();
+  const status =
+    opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
+  return (
+    <AppFrame nav={<Tabs path={path} />} status={status} path={path}>
+      {opening.state === 'failed' ? (
+        <EmptyState
+          icon="warning"
+          title={text.startTroubles[opening.trouble]}
+          action={<Button onPress={() => location.reload()}>{text.reload}</Button>}
+        />
+      ) : (
+        <Suspense fallback={<Opening />}>
+          {opening.state === 'open' ? (
+            <Routes account={account} workspace={opening.workspace} />
+          ) : (
+            <Opening />
+          )}
+        </Suspense>
+      )}
+    </AppFrame>
+  );
+}
+
+function Opening(): ReactElement {
+  return (
+    <Screen title={text.opening}>
+      <Skeleton lines={8} />
+    </Screen>
+  );
+}
+
+function Tabs({ path }: { readonly path: string }): ReactElement {
+  const tabs = [
+    { href: paths.home, label: text.visits, icon: 'visit' as const },
+    { href: paths.issues, label: text.issues, icon: 'ledger' as const },
+    { href: paths.me, label: text.me, icon: 'person' as const },
+  ];
+  const inside = tabs.find(({ href }) => href !== paths.home && path.startsWith(href));
+  return <TabBar tabs={tabs} current={inside?.href ?? paths.home} label={text.navigation} />;
+}

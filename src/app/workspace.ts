@@ -1,0 +1,18 @@
+import { type Drafts } from '#usecases/ports/drafts.ts';
+import { type Clock } from '#usecases/ports/clock.ts';
+import { type Sync } from '#usecases/ports/sync.ts';
+import { type Intents } from './intents.ts';
+
+/** One account's records on this device, opened, with the exchange running. */
+export interface Workspace {
+  readonly intents: Intents;
+  readonly drafts: Drafts;
+  readonly sync: Sync;
+  readonly clock: Clock;
+  /** Unsent records that came back into an emptied database; undefined when the database was sound. */
+  readonly refilled: number | undefined;
+  /** Stops the exchange and closes the stores. */
+  readonly close: () => Promise<void>;
+  /** Closes and deletes everything of this account on this device. Only when nothing is unsent. */
+  readonly wipe: () => Promise<void>;
+}

@@ -1,0 +1,78 @@
+import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { type Account } from '#domain/access/account.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Mark } from '#ui/mark.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { Text } from '#ui/text.tsx';
+import { WelcomeFrame } from '#ui/welcome-frame.tsx';
+import { type SignIn } from '#usecases/ports/sign-in.ts';
+import { accessText as text } from './access-text.ts';
+
+interface Props {
+  readonly signIn: SignIn['signIn'];
+  /** Filled in when somebody signs in again after the session ended. */
+  readonly knownAccount: string | undefined;
+  readonly onSignedIn: (account: Account) => void;
+}
+
+/** Needed once with a network; afterwards the app opens without. */
+export function SignInScreen({ signIn, knownAccount, onSignedIn }: Props): ReactElement {
+  const [name, setName] = useState(knownAccount ?? '');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  const submit = async (): Promise<void> => {
+    if (isBusy) return;
+    if (name.trim() === '' || password === '') {
+      setProblem(text.incomplete);
+      return;
+    }
+    setIsBusy(true);
+    setProblem(undefined);
+    const signedIn = await signIn(name.trim(), password);
+    setIsBusy(false);
+    if (signedIn.ok) onSignedIn(signedIn.value);
+    else setProblem(text.refusals[signedIn.reason]);
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <WelcomeFrame mark={<Mark />} title={text.title} slogan={text.slogan}>
+      <Card>
+        <form onSubmit={onSubmit}>
+          <Stack gap="m">
+            {knownAccount !== undefined && <Notice tone="info">{text.again}</Notice>}
+            <TextField
+              label={text.account}
+              name="username"
+              value={name}
+              onChange={setName}
+              autoComplete="username"
+            />
+            <TextField
+              label={text.password}
+              name="password"
+              type="password"
+              value={password}
+              onChange={setPassword}
+              autoComplete="current-password"
+            />
+            {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
+            <Button wide variant="primary" size="large" type="submit" busy={isBusy} onPress={() => undefined}>
+              {text.signIn}
+            </Button>
+            <Text tone="muted" size="s">
+              {text.onceOnline}
+            </Text>
+          </Stack>
+        </form>
+      </Card>
+    </WelcomeFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { type Role } from '#domain/access/account.ts';
+
+/** 「我的」的界面文字。 */
+export const meText = {
+  title: '我的',
+  roles: {
+    volunteer: '走访员',
+    'building-leader': '楼长',
+    coordinator: '社区协调员',
+  } satisfies Record<Role, string>,
+  account: '账号',
+  role: '身份',
+  version: '版本',
+  storage: '手机存储',
+  storageSafe: '浏览器已答应长期保存。',
+  storageUnsafe: '手机空间紧张时可能被清理，请把小板凳「添加到主屏幕」。',
+  storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}。`,
+  megabytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString('zh-CN')} MB`,
+  sync: '同步',
+  unsent: (count: number) => `${count} 条待上传`,
+  allSent: '全部已到服务器',
+  look: '看着舒服',
+  elder: '长辈版',
+  elderHint: '字大、按钮大',
+  theme: '颜色',
+  themes: { auto: '跟手机一样', light: '浅色', dark: '深色' },
+  signOut: '退出登录',
+  signOutRefused: (count: number) =>
+    `还有 ${count} 条没到服务器，现在不能退出，退出会把它们丢掉。请连上网络，等全部上传后再退出。`,
+  signOutTitle: '退出登录？',
+  signOutBody: '这台手机上的记录会清掉，服务器上的都在。下次登录会重新下载。',
+  signOutConfirm: '退出',
+  stay: '不退出',
+  goToSync: '去看看',
+};

@@ -1,0 +1,102 @@
+import { type ReactElement, useState } from 'react';
+import { type Place } from '#domain/roster/place.ts';
+import { MOVED_KIND, type Resident, VERIFIED_KIND } from '#domain/roster/resident.ts';
+import { type Result } from '#lib/result.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { type ResidentRefusal } from '#usecases/roster/add-resident.ts';
+import { type RosterUses } from './roster-uses.ts';
+import { rosterText as text } from './roster-text.ts';
+
+interface Props {
+  readonly place: Place;
+  /** `undefined` to write somebody new down. */
+  readonly resident: Resident | undefined;
+  readonly uses: RosterUses;
+  readonly onClose: () => void;
+}
+
+/** One person of the roster: 核实, 已搬走, or new data. Every change is an entry, nothing is overwritten. */
+export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactElement {
+  const { addResident, correctResident, confirmResident, tell } = uses;
+  const [name, setName] = useState(resident?.name ?? '');
+  const [phone, setPhone] = useState(resident?.phone ?? '');
+  const [relation, setRelation] = useState(resident?.relation ?? '');
+  const [refusal, setRefusal] = useState<ResidentRefusal>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  const finish = async (saving: Promise<Result<undefined, ResidentRefusal>>, said: string): Promise<void> => {
+    setIsBusy(true);
+    const saved = await saving;
+    setIsBusy(false);
+    if (!saved.ok) {
+      setRefusal(saved.reason);
+      return;
+    }
+    tell(said);
+    onClose();
+  };
+  const save = (): void => {
+    const details = { name, phone, relation };
+    if (resident === undefined) void finish(addResident(place, details), text.added(name.trim()));
+    else void finish(correctResident(resident.id, details), text.corrected(name.trim()));
+  };
+  return (
+    <Sheet
+      open
+      title={resident === undefined ? text.addTitle : text.editTitle(resident.name)}
+      onClose={onClose}
+    >
+      <Stack gap="m">
+        {resident !== undefined && (
+          <Row gap="s" wrap>
+            <Button
+              icon="verified"
+              onPress={() =>
+                void finish(confirmResident(resident.id, VERIFIED_KIND), text.verified(resident.name))
+              }
+            >
+              {text.verify}
+            </Button>
+            <Button
+              variant="secondary"
+              icon="moved"
+              onPress={() =>
+                void finish(confirmResident(resident.id, MOVED_KIND), text.markedMoved(resident.name))
+              }
+            >
+              {text.moved}
+            </Button>
+          </Row>
+        )}
+        {resident !== undefined && resident.clashes.length > 0 && <Notice tone="warn">{text.clash}</Notice>}
+        <TextField label={text.name} value={name} onChange={setName} maxLength={40} autoComplete="off" />
+        <TextField
+          label={text.relation}
+          value={relation}
+          onChange={setRelation}
+          hint={text.relationHint}
+          maxLength={20}
+        />
+        <TextField
+          label={text.phone}
+          value={phone}
+          onChange={setPhone}
+          hint={text.phoneHint}
+          type="tel"
+          inputMode="tel"
+          maxLength={20}
+          autoComplete="off"
+        />
+        {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
+        <Button wide variant="primary" size="large" icon="check" busy={isBusy} onPress={save}>
+          {text.save}
+        </Button>
+      </Stack>
+    </Sheet>
+  );
+}

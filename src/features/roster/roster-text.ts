@@ -1,0 +1,35 @@
+import { type ResidentRefusal } from '#usecases/roster/add-resident.ts';
+
+/** 户台账的界面文字。 */
+export const rosterText = {
+  title: '住在这里',
+  none: '还没有登记住户。',
+  add: '加一位',
+  addTitle: '加一位住户',
+  editTitle: (name: string) => name,
+  verifiedOn: (day: string) => `核实于${day}`,
+  neverVerified: '还没核实过',
+  movedOn: (day: string) => `${day}记为已搬走`,
+  movedOut: (count: number) => `已搬走 ${count} 位`,
+  verify: '核实无误',
+  moved: '已搬走',
+  name: '姓名',
+  phone: '电话',
+  phoneHint: '需要时才记，可以不填。',
+  relation: '关系',
+  relationHint: '如：户主、女儿、租户',
+  save: '保存',
+  verified: (name: string) => `${name}，已核实`,
+  markedMoved: (name: string) => `${name}，已记为搬走`,
+  added: (name: string) => `${name}，已登记`,
+  corrected: (name: string) => `${name}，已改好`,
+  clash: '两个人都改过这位住户的信息，请当面核对一下。',
+  refusals: {
+    'no-name': '姓名还空着，请填上。',
+    'one-copy': '只存进了一处。请别清理手机，下次打开会自动补全。',
+    'no-space': '手机存储满了，没有存上。先删些照片或视频，再点保存。',
+    'not-written': '这次没有存上。请再点一次保存。',
+    'unknown-record': '手机上找不到这位住户的记录。连上网络等一会儿再试。',
+    'newer-record': '这条记录是新版本写的，请先更新应用再改。',
+  } satisfies Record<ResidentRefusal, string>,
+};

@@ -1,0 +1,14 @@
+import { type AddResident } from '#usecases/roster/add-resident.ts';
+import { type ConfirmResident } from '#usecases/roster/confirm-resident.ts';
+import { type CorrectResident } from '#usecases/roster/correct-resident.ts';
+import { type ReadRoster } from '#usecases/roster/read-roster.ts';
+
+/** What the screens of this area can ask of the program; wired in app/. */
+export interface RosterUses {
+  readonly roster: ReadRoster;
+  readonly addResident: AddResident;
+  readonly correctResident: CorrectResident;
+  readonly confirmResident: ConfirmResident;
+  readonly now: () => number;
+  readonly tell: (text: string) => void;
+}

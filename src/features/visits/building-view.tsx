@@ -1,0 +1,95 @@
+import { type ReactElement, useMemo } from 'react';
+import { type Campaign } from '#domain/campaigns/campaign.ts';
+import { type Proposal } from '#domain/proposals/proposal.ts';
+import { type Coverage, coverageOf, latestVisits } from '#domain/visits/door-standing.ts';
+import { OUTCOMES, type Visit } from '#domain/visits/visit.ts';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Meter } from '#ui/meter.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Text } from '#ui/text.tsx';
+import { TileLegend } from '#ui/tile-legend.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import { DoorGrid } from './door-grid.tsx';
+import { outcomeLook } from './outcome-look.ts';
+import { type VisitsUses } from './visits-uses.ts';
+import { visitsText as text } from './visits-text.ts';
+
+interface Props {
+  readonly buildingId: string;
+  readonly uses: VisitsUses;
+}
+
+export function BuildingView({ buildingId, uses }: Props): ReactElement {
+  const { roster, visits, paths } = uses;
+  const doors = useWatched(useMemo(() => roster.doorsOf(buildingId), [roster, buildingId]));
+  const made = useWatched(useMemo(() => visits.visitsUnder(`${buildingId}-`), [visits, buildingId]));
+  const proposals = useWatched(useMemo(() => visits.proposalsUnder(`${buildingId}-`), [visits, buildingId]));
+  const campaign = useWatched(uses.campaign);
+  const latest = useMemo(() => latestVisits(made ?? [], campaign?.id), [made, campaign]);
+  if (doors === undefined || made === undefined) return <Skeleton lines={8} />;
+  if (doors.length === 0) return <EmptyState icon="door" title={text.emptyTitle} hint={text.emptyHint} />;
+  const coverage = coverageOf(
+    doors.map(({ id }) => id),
+    made,
+    campaign?.id,
+  );
+  return (
+    <>
+      {campaign !== undefined && <CampaignCard campaign={campaign} coverage={coverage} />}
+      <OutcomeLegend doors={doors.length} latest={latest} />
+      <DoorGrid doors={doors} latest={latest} owed={owedByDoor(proposals ?? [])} pathTo={paths.door} />
+    </>
+  );
+}
+
+interface LegendProps {
+  readonly doors: number;
+  readonly latest: ReadonlyMap<string, Visit>;
+}
+
+/** What colours and signs mean, with how many doors stand so. */
+function OutcomeLegend({ doors, latest }: LegendProps): ReactElement {
+  const standings = [...latest.values()];
+  const items = OUTCOMES.map((outcome) => ({
+    label: text.outcomes[outcome],
+    sign: outcomeLook[outcome].icon,
+    tone: outcomeLook[outcome].tone,
+    count: standings.filter((visit) => visit.outcome === outcome).length,
+  }));
+  const untouched = {
+    label: text.untouched,
+    sign: undefined,
+    tone: 'neutral' as const,
+    count: doors - latest.size,
+  };
+  return <TileLegend label={text.legend} items={[...items, untouched]} />;
+}
+
+interface CampaignProps {
+  readonly campaign: Campaign;
+  readonly coverage: Coverage;
+}
+
+function CampaignCard({ campaign, coverage: { entered, doors } }: CampaignProps): ReactElement {
+  const share = entered / doors;
+  return (
+    <Card title={campaign.name}>
+      <Meter
+        label={text.coverageLabel}
+        value={share}
+        target={campaign.target}
+        text={text.coverageOf(share, campaign.target)}
+      />
+      <Text tone="muted">{text.coverage(entered, doors)}</Text>
+    </Card>
+  );
+}
+
+function owedByDoor(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+  const owed = new Map<string, number>();
+  for (const { place, answeredAt } of proposals) {
+    if (answeredAt === undefined) owed.set(place, (owed.get(place) ?? 0) + 1);
+  }
+  return owed;
+}

@@ -1,0 +1,57 @@
+import { type Page } from 'playwright';
+import { expect } from 'vitest';
+import { accessibilityProblems } from '#tests/support/e2e-axe.ts';
+import { test } from '#tests/support/e2e-test.ts';
+import { openDoor, PASSWORD, recordTalk, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+
+const LOOKS = [
+  { view: 'standard', theme: 'light' },
+  { view: 'elder', theme: 'light' },
+  { view: 'standard', theme: 'dark' },
+] as const;
+
+test.for(['phone', 'desktop'] as const)(
+  'axe finds nothing on any screen of a %s, standard, elder and dark',
+  async (screen, { machines }) => {
+    const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+    const { page } = await machines.device({ url: server.url, screen });
+    await page.goto('/');
+    await page.getByRole('button', { name: '登录' }).waitFor();
+    const found = await problemsInEveryLook(page, 'sign-in');
+    await signIn(page, 'zhiyuan');
+    await seeDoors(page);
+    found.push(...(await problemsInEveryLook(page, 'home')));
+    await openDoor(page, 'A8-1-101');
+    await recordTalk(page, '一句说得很长的话，为了看看长长的民情日记在窄窄的屏幕上会不会把别的东西挤出去。');
+    await page.getByText('见到', { exact: true }).click();
+    found.push(...(await problemsInEveryLook(page, 'door')));
+    await page.getByRole('link', { name: /一句说得很长的话/ }).click();
+    await page.getByRole('button', { name: '修改这次走访' }).click();
+    found.push(...(await problemsInEveryLook(page, 'visit')));
+    for (const path of ['/issues', '/me', '/me/sync', '/ui', '/nowhere']) {
+      await page.goto(path);
+      await page.getByRole('heading').first().waitFor();
+      found.push(...(await problemsInEveryLook(page, path)));
+    }
+    expect(found).toEqual([]);
+  },
+);
+
+async function problemsInEveryLook(page: Page, where: string): Promise<string[]> {
+  const problems: string[] = [];
+  for (const look of LOOKS) {
+    await page.evaluate(({ view, theme }) => {
+      document.documentElement.dataset['view'] = view;
+      document.documentElement.dataset['theme'] = theme;
+    }, look);
+    const found = await accessibilityProblems(page);
+    problems.push(...found.map((problem) => `${where} ${look.view} ${look.theme}: ${problem}`));
+    if (await isCut(page)) problems.push(`${where} ${look.view} ${look.theme}: wider than the screen`);
+  }
+  return problems;
+}
+
+/** Whether the page itself scrolls sideways, which hides words from whoever does not try. */
+async function isCut(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

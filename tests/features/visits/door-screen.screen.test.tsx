@@ -1,0 +1,72 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { foldIssue } from '#domain/issues/issue.ts';
+import { foldVisit, type Visit } from '#domain/visits/visit.ts';
+import { DoorScreen } from '#features/visits/door-screen.tsx';
+import { visitsOnScreen, type VisitsOnScreen } from './screens-with-records.tsx';
+
+afterEach(cleanup);
+
+async function standAtDoor(): Promise<VisitsOnScreen> {
+  const onScreen = await visitsOnScreen();
+  render(<DoorScreen placeId={onScreen.device.door.id} uses={onScreen.uses} />);
+  await screen.findByText('这次走访');
+  return onScreen;
+}
+
+async function visitsIn({ device }: VisitsOnScreen): Promise<readonly Visit[]> {
+  return (await device.database.query({ type: 'visit' })).map(foldVisit);
+}
+
+test('nobody at home is one tap, saved and listed as waiting', async () => {
+  const onScreen = await standAtDoor();
+  await userEvent.click(await screen.findByText('没人'));
+  await waitFor(() => expect(onScreen.told).toEqual(['记好了：没人']));
+  expect(await visitsIn(onScreen)).toMatchObject([{ outcome: 'nobody', opinion: 'not-asked' }]);
+  expect(await screen.findByText('待上传')).toBeDefined();
+});
+
+test('无意见 is one tap after somebody was met', async () => {
+  const onScreen = await standAtDoor();
+  await userEvent.click(await screen.findByText('见到'));
+  await userEvent.click(await screen.findByRole('button', { name: '无意见，记好' }));
+  await waitFor(() => expect(onScreen.told).toEqual(['记好了：见到']));
+  expect(await visitsIn(onScreen)).toMatchObject([{ outcome: 'met', opinion: 'none', note: '' }]);
+});
+
+test('a note half typed is back when the screen is opened again, and gone once saved', async () => {
+  const onScreen = await standAtDoor();
+  await userEvent.click(await screen.findByText('见到'));
+  await userEvent.type(await screen.findByLabelText('民情日记'), '灯坏了');
+  cleanup();
+  render(<DoorScreen placeId={onScreen.device.door.id} uses={onScreen.uses} />);
+  expect(await screen.findByText('上次没写完的还在，接着写吧。')).toBeDefined();
+  expect(screen.getByLabelText<HTMLTextAreaElement>('民情日记').value).toBe('灯坏了');
+  await userEvent.click(screen.getByRole('button', { name: '保存走访' }));
+  await waitFor(async () => expect(await onScreen.uses.drafts.keys()).toEqual([]));
+  expect(await visitsIn(onScreen)).toMatchObject([{ note: '灯坏了', opinion: 'given' }]);
+});
+
+test('a sentence goes into the ledger by taps, with the resident’s name taken out of the summary', async () => {
+  const onScreen = await standAtDoor();
+  await userEvent.click(await screen.findByText('见到'));
+  await userEvent.type(await screen.findByLabelText('民情日记'), '王淑芬说灯坏了。别的都好。');
+  await userEvent.click(screen.getByRole('button', { name: '记入台账' }));
+  await userEvent.click(await screen.findByText('王淑芬说灯坏了'));
+  const summary = await screen.findByLabelText<HTMLTextAreaElement>('台账里怎么写');
+  expect(summary.value).toBe('居民说灯坏了');
+  await userEvent.clear(summary);
+  await userEvent.type(summary, '王淑芬家的灯坏了');
+  expect(await screen.findByText(/台账里不能写「王淑芬」/)).toBeDefined();
+  expect(screen.getByRole('button', { name: '放进台账' })).toHaveProperty('disabled', true);
+  await userEvent.clear(summary);
+  await userEvent.type(summary, '三楼的灯坏了');
+  await userEvent.click(screen.getByRole('button', { name: '放进台账' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存走访' }));
+  await waitFor(async () => {
+    const issues = (await onScreen.device.database.query({ type: 'issue' })).map(foldIssue);
+    expect(issues).toMatchObject([{ summary: '三楼的灯坏了', building: 'A8楼' }]);
+  });
+  expect(await screen.findByText('要带去的答复')).toBeDefined();
+});
