@@ -1,5 +1,5 @@
 import reactHooks from 'eslint-plugin-react-hooks';
-import { type Linter } from 'eslint';
+import type { Linter } from 'eslint';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -40,6 +40,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@hono': ['server'],
   'pouchdb-core': ['server'],
   'pouchdb-adapter-leveldb': ['server'],
+  leveldown: ['server'],
   nano: ['server'],
   node: ['server'],
 };
@@ -121,6 +122,7 @@ export default defineConfig(
       'no-console': 'error',
       'max-lines': ['error', { max: 300 }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/require-await': 'off',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 
 interface AccountStore {
   /** Who is signed in on this device; stays when the server's session ends, so that work goes on. */

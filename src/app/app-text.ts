@@ -1,12 +1,14 @@
-import { type StartTrouble } from './start-trouble.ts';
+import type { StartTrouble } from './start-trouble.ts';
 
 /** 应用外框的界面文字。 */
 export const appText = {
   navigation: '主菜单',
   visits: '走访',
+  sessions: '会谈',
   issues: '台账',
   me: '我的',
   opening: '正在打开',
+  notOpened: '没能打开',
   offlineReady: '已可离线使用：没有网络也能打开。',
   newVersion: '有新版本。写到一半的会留着。',
   update: '更新',

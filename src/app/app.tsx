@@ -1,19 +1,20 @@
 import { lazy, type ReactElement, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { SignInScreen } from '#features/access/sign-in-screen.tsx';
 import { ToastHost } from '#ui/toast.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useAccount } from './account-store.ts';
 import { pathOfPlainClick } from './intercept-links.ts';
 import { galleryPath, paths, signInPath } from './paths.ts';
 import { SignedIn } from './signed-in.tsx';
-import { createServerSession } from './server-session.ts';
 import { useToasts } from './toast-store.ts';
-import { UpdateQuestion } from './update-question.tsx';
 
 const Gallery = lazy(async () => ({ default: (await import('#ui/gallery.tsx')).Gallery }));
 
-const { signIn } = createServerSession();
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+
+const UpdateQuestion = lazy(async () => ({
+  default: (await import('./update-question.tsx')).UpdateQuestion,
+}));
 
 /** Everything on the page: who is not signed in signs in, everybody else works. */
 export function App(): ReactElement {
@@ -31,7 +32,9 @@ export function App(): ReactElement {
           <SignedInOrNot />
         </Route>
       </Switch>
-      <UpdateQuestion />
+      <Suspense fallback={null}>
+        <UpdateQuestion />
+      </Suspense>
       <ToastHost toasts={toasts} onDismiss={dismiss} />
     </>
   );
@@ -42,14 +45,15 @@ function SignedInOrNot(): ReactElement {
   const [path, navigate] = useLocation();
   if (account !== undefined && path !== signInPath) return <SignedIn account={account} />;
   return (
-    <SignInScreen
-      signIn={signIn}
-      knownAccount={account?.name}
-      onSignedIn={(fresh) => {
-        signedIn(fresh);
-        navigate(paths.home, { replace: true });
-      }}
-    />
+    <Suspense fallback={null}>
+      <SignInPage
+        knownAccount={account?.name}
+        onSignedIn={(fresh) => {
+          signedIn(fresh);
+          navigate(paths.home, { replace: true });
+        }}
+      />
+    </Suspense>
   );
 }
 

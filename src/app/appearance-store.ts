@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type Appearance } from '#ui/appearance.ts';
+import type { Appearance } from '#ui/appearance.ts';
 
 interface AppearanceStore {
   readonly appearance: Appearance;

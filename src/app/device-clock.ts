@@ -1,4 +1,4 @@
-import { type Clock } from '#usecases/ports/clock.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
 
 const KEY = 'xbd-clock-offset';
 

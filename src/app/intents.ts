@@ -1,11 +1,11 @@
-import { type Campaign } from '#domain/campaigns/campaign.ts';
-import { type Recognisable } from '#domain/issues/summary.ts';
-import { type Place } from '#domain/roster/place.ts';
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { createWatchNames, type NameOf } from '#usecases/access/watch-members.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
 import { createReadIssues, type ReadIssues } from '#usecases/issues/read-issues.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
-import { type Watch } from '#usecases/records/watch-folded.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
 import { type AddResident, createAddResident } from '#usecases/roster/add-resident.ts';
 import { type ConfirmResident, createConfirmResident } from '#usecases/roster/confirm-resident.ts';
 import { type CorrectResident, createCorrectResident } from '#usecases/roster/correct-resident.ts';
@@ -14,12 +14,15 @@ import { type CorrectVisit, createCorrectVisit } from '#usecases/visits/correct-
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createReadVisits, type ReadVisits } from '#usecases/visits/read-visits.ts';
 import { createRecordVisit, type RecordVisit } from '#usecases/visits/record-visit.ts';
+import type { SessionIntents } from '#features/sessions/sessions-uses.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
+import { createSessionIntents } from './session-intents.ts';
 
 /** Everything a person can ask for, tied to one account's records on this device. */
 export interface Intents {
   readonly roster: ReadRoster;
   readonly visits: ReadVisits;
+  readonly aboutSessions: SessionIntents;
   readonly issues: ReadIssues;
   readonly names: Watch<NameOf>;
   readonly campaign: Watch<Campaign | undefined>;
@@ -36,6 +39,7 @@ export function createIntents(needs: WritingNeeds): Intents {
   return {
     roster: createReadRoster(needs),
     visits: createReadVisits(needs),
+    aboutSessions: createSessionIntents(needs),
     issues: createReadIssues(needs),
     names: createWatchNames(needs),
     campaign: createWatchCampaign(needs),

@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#ui/tokens.css';
 import '#ui/base.css';
-import { watchForUpdates } from '#pwa/app-update.ts';
 import { askToPersist } from '#pwa/storage-state.ts';
 import { applyAppearance } from '#ui/appearance.ts';
 import { App } from './app.tsx';
@@ -22,5 +21,4 @@ if (root !== null) {
     </StrictMode>,
   );
 }
-watchForUpdates();
 void askToPersist();

@@ -2,14 +2,14 @@ import { type ReactElement, useMemo } from 'react';
 import { type Account, ROLES } from '#domain/access/account.ts';
 import { AppearanceCard } from '#features/me/appearance-card.tsx';
 import { MeScreen } from '#features/me/me-screen.tsx';
-import { type MeUses } from '#features/me/me-uses.ts';
+import type { MeUses } from '#features/me/me-uses.ts';
 import { readStorageReport } from '#pwa/storage-state.ts';
 import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
 import { createServerSession } from './server-session.ts';
 import { version } from './version.ts';
-import { type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Props {
   readonly account: Account;

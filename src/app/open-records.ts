@@ -1,4 +1,4 @@
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
@@ -10,7 +10,7 @@ import { clearSeal } from '#storage/seal.ts';
 import { wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
-import { type Leadership } from '#sync/leadership.ts';
+import type { Leadership } from '#sync/leadership.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
@@ -20,20 +20,26 @@ import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient } from './server-session.ts';
-import { type StartTrouble } from './start-trouble.ts';
-import { type Workspace } from './workspace.ts';
+import type { StartTrouble } from './start-trouble.ts';
+import type { Workspace } from './workspace.ts';
 
-/** Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. */
-export async function openRecords(account: Account): Promise<Result<Workspace, StartTrouble>> {
+/**
+ * Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. `onAccount`
+ * hears of roles that the server gave or took, to be kept for the next start.
+ */
+export async function openRecords(
+  account: Account,
+  onAccount: (account: Account) => void,
+): Promise<Result<Workspace, StartTrouble>> {
   try {
-    return ok(await openWorkspace(account));
+    return ok(await openWorkspace(account, onAccount));
   } catch (error) {
     if (error instanceof OpenError) return refuse(error.trouble);
     throw error;
   }
 }
 
-async function openWorkspace(account: Account): Promise<Workspace> {
+async function openWorkspace(account: Account, onAccount: (account: Account) => void): Promise<Workspace> {
   const clock = createDeviceClock();
   const journals = await openDeviceJournals(account.name);
   const drafts = await openJournalDrafts(journals.drafts, clearSeal);
@@ -56,6 +62,7 @@ async function openWorkspace(account: Account): Promise<Workspace> {
     scheduler: systemScheduler,
     connectivity: browserConnectivity,
     leadership: leadershipFor(account),
+    onAccount,
   });
   const close = async (): Promise<void> => {
     await sync.close();
@@ -72,6 +79,7 @@ async function openWorkspace(account: Account): Promise<Workspace> {
     }),
     drafts,
     sync,
+    workIn: sync.useScope,
     clock,
     refilled: database.finding.state === 'refilled' ? database.finding.records : undefined,
     close,

@@ -1,4 +1,4 @@
-import { type Paths } from '#usecases/ports/paths.ts';
+import type { Paths } from '#usecases/ports/paths.ts';
 
 /** The address of every screen; `routes.tsx` reads the same shapes back. */
 export const paths: Paths = {
@@ -7,6 +7,17 @@ export const paths: Paths = {
   visit: (visitId) => `/visits/${encodeURIComponent(visitId)}`,
   issues: '/issues',
   issue: (issueId) => `/issues/${encodeURIComponent(issueId)}`,
+  sessions: '/sessions',
+  sessionKinds: '/sessions/kinds',
+  newSession: (kind, at) => {
+    const asked = new URLSearchParams({
+      ...(kind !== undefined && { kind }),
+      ...(at !== undefined && { at: String(at) }),
+    }).toString();
+    return asked === '' ? '/sessions/new' : `/sessions/new?${asked}`;
+  },
+  session: (sessionId, part) =>
+    `/sessions/${encodeURIComponent(sessionId)}${part === undefined ? '' : `/${part}`}`,
   me: '/me',
   sync: '/me/sync',
 };

@@ -1,4 +1,4 @@
-import { type Initials } from '#usecases/ports/initials.ts';
+import type { Initials } from '#usecases/ports/initials.ts';
 
 /** Loads the dictionary only when a name is written; it is a third of a megabyte. */
 export const pinyinInitials: Initials = async (name) => {

@@ -1,23 +1,27 @@
 import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { HomeScreen } from '#features/visits/home-screen.tsx';
 import { VisitScreen } from '#features/visits/visit-screen.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
 import { paths, signInPath } from './paths.ts';
 import { createUses } from './uses.tsx';
 import { useToasts } from './toast-store.ts';
-import { type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 const IssuesScreen = lazy(async () => ({
   default: (await import('#features/issues/issues-screen.tsx')).IssuesScreen,
 }));
 const IssueScreen = lazy(async () => ({
   default: (await import('#features/issues/issue-screen.tsx')).IssueScreen,
+}));
+const SessionRoutes = lazy(async () => ({
+  default: (await import('./session-routes.tsx')).SessionRoutes,
 }));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
@@ -31,7 +35,7 @@ interface Props {
 
 /** Which screen an address shows. */
 export function Routes({ account, workspace }: Props): ReactElement {
-  const uses = useMemo(() => createUses(workspace), [workspace]);
+  const uses = useMemo(() => createUses(workspace, account), [workspace, account]);
   const { show } = useToasts();
   useEffect(() => {
     if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
@@ -48,6 +52,9 @@ export function Routes({ account, workspace }: Props): ReactElement {
         <Route path="/visits/:id">
           {({ id }) => <VisitScreen key={id} visitId={decodeURIComponent(id)} uses={uses.visits} />}
         </Route>
+        <Route path="/sessions/*?">
+          <SessionRoutes uses={uses.sessions} />
+        </Route>
         <Route path="/issues">
           <IssuesScreen uses={uses.issues} />
         </Route>
@@ -61,12 +68,13 @@ export function Routes({ account, workspace }: Props): ReactElement {
           <SyncScreen sync={workspace.sync} paths={paths} signInPath={signInPath} />
         </Route>
         <Route>
-          <EmptyState
-            icon="help"
-            title={text.notFoundTitle}
-            hint={text.notFoundHint}
-            action={<ButtonLink href={paths.home}>{text.goHome}</ButtonLink>}
-          />
+          <Screen title={text.notFoundTitle}>
+            <EmptyState
+              icon="help"
+              title={text.notFoundHint}
+              action={<ButtonLink href={paths.home}>{text.goHome}</ButtonLink>}
+            />
+          </Screen>
         </Route>
       </Switch>
     </Suspense>

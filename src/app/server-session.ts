@@ -1,8 +1,8 @@
 import { createCouchClient, type CouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
-import { type ClockSample } from '#sync/timed-fetch.ts';
-import { type SignIn } from '#usecases/ports/sign-in.ts';
+import type { ClockSample } from '#sync/timed-fetch.ts';
+import type { SignIn } from '#usecases/ports/sign-in.ts';
 
 /** Where the endpoint stands beside the app: one origin for both. */
 const ENDPOINT = '/db/';

@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useLocation } from 'wouter';
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { AppFrame } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -16,18 +16,20 @@ const Routes = lazy(async () => ({ default: (await import('./routes.tsx')).Route
 
 /** The frame stands at first paint; the screens follow when the records are open. */
 export function SignedIn({ account }: { readonly account: Account }): ReactElement {
-  const opening = useWorkspace(account);
+  const opening = useWorkspace(account.name);
   const [path] = useLocation();
   const status =
     opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
   return (
     <AppFrame nav={<Tabs path={path} />} status={status} path={path}>
       {opening.state === 'failed' ? (
-        <EmptyState
-          icon="warning"
-          title={text.startTroubles[opening.trouble]}
-          action={<Button onPress={() => location.reload()}>{text.reload}</Button>}
-        />
+        <Screen title={text.notOpened}>
+          <EmptyState
+            icon="warning"
+            title={text.startTroubles[opening.trouble]}
+            action={<Button onPress={() => location.reload()}>{text.reload}</Button>}
+          />
+        </Screen>
       ) : (
         <Suspense fallback={<Opening />}>
           {opening.state === 'open' ? (
@@ -52,6 +54,7 @@ function Opening(): ReactElement {
 function Tabs({ path }: { readonly path: string }): ReactElement {
   const tabs = [
     { href: paths.home, label: text.visits, icon: 'visit' as const },
+    { href: paths.sessions, label: text.sessions, icon: 'session' as const },
     { href: paths.issues, label: text.issues, icon: 'ledger' as const },
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];

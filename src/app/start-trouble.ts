@@ -1,4 +1,4 @@
-import { type OpenTrouble } from '#storage/open-error.ts';
+import type { OpenTrouble } from '#storage/open-error.ts';
 
 /** Why the records on this device could not be opened; `chunk-missing`: a part of the app is not on the device. */
 export type StartTrouble = OpenTrouble | 'chunk-missing';

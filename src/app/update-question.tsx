@@ -1,9 +1,11 @@
 import { type ReactElement, useEffect } from 'react';
-import { useAppUpdate } from '#pwa/app-update.ts';
+import { useAppUpdate, watchForUpdates } from '#pwa/app-update.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { appText as text } from './app-text.ts';
 import { useToasts } from './toast-store.ts';
+
+watchForUpdates();
 
 /** Asks before a new version takes over, and says once that the app works without a network. */
 export function UpdateQuestion(): ReactElement | null {

@@ -1,20 +1,26 @@
 import { navigate } from 'wouter/use-browser-location';
-import { type IssuesUses } from '#features/issues/issues-uses.ts';
+import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
+import { mayOpen } from '#domain/access/may.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
-import { type RosterUses } from '#features/roster/roster-uses.ts';
+import type { RosterUses } from '#features/roster/roster-uses.ts';
+import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
 import { StandingTag } from '#features/sync/standing-tag.tsx';
-import { type VisitsUses } from '#features/visits/visits-uses.ts';
+import type { VisitsUses } from '#features/visits/visits-uses.ts';
+import { deviceName } from './device-name.ts';
 import { paths } from './paths.ts';
 import { useToasts } from './toast-store.ts';
-import { type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 interface Uses {
   readonly visits: VisitsUses;
+  readonly sessions: SessionsUses;
   readonly issues: IssuesUses;
 }
 
 /** Ties the screens of each area to the opened records, and areas to each other. */
-export function createUses({ intents, drafts, sync, clock }: Workspace): Uses {
+export function createUses({ intents, drafts, sync, workIn, clock }: Workspace, account: Account): Uses {
   const now = (): number => clock.now() + clock.offset();
   const tell: VisitsUses['tell'] = (text, way) =>
     useToasts.getState().show({
@@ -27,12 +33,38 @@ export function createUses({ intents, drafts, sync, clock }: Workspace): Uses {
     visits: {
       ...intents,
       drafts,
+      workIn,
       paths,
       now,
       tell,
       Standing,
       residentsAt: (place) => <ResidentsSection place={place} uses={roster} />,
     },
+    sessions: {
+      ...intents.aboutSessions,
+      roster: intents.roster,
+      names: intents.names,
+      drafts,
+      paths,
+      now,
+      device: deviceName(),
+      communities: communitiesOf(account),
+      mayChangeKinds: communitiesOf(account).some((scope) => mayChangeKinds(account, scope)),
+      go: navigate,
+      tell: (text, action) =>
+        useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) }),
+      Standing,
+    },
     issues: { ...intents, paths, Standing },
   };
+}
+
+function communitiesOf(account: Account): readonly string[] {
+  return scopesOf(account).filter((scope) => parseScope(scope)?.kind === 'community');
+}
+
+function mayChangeKinds(account: Account, scope: string): boolean {
+  const home = parseScope(scope);
+  const role = home?.kind === 'community' ? roleIn(account, home.community) : undefined;
+  return role !== undefined && mayOpen(role, 'kind', 'community');
 }

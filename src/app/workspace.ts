@@ -1,13 +1,15 @@
-import { type Drafts } from '#usecases/ports/drafts.ts';
-import { type Clock } from '#usecases/ports/clock.ts';
-import { type Sync } from '#usecases/ports/sync.ts';
-import { type Intents } from './intents.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
+import type { Intents } from './intents.ts';
 
 /** One account's records on this device, opened, with the exchange running. */
 export interface Workspace {
   readonly intents: Intents;
   readonly drafts: Drafts;
   readonly sync: Sync;
+  /** The doors of this scope are on the screen: the exchange follows them live. */
+  readonly workIn: (scope: string) => void;
   readonly clock: Clock;
   /** Unsent records that came back into an emptied database; undefined when the database was sound. */
   readonly refilled: number | undefined;

@@ -1,7 +1,7 @@
-import { type HttpBindings } from '@hono/node-server';
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { answerDbRequest } from './http/answer-db-request.ts';
-import { type Endpoint } from './http/endpoint.ts';
+import type { Endpoint } from './http/endpoint.ts';
 import { remoteAddress } from './remote-address.ts';
 import { createStaticApp } from './static-app.ts';
 

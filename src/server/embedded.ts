@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { createAuthentication } from './accounts/authentication.ts';
+import { ADMIN_NAME, createAuthentication } from './accounts/authentication.ts';
 import { readOrMakeSecret } from './accounts/kept-secret.ts';
 import { createLockOut } from './accounts/lock-out.ts';
 import { createPasswords, PASSWORD_ITERATIONS } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { prepareUserRow, USERS_DATABASE } from './accounts/users.ts';
+import { answerDbRequest } from './http/answer-db-request.ts';
 import { createEmbeddedEndpoint } from './http/embedded-endpoint.ts';
-import { type Endpoint } from './http/endpoint.ts';
+import type { Endpoint } from './http/endpoint.ts';
 import { createOpenFeeds } from './http/open-feeds.ts';
+import type { AskAsServer } from './keeper/ask-as-server.ts';
+import { basicHeader } from './proxy/couchdb-target.ts';
 import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { createPouchStore } from './store/pouch-store.ts';
@@ -19,6 +22,7 @@ export interface Backend {
   /** True while there are no accounts: on the first start, and after one that was broken off. */
   readonly hasNoAccounts: boolean;
   readonly adminPassword: string;
+  readonly askAsServer: AskAsServer;
   /** Ends waiting feeds at once; `close` comes when the last request is answered. */
   readonly endFeeds: () => void;
   readonly close: () => Promise<void>;
@@ -40,11 +44,15 @@ export async function openEmbedded(settings: ServerSettings, version: string): P
     const accounts = await (await store.database(USERS_DATABASE))?.info();
     const feeds = createOpenFeeds();
     const sessions = createSessions(secret, Date.now);
-    const lockOut = createLockOut(Date.now);
-    const authentication = createAuthentication({ store, passwords, sessions, lockOut, adminPassword });
     const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
+    const openEndpoint = (): Endpoint => {
+      const lockOut = createLockOut(Date.now);
+      const authentication = createAuthentication({ store, passwords, sessions, lockOut, adminPassword });
+      return createEmbeddedEndpoint({ store, authentication, feeds, maxBodyBytes, version });
+    };
     return {
-      endpoint: createEmbeddedEndpoint({ store, authentication, feeds, maxBodyBytes, version }),
+      endpoint: openEndpoint(),
+      askAsServer: askWithin(openEndpoint(), adminPassword, settings.print),
       hasNoAccounts: accounts?.['doc_count'] === 0,
       adminPassword,
       endFeeds: feeds.endAll,
@@ -53,6 +61,15 @@ export async function openEmbedded(settings: ServerSettings, version: string): P
   } catch (thrown) {
     throw new StartError(sentenceOf(dataDir, thrown));
   }
+}
+
+/** A second endpoint on the same store, which nobody outside reaches. */
+function askWithin(endpoint: Endpoint, password: string, print: (line: string) => void): AskAsServer {
+  return (path, init) => {
+    const request = new Request(`http://localhost/db/${path}`, init);
+    request.headers.set('Authorization', basicHeader({ name: ADMIN_NAME, password }));
+    return answerDbRequest(endpoint, request, 'localhost', print);
+  };
 }
 
 function sentenceOf(dataDir: string, thrown: unknown): string {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isJsonObject } from '#lib/json.ts';
-import { type CommunityFile } from './provisioning/community-file.ts';
-import { type Endpoint } from './provisioning/couch-endpoint.ts';
+import type { CommunityFile } from './provisioning/community-file.ts';
+import type { Endpoint } from './provisioning/couch-endpoint.ts';
 import { parseCommunityFile } from './provisioning/parse-community-file.ts';
 import { provision, type ProvisionReport } from './provisioning/provision.ts';
 import { StartError } from './start-error.ts';

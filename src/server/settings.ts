@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
 export const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024;
+export const DEFAULT_KEEPER_EVERY_MS = 5_000;
 
 export interface ServerSettings {
   readonly host: string;
@@ -18,6 +19,8 @@ export interface ServerSettings {
   readonly maxBodyBytes?: number;
   /** Rounds of PBKDF2; fewer than the default only where a test makes many accounts. */
   readonly passwordIterations?: number;
+  /** Milliseconds between two looks for records with several leaves. */
+  readonly keeperEveryMs?: number;
   readonly print: (line: string) => void;
 }
 

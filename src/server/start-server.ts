@@ -1,13 +1,15 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { openEmbedded } from './embedded.ts';
+import { startKeeper } from './keeper/keeper.ts';
 import { findPackageRoot } from './package-root.ts';
 import { openCouchDb } from './proxy/couchdb.ts';
-import { type ServerSettings } from './settings.ts';
+import { DEFAULT_KEEPER_EVERY_MS, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
 /** Requests that are being answered may finish for this long after a stop was asked for. */
 const GRACE_MS = 2_000;
+const SWEEP_MS = 20;
 
 export interface RunningServer {
   /** `http://host:port`, without a slash at the end. */
@@ -26,7 +28,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     settings.couchdbUrl === undefined
       ? openEmbedded(settings, version)
       : openCouchDb(settings, settings.couchdbUrl);
-  const { endpoint, hasNoAccounts, adminPassword, endFeeds, close } = await backend;
+  const { endpoint, hasNoAccounts, adminPassword, askAsServer, endFeeds, close } = await backend;
   const app = createApp({ endpoint, appDir: settings.appDir, version, print: settings.print });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
@@ -36,9 +38,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     throw thrown;
   }
 
+  const keeper = startKeeper({
+    ask: askAsServer,
+    everyMs: settings.keeperEveryMs ?? DEFAULT_KEEPER_EVERY_MS,
+    print: settings.print,
+  });
+
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
     endFeeds();
+    await keeper.end();
     await closeServer(server);
     await close();
   }
@@ -66,14 +75,16 @@ function sentenceOf(error: NodeJS.ErrnoException, host: string, port: number): s
   return `Cannot listen on ${host}:${port} (HOST, PORT): ${error.message}`;
 }
 
+/** Connections that fall idle while others finish are closed too: browsers would keep them for another minute. */
 async function closeServer(server: ServerType): Promise<void> {
   const closed = new Promise<void>((resolve) => void server.close(() => resolve()));
-  if ('closeIdleConnections' in server) server.closeIdleConnections();
-  const late = setTimeout(() => {
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  }, GRACE_MS);
+  const startedAt = Date.now();
+  const sweeping = setInterval(() => {
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    if (Date.now() - startedAt > GRACE_MS && 'closeAllConnections' in server) server.closeAllConnections();
+  }, SWEEP_MS);
   await closed;
-  clearTimeout(late);
+  clearInterval(sweeping);
 }
 
 function portOf(server: ServerType): number {

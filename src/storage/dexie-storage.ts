@@ -1,4 +1,4 @@
-import { type RxStorage } from 'rxdb';
+import type { RxStorage } from 'rxdb';
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 
 /**

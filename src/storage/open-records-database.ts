@@ -1,9 +1,9 @@
 import { createRxDatabase, type RxDatabase, type RxStorage } from 'rxdb';
-import { type Clock } from '#usecases/ports/clock.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
 import { databaseName } from './database-name.ts';
 import { OpenError, toOpenError } from './open-error.ts';
-import { type MarkedOutbox } from './outbox/journal-outbox.ts';
-import { type RecordsDatabase } from './records-database.ts';
+import type { MarkedOutbox } from './outbox/journal-outbox.ts';
+import type { RecordsDatabase } from './records-database.ts';
 import { checkpointName, createInternalDocuments, isInternalId } from './records/internal-documents.ts';
 import { createRecordCoder } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
@@ -12,7 +12,7 @@ import { recordsSchema } from './records/records-schema.ts';
 import { saveChanges } from './records/save-changes.ts';
 import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
-import { type Seal } from './seal.ts';
+import type { Seal } from './seal.ts';
 import { startDatabase } from './start.ts';
 
 export interface RecordsDatabaseNeeds {

@@ -1,6 +1,6 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type RecordStore } from '#usecases/ports/record-store.ts';
-import { type Outbox } from './outbox/outbox.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { RecordStore } from '#usecases/ports/record-store.ts';
+import type { Outbox } from './outbox/outbox.ts';
 
 /** What one page of a server's changes brings. */
 export interface Arrival {

@@ -1,13 +1,13 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Change } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 import { FILED_TYPES, INDEX_VERSION } from './index/index-record.ts';
-import { type MarkedOutbox } from './outbox/journal-outbox.ts';
-import { type UnsentChange } from './outbox/outbox.ts';
-import { type StartFinding } from './records-database.ts';
-import { type InternalDocuments } from './records/internal-documents.ts';
-import { type RecordCoder } from './records/record-coder.ts';
+import type { MarkedOutbox } from './outbox/journal-outbox.ts';
+import type { UnsentChange } from './outbox/outbox.ts';
+import type { StartFinding } from './records-database.ts';
+import type { InternalDocuments } from './records/internal-documents.ts';
+import type { RecordCoder } from './records/record-coder.ts';
 import { queryDocuments, readAllDocuments } from './records/record-query.ts';
-import { type Intent, type RecordCollection, type WriteRecords } from './records/record-writer.ts';
+import type { Intent, RecordCollection, WriteRecords } from './records/record-writer.ts';
 import { groupById, savingIntent } from './records/save-changes.ts';
 
 export interface StartNeeds {

@@ -1,4 +1,4 @@
-import { type Connectivity } from './connectivity.ts';
+import type { Connectivity } from './connectivity.ts';
 
 /** The page's own hints: the network came back, or somebody looks at the app again. */
 export const browserConnectivity: Connectivity = {

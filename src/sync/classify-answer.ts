@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
 
 /** An answer as it came over the wire. */
 export interface RawAnswer {

@@ -1,4 +1,4 @@
-import { type ClockSample } from './timed-fetch.ts';
+import type { ClockSample } from './timed-fetch.ts';
 
 /** Server time minus device time in milliseconds, and how far off that can be. */
 export interface OffsetEstimate {

@@ -1,4 +1,4 @@
-import { type Stop } from '#usecases/ports/record-store.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
 
 /** A moment at which trying again is worthwhile. Nothing here says whether the server can be reached. */
 export interface Connectivity {

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { reasonIn } from './classify-answer.ts';
 
 /** CouchDB's word for a place in a database's history: opaque, a number with some servers. */

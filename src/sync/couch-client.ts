@@ -1,5 +1,5 @@
-import { type Account } from '#domain/access/account.ts';
-import { type Result } from '#lib/result.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { Result } from '#lib/result.ts';
 import {
   type ChangesPage,
   readAllDocs,
@@ -10,7 +10,7 @@ import {
   type ServerCopy,
   type WriteEnd,
 } from './couch-answers.ts';
-import { type Failure } from './failure.ts';
+import type { Failure } from './failure.ts';
 import { shaped, timedFetch, type TimedFetchNeeds, type TimedRequest } from './timed-fetch.ts';
 
 export interface CouchClientNeeds extends TimedFetchNeeds {

@@ -1,7 +1,7 @@
 import { ok, refuse } from '#lib/result.ts';
-import { type SignIn, type SignInRefusal } from '#usecases/ports/sign-in.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
+import type { SignIn, SignInRefusal } from '#usecases/ports/sign-in.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
 
 /** Signing in by CouchDB's `_session` cookie, which the page itself can never read. */
 export function createCouchSignIn(client: CouchClient): SignIn {

@@ -1,19 +1,19 @@
 import { type Account, scopesOf } from '#domain/access/account.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type SyncTrouble } from '#usecases/ports/sync.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { SyncTrouble } from '#usecases/ports/sync.ts';
 import { backOffDelay } from './back-off.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
 import { createLiveFeeds } from './live-feeds.ts';
 import { createPushMemory } from './push-memory.ts';
 import { sendableIds } from './push-scope.ts';
 import { type RoundEnd, type RoundNeeds, runRound } from './run-round.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 import { createScopeFeed, type ScopeFeed } from './scope-feed.ts';
 import { createScopeHolds } from './scope-holds.ts';
 import { liveScopes, orderScopes } from './scope-order.ts';
 import { createSessionCheck } from './session-check.ts';
-import { type SyncStatus } from './sync-status.ts';
+import type { SyncStatus } from './sync-status.ts';
 import { createTimers } from './timers.ts';
 import { troubleOf } from './trouble-of.ts';
 

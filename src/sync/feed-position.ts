@@ -1,5 +1,5 @@
 import { isJsonObject } from '#lib/json.ts';
-import { type ChangeRow, type ChangesPage, type Seq } from './couch-answers.ts';
+import type { ChangeRow, ChangesPage, Seq } from './couch-answers.ts';
 
 /** A change that was read: where the feed stood before it, and the revision that it brought. */
 export interface Mark {

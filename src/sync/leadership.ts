@@ -1,4 +1,4 @@
-import { type Stop } from '#usecases/ports/record-store.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
 
 export interface LeadershipEvents {
   /** This tab does the exchange from now on, or has to leave it at once. */

@@ -1,6 +1,6 @@
-import { type CouchClient } from './couch-client.ts';
+import type { CouchClient } from './couch-client.ts';
 import { pause, type Scheduler } from './scheduler.ts';
-import { type ScopeFeed } from './scope-feed.ts';
+import type { ScopeFeed } from './scope-feed.ts';
 
 export interface LiveFeedsNeeds {
   readonly client: CouchClient;

@@ -1,6 +1,6 @@
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { parseWireRecord } from '#domain/records/wire.ts';
-import { type ChangeRow } from './couch-answers.ts';
+import type { ChangeRow } from './couch-answers.ts';
 import { pause, type Scheduler } from './scheduler.ts';
 
 /** What rows of a scope's feed mean to the store. */

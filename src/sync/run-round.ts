@@ -1,10 +1,10 @@
-import { type Account } from '#domain/access/account.ts';
-import { type CouchClient } from './couch-client.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { CouchClient } from './couch-client.ts';
 import { type Failure, isOfOneScope } from './failure.ts';
-import { type PushMemory } from './push-memory.ts';
+import type { PushMemory } from './push-memory.ts';
 import { pushScope, type PushNeeds, sendableIds } from './push-scope.ts';
-import { type ScopeFeed } from './scope-feed.ts';
-import { type ScopeHolds } from './scope-holds.ts';
+import type { ScopeFeed } from './scope-feed.ts';
+import type { ScopeHolds } from './scope-holds.ts';
 import { searchLost, type SearchNeeds } from './search-lost.ts';
 
 export interface RoundNeeds {

@@ -1,4 +1,4 @@
-import { type Stop } from '#usecases/ports/record-store.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
 
 /** Time and chance as the engine needs them; tests put a clock of their own here. */
 export interface Scheduler {

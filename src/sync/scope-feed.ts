@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type ChangeRow, type ChangesPage, type Seq } from './couch-answers.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { ChangeRow, ChangesPage, Seq } from './couch-answers.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
 import {
   advance,
   checkSince,
@@ -16,7 +16,7 @@ import {
   toCheckpoint,
 } from './feed-position.ts';
 import { readInSlices } from './read-rows.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 
 export interface ScopeFeedNeeds {
   readonly client: CouchClient;

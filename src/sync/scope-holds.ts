@@ -1,6 +1,6 @@
 import { backOffDelay, LAST_LIMIT_MS } from './back-off.ts';
-import { type Failure } from './failure.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Failure } from './failure.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** Scopes that the server refused as a whole: each waits for itself, longer every time, while the others go on. */
 export interface ScopeHolds {

@@ -2,13 +2,13 @@ import { type Account, roleIn } from '#domain/access/account.ts';
 import { ACCESS } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import { openingId, thingsIn } from '#domain/records/merge.ts';
-import { type FieldRecord, type Stamp } from '#domain/records/record.ts';
+import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import { ok, type Result } from '#lib/result.ts';
-import { type UnsentChange, type UnsentRecord } from '#storage/outbox/outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type ServerCopy } from './couch-answers.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
+import type { UnsentChange, UnsentRecord } from '#storage/outbox/outbox.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { ServerCopy } from './couch-answers.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
 import { readRecord } from './read-rows.ts';
 
 export interface SearchNeeds {

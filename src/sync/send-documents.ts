@@ -1,8 +1,8 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
 import { MAX_BATCH, type PushMemory } from './push-memory.ts';
-import { type Outgoing } from './unite-for-push.ts';
+import type { Outgoing } from './unite-for-push.ts';
 
 /** What became of each document. */
 export interface Sent {

@@ -1,8 +1,8 @@
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type CouchClient } from './couch-client.ts';
-import { type Failure } from './failure.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { CouchClient } from './couch-client.ts';
+import type { Failure } from './failure.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /**
  * Whether the server's session is that of the account whose records lie here. On a shared phone somebody else may

@@ -1,4 +1,4 @@
-import { type Leadership } from './leadership.ts';
+import type { Leadership } from './leadership.ts';
 
 /** For a place with no other tabs: it always leads. */
 export const soleLeadership: Leadership = {

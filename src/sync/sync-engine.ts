@@ -1,11 +1,11 @@
 import { type Account, scopesOf } from '#domain/access/account.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type Sync } from '#usecases/ports/sync.ts';
-import { type Connectivity } from './connectivity.ts';
-import { type CouchClient } from './couch-client.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
+import type { Connectivity } from './connectivity.ts';
+import type { CouchClient } from './couch-client.ts';
 import { createExchange, type Exchange } from './exchange.ts';
-import { type Leadership } from './leadership.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Leadership } from './leadership.ts';
+import type { Scheduler } from './scheduler.ts';
 import { createSyncStatus, type EngineSnapshot } from './sync-status.ts';
 
 export interface SyncEngineNeeds {

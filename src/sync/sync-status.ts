@@ -1,6 +1,6 @@
-import { type Outbox } from '#storage/outbox/outbox.ts';
-import { type Stop } from '#usecases/ports/record-store.ts';
-import { type ScopeSync, type SyncPhase, type SyncSnapshot, type SyncTrouble } from '#usecases/ports/sync.ts';
+import type { Outbox } from '#storage/outbox/outbox.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
+import type { ScopeSync, SyncPhase, SyncSnapshot, SyncTrouble } from '#usecases/ports/sync.ts';
 
 /** What the engine says of itself beyond what every screen needs. */
 export interface EngineSnapshot extends SyncSnapshot {

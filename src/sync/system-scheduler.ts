@@ -1,4 +1,4 @@
-import { type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** The machine's own clock, timers and chance. */
 export const systemScheduler: Scheduler = {

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { classifyAnswer, type RawAnswer } from './classify-answer.ts';
-import { type Failure } from './failure.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Failure } from './failure.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** What the server's clock said, between two moments of the device's clock; all in milliseconds since 1970. */
 export interface ClockSample {

@@ -1,4 +1,4 @@
-import { type Scheduler } from './scheduler.ts';
+import type { Scheduler } from './scheduler.ts';
 
 /** Timers by name; setting one anew replaces it. */
 export interface Timers<Name extends string> {

@@ -1,5 +1,5 @@
-import { type SyncTrouble } from '#usecases/ports/sync.ts';
-import { type Failure } from './failure.ts';
+import type { SyncTrouble } from '#usecases/ports/sync.ts';
+import type { Failure } from './failure.ts';
 
 /** What a person is told of a failure. */
 export function troubleOf(failure: Failure): SyncTrouble | undefined {

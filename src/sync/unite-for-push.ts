@@ -1,6 +1,6 @@
-import { type Json, type JsonObject } from '#lib/json.ts';
+import type { Json, JsonObject } from '#lib/json.ts';
 import { mergeRecords, openingId, thingsIn } from '#domain/records/merge.ts';
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp, toWireRecord } from '#domain/records/wire.ts';
 
 /** A document to send, and the record that the server holds once it accepted it. */

@@ -1,5 +1,5 @@
-import { type Leadership } from './leadership.ts';
-import { type Scheduler } from './scheduler.ts';
+import type { Leadership } from './leadership.ts';
+import type { Scheduler } from './scheduler.ts';
 import { createTimers } from './timers.ts';
 
 export interface WebLockLeadershipNeeds {

@@ -1,6 +1,7 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isShown } from './is-shown.ts';
 import styles from './app-frame.module.css';
+import { uiText } from './ui-text.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
 export interface AppFrameProps {
@@ -15,7 +16,11 @@ export function AppFrame({ nav, status, children, path = '' }: AppFrameProps): R
   const content = useScrollMemory(path);
   return (
     <div className={styles.frame}>
-      {isShown(status) && <div className={styles.status}>{status}</div>}
+      {isShown(status) && (
+        <section className={styles.status} aria-label={uiText.status}>
+          {status}
+        </section>
+      )}
       <div className={styles.content} ref={content}>
         {children}
       </div>

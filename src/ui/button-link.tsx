@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { buttonClass, type ButtonLook } from './button-look.ts';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';

@@ -1,6 +1,6 @@
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
-import { type IconName } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 
 export interface ButtonLook {
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger' | undefined;

@@ -1,10 +1,10 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isShown } from './is-shown.ts';
 import styles from './card.module.css';
 import { classNames } from './class-names.ts';
 import { Heading } from './heading.tsx';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface CardProps {
   readonly children: ReactNode;

@@ -1,9 +1,9 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import styles from './choices.module.css';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface Choice<V extends string> {
   readonly value: V;

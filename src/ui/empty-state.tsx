@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { isShown } from './is-shown.ts';
 import styles from './empty-state.module.css';
 import { Icon, type IconName } from './icon.tsx';

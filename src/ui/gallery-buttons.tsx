@@ -42,7 +42,7 @@ export function GalleryButtons(): ReactElement {
           <Button disabled onPress={press}>
             {text.unavailable}
           </Button>
-          <ButtonLink href="#ledger" icon="ledger">
+          <ButtonLink href="/ui?ledger" icon="ledger">
             {text.link}
           </ButtonLink>
         </Row>

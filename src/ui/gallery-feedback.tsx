@@ -12,8 +12,8 @@ import { Section } from './section.tsx';
 import { Sheet } from './sheet.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { Text } from './text.tsx';
-import { type ToastMessage } from './toast.tsx';
-import { type Tone } from './tone.ts';
+import type { ToastMessage } from './toast.tsx';
+import type { Tone } from './tone.ts';
 
 const tones: readonly Tone[] = ['neutral', 'info', 'good', 'warn', 'bad', 'quiet'];
 
@@ -53,8 +53,8 @@ export function GalleryFeedback({ onToast }: GalleryFeedbackProps): ReactElement
       <Card>
         <Progress label={text.syncing} value={0.4} />
         <Progress label={text.reading} />
-        <Details summary={text.more}>
-          <Text>{text.moreBody}</Text>
+        <Details summary={text.question}>
+          <Text>{text.answer}</Text>
         </Details>
         <Row>
           <Button

@@ -11,7 +11,7 @@ import { Row } from './row.tsx';
 import { Section } from './section.tsx';
 import { Tag } from './tag.tsx';
 import { Text } from './text.tsx';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 const tones: readonly Tone[] = ['neutral', 'info', 'good', 'warn', 'bad', 'quiet'];
 const sizes = ['xl', 'l', 'm', 's'] as const;
@@ -31,7 +31,7 @@ export function GalleryLists(): ReactElement {
             title={text.person}
             detail={text.verified}
             aside={<Tag tone="good">{text.tags.good}</Tag>}
-            href="#person"
+            href="/ui?person"
           />
           <ListRow
             icon="person"
@@ -39,7 +39,7 @@ export function GalleryLists(): ReactElement {
             title={text.longPerson}
             detail={text.unverified}
             aside={<Tag tone="warn">{text.tags.warn}</Tag>}
-            href="#person"
+            href="/ui?person"
           />
           <ListRow title={text.lastVisit} detail={text.lastVisitDetail} aside="19:42" />
           <ListRow icon="plus" tone="info" title={text.addPerson} onPress={() => setPeople(people + 1)} />

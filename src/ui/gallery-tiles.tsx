@@ -1,12 +1,12 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Card } from './card.tsx';
 import { galleryText as text } from './gallery-text.ts';
-import { type IconName } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 import { Meter } from './meter.tsx';
 import { Section } from './section.tsx';
 import { TileGrid, type TileGroup, type TileProps } from './tile-grid.tsx';
 import { TileLegend } from './tile-legend.tsx';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 interface Look {
   readonly label: string;
@@ -47,7 +47,7 @@ function tile(unit: number, floor: number, door: number): TileProps {
   const label = `${floor}0${door}`;
   return {
     key: `${unit}-${label}`,
-    href: `#door-${unit}-${label}`,
+    href: `/ui?door-${unit}-${label}`,
     label,
     sign: look.sign,
     tone: look.tone,
@@ -74,7 +74,7 @@ export function GalleryTiles(): ReactElement {
         items={looks.map((look, index) => ({ ...look, count: index * 3 + 2 }))}
       />
       <TileGrid columnsLabel={text.facadeLabel} groups={building(() => 2)} />
-      <TileGrid columnsLabel={text.facadeLabel} groups={building((unit) => doorsPerFloor[unit] ?? 2)} />
+      <TileGrid columnsLabel={text.wideFacadeLabel} groups={building((unit) => doorsPerFloor[unit] ?? 2)} />
       <Card>
         <Meter label={text.coverage} value={0.39} target={0.3} text={text.coverageText} />
         <Meter label={text.represented} value={0.52} target={0.6} text={text.representedText} />

@@ -9,10 +9,11 @@ import { GalleryFields } from './gallery-fields.tsx';
 import { GalleryLists } from './gallery-lists.tsx';
 import { galleryText as text } from './gallery-text.ts';
 import { GalleryTiles } from './gallery-tiles.tsx';
+import { GalleryRecording } from './gallery-recording.tsx';
 import { Screen } from './screen.tsx';
 import { Stack } from './stack.tsx';
+import { StatusLine } from './status-line.tsx';
 import { TabBar } from './tab-bar.tsx';
-import { Text } from './text.tsx';
 import { ToastHost, type ToastMessage } from './toast.tsx';
 
 const views: readonly View[] = ['standard', 'elder'];
@@ -33,17 +34,21 @@ export function Gallery(): ReactElement {
   return (
     <AppFrame
       path="/ui"
-      status={<Text size="s">{text.status}</Text>}
+      status={
+        <StatusLine href="/ui?status" icon="cloud-waiting" tone="warn">
+          {text.status}
+        </StatusLine>
+      }
       nav={
         <TabBar
           label={text.nav}
-          current="#visits"
+          current="/ui?visits"
           tabs={[
-            { href: '#visits', label: text.tabs.visits, icon: 'visit' },
-            { href: '#sessions', label: text.tabs.sessions, icon: 'session' },
-            { href: '#ledger', label: text.tabs.ledger, icon: 'ledger', badge: '12' },
-            { href: '#board', label: text.tabs.board, icon: 'board' },
-            { href: '#me', label: text.tabs.me, icon: 'person' },
+            { href: '/ui?visits', label: text.tabs.visits, icon: 'visit' },
+            { href: '/ui?sessions', label: text.tabs.sessions, icon: 'session' },
+            { href: '/ui?ledger', label: text.tabs.ledger, icon: 'ledger', badge: '12' },
+            { href: '/ui?board', label: text.tabs.board, icon: 'board' },
+            { href: '/ui?me', label: text.tabs.me, icon: 'person' },
           ]}
         />
       }
@@ -73,6 +78,7 @@ export function Gallery(): ReactElement {
         </Card>
         <GalleryButtons />
         <GalleryFields />
+        <GalleryRecording />
         <GalleryLists />
         <GalleryFeedback
           onToast={(toast) => setToasts((shown) => [...shown.filter(({ id }) => id !== toast.id), toast])}

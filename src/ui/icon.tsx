@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { iconShapes, type IconName } from './icon-shapes.ts';
 import styles from './icon.module.css';
 

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import styles from './mark.module.css';
 
 export interface MarkProps {

@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactElement, type ReactNode, type SyntheticEvent } from 'react';
+import type { MouseEvent, ReactElement, ReactNode, SyntheticEvent } from 'react';
 import styles from './modal.module.css';
 import { useModal } from './use-modal.ts';
 

@@ -1,10 +1,10 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { isShown } from './is-shown.ts';
 import styles from './notice.module.css';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface NoticeProps {
   readonly tone: Tone;

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import styles from './skeleton.module.css';
 import { uiText } from './ui-text.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';

@@ -1,4 +1,4 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import { Mark } from './mark.tsx';
 import styles from './tab-bar.module.css';

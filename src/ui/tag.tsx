@@ -1,9 +1,9 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './tag.module.css';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface TagProps {
   readonly children: ReactNode;

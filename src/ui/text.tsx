@@ -1,8 +1,8 @@
-import { type ReactElement, type ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './text.module.css';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface TextProps {
   readonly children: ReactNode;

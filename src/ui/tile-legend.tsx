@@ -1,9 +1,9 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './tile-legend.module.css';
 import { toneClass } from './tone-class.ts';
-import { type Tone } from './tone.ts';
+import type { Tone } from './tone.ts';
 
 export interface TileLegendProps {
   readonly label: string;

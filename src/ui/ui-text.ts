@@ -3,6 +3,7 @@ export const uiText = {
   clear: '清空',
   busy: '请稍候',
   loading: '正在读取',
+  status: '状态',
   required: '必填',
   showPassword: '显示密码',
   hidePassword: '隐藏密码',

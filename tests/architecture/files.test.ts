@@ -4,6 +4,7 @@ import { layers } from './layers.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const HAN = /\p{Script=Han}/u;
+const LATIN_MARK_IN_CHINESE = /[\p{Script=Han}」』…][,;:?!]|[,;:?!][\p{Script=Han}「『]/u;
 const HOMES_OF_CHINESE = [
   /-text\.ts$/,
   /^src\/domain\/[a-z-]+\/catalogue\//,
@@ -42,6 +43,15 @@ test('finds Chinese in strings, templates, markup and names, not in comments and
     '己',
     '辛',
   ]);
+});
+
+test('Chinese sentences carry Chinese punctuation', () => {
+  const strays = code.flatMap((file) =>
+    chineseIn(file)
+      .filter((text) => LATIN_MARK_IN_CHINESE.test(text))
+      .map((text) => `${file.path}: ${text}`),
+  );
+  expect(strays).toEqual([]);
 });
 
 test('src/ holds the layers and nothing else', () => {

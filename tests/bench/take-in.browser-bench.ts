@@ -1,12 +1,12 @@
 import { createRxDatabase, type RxCollection } from 'rxdb';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { expect, test } from 'vitest';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { createRecordCoder } from '#storage/records/record-coder.ts';
 import { recordsSchema, type StoredRecord } from '#storage/records/records-schema.ts';
 import { clearSeal } from '#storage/seal.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type JournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import type { JournalDrafts } from '#storage/drafts/journal-drafts.ts';
 
 /** What every store of drafts promises; `makePlace` gives an empty place and a way to open it again and again. */
 export function draftsContract(makePlace: () => Promise<() => Promise<JournalDrafts>>): void {

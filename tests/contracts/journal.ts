@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type Journal, type JournalFiles } from '#storage/journal/journal.ts';
+import type { Journal, JournalFiles } from '#storage/journal/journal.ts';
 
 /** One place for a journal to lie, which may be opened several times, as tabs do. */
 export interface JournalPlace {

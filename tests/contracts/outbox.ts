@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { mergeRecords, openingId } from '#domain/records/merge.ts';
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
-import { type MarkedOutbox } from '#storage/outbox/journal-outbox.ts';
-import { type UnsentChange } from '#storage/outbox/outbox.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
+import type { MarkedOutbox } from '#storage/outbox/journal-outbox.ts';
+import type { UnsentChange } from '#storage/outbox/outbox.ts';
 import { setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
 /** What every outbox promises; `makePlace` gives an empty place and a way to open an outbox on it, again and again. */

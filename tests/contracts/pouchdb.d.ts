@@ -1,5 +1,5 @@
 declare module 'pouchdb' {
-  import { type JsonObject } from '#lib/json.ts';
+  import type { JsonObject } from '#lib/json.ts';
 
   interface Replicated {
     readonly ok: boolean;

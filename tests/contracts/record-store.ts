@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type RecordQuery, type RecordStore } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { RecordQuery, RecordStore } from '#usecases/ports/record-store.ts';
 import { setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
 /** What every RecordStore promises. `open` gives an empty store; the suite leaves it open. */

@@ -5,7 +5,7 @@ import { foldCampaign } from '#domain/campaigns/campaign.ts';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { mergeRecords } from '#domain/records/merge.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';

@@ -1,5 +1,5 @@
-import { type Entry, type FieldRecord, type Stamp } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { Entry, FieldRecord, Stamp } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 4);
 

@@ -3,8 +3,8 @@ import { test } from '#tests/support/e2e-test.ts';
 import {
   backToDoors,
   chooseBuilding,
+  demoServer,
   openDoor,
-  PASSWORD,
   recordTalk,
   seeDoors,
   signIn,
@@ -13,14 +13,18 @@ import {
 
 const DOORS = ['101', '102', '201', '202', '301', '302', '401', '402', '501', '502'];
 
+/** Chromium writes cookies to disk every 30 seconds; a session younger than that does not outlive a kill. */
+const COOKIES_KEPT_AFTER_MS = 45_000;
+
 test('ten visits made without a server outlive a killed browser and reach the coordinator word for word', async ({
   machines,
 }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const phone = await machines.device({
     url: server.url,
     tolerate: [/ERR_CONNECTION_REFUSED/, /Failed to load resource/],
   });
+  const signedInAt = Date.now();
   await signIn(phone.page, 'loudzhang');
   await seeDoors(phone.page);
   await phone.page.getByText('已可离线使用').waitFor();
@@ -35,6 +39,7 @@ test('ten visits made without a server outlive a killed browser and reach the co
   }
   await syncLine(phone.page).filter({ hasText: '10 条待上传' }).waitFor();
 
+  await phone.page.waitForTimeout(Math.max(0, COOKIES_KEPT_AFTER_MS - (Date.now() - signedInAt)));
   await phone.kill();
   const again = await machines.device({
     url: server.url,

@@ -1,11 +1,19 @@
 import { expect } from 'vitest';
 import { test } from '#tests/support/e2e-test.ts';
-import { openDoor, PASSWORD, recordTalk, seeDoors, signIn, syncLine } from '#tests/support/e2e-steps.ts';
+import {
+  demoServer,
+  openDoor,
+  PASSWORD,
+  recordTalk,
+  seeDoors,
+  signIn,
+  syncLine,
+} from '#tests/support/e2e-steps.ts';
 
 const REFUSED = [/Failed to load resource/, /ERR_CONNECTION_REFUSED/];
 
 test('a wrong password is told in one sentence, and the right one works afterwards', async ({ machines }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const { page } = await machines.device({ url: server.url, tolerate: REFUSED });
   await page.goto('/');
   await page.getByLabel('账号').fill('loudzhang');
@@ -23,7 +31,7 @@ test('a wrong password is told in one sentence, and the right one works afterwar
 test('an ended session asks for the password, and what was written meanwhile arrives after it', async ({
   machines,
 }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const { page, context } = await machines.device({ url: server.url, tolerate: REFUSED });
   await signIn(page, 'loudzhang');
   await seeDoors(page);
@@ -37,14 +45,14 @@ test('an ended session asks for the password, and what was written meanwhile arr
 
   await syncLine(page).click();
   await page.getByText('登录过期了。写的都在手机里').waitFor();
-  await page.getByRole('link', { name: '重新登录' }).click();
+  await page.getByRole('link', { name: '重新登录', exact: true }).click();
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
   await syncLine(page).filter({ hasText: '全部已到服务器' }).waitFor({ timeout: 60_000 });
 });
 
 test('signing out is refused with a reason while something is unsent', async ({ machines }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const { page } = await machines.device({ url: server.url, tolerate: REFUSED });
   await signIn(page, 'loudzhang');
   await seeDoors(page);
@@ -69,7 +77,7 @@ test('signing out is refused with a reason while something is unsent', async ({ 
 test('a full phone refuses the save with a sentence and keeps every word on the screen', async ({
   machines,
 }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const { page, context } = await machines.device({
     url: server.url,
     tolerate: [...REFUSED, /Quota/i, /quota/i],

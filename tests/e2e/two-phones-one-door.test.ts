@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
 import { test } from '#tests/support/e2e-test.ts';
-import { openDoor, PASSWORD, recordTalk, seeDoors, signIn, syncLine } from '#tests/support/e2e-steps.ts';
+import { demoServer, openDoor, recordTalk, seeDoors, signIn, syncLine } from '#tests/support/e2e-steps.ts';
 
 const OFFLINE = [/ERR_CONNECTION_REFUSED/, /Failed to load resource/];
 
 test('visits made at one door on two offline phones both stay', async ({ machines }) => {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  const server = await demoServer(machines);
   const leader = await machines.device({ url: server.url, tolerate: OFFLINE });
   const volunteer = await machines.device({ url: server.url, tolerate: OFFLINE });
   await signIn(leader.page, 'loudzhang');

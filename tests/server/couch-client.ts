@@ -1,4 +1,4 @@
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 export interface CouchAnswer {
   readonly status: number;

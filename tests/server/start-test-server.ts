@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ServerSettings } from '#server/settings.ts';
+import type { ServerSettings } from '#server/settings.ts';
 import { startServer } from '#server/start-server.ts';
 
 export const ADMIN = ['admin', 'admin-2026'] as const;

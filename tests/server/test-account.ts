@@ -1,4 +1,4 @@
-import { type CouchClient, type Credentials } from './couch-client.ts';
+import type { CouchClient, Credentials } from './couch-client.ts';
 
 /** Makes an account by CouchDB's own means. */
 export async function makeAccount(

@@ -1,8 +1,13 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { memoryFiles, memorySharing, type MemoryDisk } from '#storage/journal/memory-journal.ts';
+import {
+  memoryFiles,
+  memorySharing,
+  type MemoryDisk,
+  openMemoryJournal,
+} from '#storage/journal/memory-journal.ts';
 import { createFileJournal } from '#storage/journal/file-journal.ts';
-import { type Journal, type JournalFiles } from '#storage/journal/journal.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { Journal, JournalFiles } from '#storage/journal/journal.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { createMemoryDevice, type DeviceParts, type MemoryDevice } from './support/memory-device.ts';
 import { createFailingStorage } from './support/failing-storage.ts';
 import { DOORS, setEntry, visitAt, withEntries } from './support/sample-records.ts';
@@ -178,6 +183,27 @@ async function openedAgain(
   expect(await again.query({ type: 'visit' })).toEqual(present);
   return present;
 }
+
+test('a deletion that comes in the middle of a save does not take the record from under it', async () => {
+  const device = createMemoryDevice();
+  const inner = openMemoryJournal(device.outboxDisk);
+  let letGo: () => void = () => undefined;
+  let gate: Promise<void> = Promise.resolve();
+  const journal: Journal = { ...inner, append: (lines) => gate.then(() => inner.append(lines)) };
+  const database = await openForTest(device, { journal });
+  await database.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
+
+  gate = new Promise((resolve) => (letGo = resolve));
+  const saving = database.save([{ append: { id: visit.id, entries: [entry] } }]);
+  await database.read(visit.id);
+  const deleting = database.takeIn({ scope: DOORS, records: [], deletedIds: [visit.id], checkpoint: 2 });
+  await expect.poll(() => database.read(visit.id)).toBeUndefined();
+  letGo();
+  expect((await saving).ok).toBe(true);
+  await deleting;
+  expect(await database.read(visit.id)).toEqual(withEntries(visit, entry));
+  expect(database.outbox.unsent().has(visit.id)).toBe(true);
+});
 
 describe('a lost outbox beside a sound database', () => {
   test('puts all own work up for sending again, and nobody else’s', async () => {

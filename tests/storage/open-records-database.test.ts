@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type OpenTrouble } from '#storage/open-error.ts';
+import type { OpenTrouble } from '#storage/open-error.ts';
 import { createMemoryDevice, type MemoryDevice } from './support/memory-device.ts';
 import { withRawRecords } from './support/raw-records.ts';
 import { DOORS, visitAt } from './support/sample-records.ts';

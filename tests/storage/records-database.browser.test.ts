@@ -3,7 +3,7 @@ import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { dropRecords, wipeDevice } from '#storage/wipe-device.ts';
 import { recordStoreContract } from '#tests/contracts/record-store.ts';

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Page } from 'playwright';
+import type { Page } from 'playwright';
 
 /**
  * What axe finds wrong on the page as it is now, one readable line per element; empty when all is well.

@@ -1,7 +1,17 @@
-import { type Page } from 'playwright';
+import type { Page } from 'playwright';
+import { vi } from 'vitest';
+import type { E2eServer } from './e2e-server.ts';
+import type { Machines } from './e2e-test.ts';
 
 /** What people do on the screens, by the words that they read there. */
 export const PASSWORD = 'demo-password-8';
+
+/** A server on its first start, with the demo community made. */
+export async function demoServer(machines: Machines): Promise<E2eServer> {
+  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
+  await vi.waitUntil(() => server.output().includes('demo community is ready'), { timeout: 90_000 });
+  return server;
+}
 
 export async function signIn(page: Page, account: string): Promise<void> {
   await page.goto('/');

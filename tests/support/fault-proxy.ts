@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, request as forward, type ServerResponse } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 /** What can happen to a request on its way. */

@@ -1,4 +1,4 @@
-import { type BrowserContext } from 'playwright';
+import type { BrowserContext } from 'playwright';
 
 /** Kills a browser and all its processes at once, so that nothing is flushed and nobody says goodbye. */
 export async function killBrowser(context: BrowserContext): Promise<void> {

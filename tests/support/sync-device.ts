@@ -1,12 +1,12 @@
 import { onTestFinished } from 'vitest';
 import { ulid } from 'ulid';
 import { draftEntry, openRecord } from '#domain/records/drafting.ts';
-import { type FieldRecord, type Stamp } from '#domain/records/record.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type Connectivity } from '#sync/connectivity.ts';
+import type { FieldRecord, Stamp } from '#domain/records/record.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { Connectivity } from '#sync/connectivity.ts';
 import { type CouchClient, createCouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
-import { type Scheduler } from '#sync/scheduler.ts';
+import type { Scheduler } from '#sync/scheduler.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine, type SyncEngineNeeds } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';

@@ -1,4 +1,4 @@
-import { type BrowserContext, type Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 
 /** What went wrong in a browser without failing any step of a test. */
 export interface TroubleLog {

@@ -1,4 +1,4 @@
-import { type Scheduler } from '#sync/scheduler.ts';
+import type { Scheduler } from '#sync/scheduler.ts';
 
 /** A clock that moves only when a test moves it. */
 export interface VirtualScheduler extends Scheduler {

@@ -1,11 +1,11 @@
 import { communityScope, doorsScope } from '#domain/access/scopes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
-import { type FieldRecord, type Stamp } from '#domain/records/record.ts';
+import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
-import { type JsonObject } from '#lib/json.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { JsonObject } from '#lib/json.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 export const DOORS = doorsScope('cxtyc', 'a8');
 export const COMMUNITY = communityScope('cxtyc');

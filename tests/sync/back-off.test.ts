@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { soon } from '#tests/support/soon.ts';
 import { backOffDelay } from '#sync/back-off.ts';
-import { type CouchClient } from '#sync/couch-client.ts';
-import { type Fault } from '#tests/support/fault-proxy.ts';
+import type { CouchClient } from '#sync/couch-client.ts';
+import type { Fault } from '#tests/support/fault-proxy.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
 import { startSyncServer } from '#tests/support/sync-server.ts';
 import { createVirtualScheduler } from '#tests/support/virtual-scheduler.ts';

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { refineOffset } from '#sync/clock-offset.ts';
-import { createServerOffset } from '#sync/server-offset.ts';
-import { type ClockSample } from '#sync/timed-fetch.ts';
+import type { ClockSample } from '#sync/timed-fetch.ts';
 
 const HOUR = 3_600_000;
 
@@ -37,13 +36,4 @@ test('takes nothing from a clock that was set back during the question', () => {
   expect(refineOffset(known, { serverTime: 9_000_000, sentAt: 9_000_000, receivedAt: 8_000_000 })).toBe(
     known,
   );
-});
-
-test('starts with what was kept and hands on what it learns', () => {
-  const kept: number[] = [];
-  const { offset, take } = createServerOffset(1234, (value) => kept.push(value));
-  expect(offset()).toBe(1234);
-  take(sample(1_000_000, HOUR, 20, 20));
-  expect(kept).toEqual([offset()]);
-  expect(Math.abs(offset() - HOUR)).toBeLessThan(1000);
 });

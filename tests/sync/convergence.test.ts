@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soon } from '#tests/support/soon.ts';
-import { type SyncSnapshot } from '#usecases/ports/sync.ts';
+import type { SyncSnapshot } from '#usecases/ports/sync.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
 import { A8, A9, COMMUNITY, startSyncServer } from '#tests/support/sync-server.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LeadershipEvents } from '#sync/leadership.ts';
+import type { LeadershipEvents } from '#sync/leadership.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
 import { soon } from '#tests/support/soon.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ChangesPage } from '#sync/couch-answers.ts';
+import type { ChangesPage } from '#sync/couch-answers.ts';
 import {
   advance,
   checkSince,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { soon } from '#tests/support/soon.ts';
-import { type SeenRequest } from '#tests/support/fault-proxy.ts';
+import type { SeenRequest } from '#tests/support/fault-proxy.ts';
 import { createSyncDevice, type SyncDevice } from '#tests/support/sync-device.ts';
 import { A8, A9, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
 
@@ -121,7 +121,7 @@ test('does not let a record on which the server breaks hold up the others', asyn
   for (let round = 0; round < 8; round += 1) await engine.syncNow();
   expect(engine.snapshot().waiting).toEqual(new Set([poison]));
   expect(engine.snapshot().refused.size).toBe(0);
-  expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: 'server-error' });
+  await soon(() => expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: 'server-error' }));
   const other = await createSyncDevice({ ...server.proxy, account: 'loudzhang' });
   const { id } = await other.visit('水压低');
   await other.wake().syncNow();

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { soon } from '#tests/support/soon.ts';
 import { createCookieFetch } from '#tests/support/cookie-fetch.ts';
-import { type Fault } from '#tests/support/fault-proxy.ts';
+import type { Fault } from '#tests/support/fault-proxy.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
 import { PASSWORD, startSyncServer } from '#tests/support/sync-server.ts';
 import { createCouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
-import { type SignIn } from '#usecases/ports/sign-in.ts';
+import type { SignIn } from '#usecases/ports/sign-in.ts';
 
 const UNAUTHORIZED: Fault = {
   kind: 'answer',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type JsonObject } from '#lib/json.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { toWireRecord } from '#domain/records/wire.ts';
 import { readRecord } from '#sync/read-rows.ts';
 import { uniteForPush } from '#sync/unite-for-push.ts';

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type Leadership } from '#sync/leadership.ts';
+import type { Leadership } from '#sync/leadership.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
 import { soon } from '#tests/support/soon.ts';
 import { createVirtualScheduler, type VirtualScheduler } from '#tests/support/virtual-scheduler.ts';

@@ -1,5 +1,5 @@
-import { type Role } from './account.ts';
-import { type Scope } from './scopes.ts';
+import type { Role } from './account.ts';
+import type { Scope } from './scopes.ts';
 
 type Openers = 'everyone' | readonly Role[];
 
@@ -13,6 +13,8 @@ interface TypeRule {
 
 /** 社区协调员 and whoever stands in for one. */
 const COORDINATORS: readonly Role[] = ['coordinator'];
+/** 楼长 and the coordinator. */
+const LEADERS: readonly Role[] = ['building-leader', 'coordinator'];
 
 /**
  * Who may open which type of record and add which kind of entry, within a database that they may read.
@@ -26,8 +28,69 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
     add: { set: 'everyone', verified: 'everyone', moved: 'everyone' },
   },
   visit: { home: 'doors', open: 'everyone', add: { set: 'everyone', lifted: 'everyone' } },
-  proposal: { home: 'doors', open: 'everyone', add: { set: 'everyone', answered: 'everyone' } },
-  issue: { home: 'community', open: 'everyone', add: { set: 'everyone', proposed: 'everyone' } },
+  proposal: {
+    home: 'doors',
+    open: 'everyone',
+    add: {
+      set: 'everyone',
+      answered: 'everyone',
+      verdict: 'everyone',
+      tried: 'everyone',
+      'no-verdict': 'everyone',
+    },
+  },
+  issue: {
+    home: 'community',
+    open: 'everyone',
+    add: {
+      set: 'everyone',
+      proposed: 'everyone',
+      adopted: 'everyone',
+      'step-done': 'everyone',
+      progress: 'everyone',
+      published: LEADERS,
+      assigned: LEADERS,
+      claimed: 'everyone',
+      'handed-over': 'everyone',
+      escalated: 'everyone',
+      returned: COORDINATORS,
+      submitted: COORDINATORS,
+      split: COORDINATORS,
+      joined: LEADERS,
+      unjoined: LEADERS,
+      'took-in': LEADERS,
+      'let-go': LEADERS,
+      paused: LEADERS,
+      resumed: LEADERS,
+      answered: 'everyone',
+      verdict: 'everyone',
+      tried: 'everyone',
+      'no-verdict': 'everyone',
+      closed: LEADERS,
+      reopened: LEADERS,
+    },
+  },
+  method: { home: 'community', open: COORDINATORS, add: { withdrawn: COORDINATORS } },
+  holiday: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  session: {
+    home: 'community',
+    open: 'everyone',
+    add: {
+      set: 'everyone',
+      began: 'everyone',
+      arrival: 'everyone',
+      remark: 'everyone',
+      taken: 'everyone',
+      corrected: 'everyone',
+      amended: 'everyone',
+      'read-back': 'everyone',
+      closed: 'everyone',
+      undone: 'everyone',
+      redone: 'everyone',
+    },
+  },
+  invitation: { home: 'doors', open: 'everyone', add: { invited: 'everyone', undone: 'everyone' } },
+  kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
 };

@@ -1,6 +1,6 @@
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, textOf, textsOf } from '#domain/records/reading.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { type Role, ROLES } from './account.ts';
 
 /** Who works in a community: the name shown for an account, the role, the doors' databases looked after. */

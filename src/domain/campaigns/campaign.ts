@@ -1,6 +1,6 @@
 import { foldFields } from '#domain/records/fields.ts';
 import { numberOf, textOf } from '#domain/records/reading.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 
 /** 走访活动 (ZZ-05, ZZ-10, SJ-14): a name, a period and a coverage to reach. */
 export interface Campaign {

@@ -1,7 +1,7 @@
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { asText, type Json } from '#lib/json.ts';
-import { type ActionKind, type IssueAction } from './action.ts';
+import type { ActionKind, IssueAction } from './action.ts';
 import { NO_VERDICT_REASONS, VERDICTS, WAYS } from './codes.ts';
 
 /** An action together with its entry's author and time. */
@@ -44,8 +44,8 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
   assigned: (m) => ({ kind: 'assigned', to: asText(m('to')), unit: asText(m('unit')) }),
   claimed: () => ({ kind: 'claimed' }),
   'handed-over': (m) => ({ kind: 'handed-over', to: asText(m('to')), note: asText(m('note')) }),
-  escalated: (m) => ({ kind: 'escalated', reason: asText(m('reason')) }),
-  returned: (m) => ({ kind: 'returned', reason: asText(m('reason')) }),
+  escalated: (m) => ({ kind: 'escalated', to: asText(m('to')), reason: asText(m('reason')) }),
+  returned: (m) => ({ kind: 'returned', to: asText(m('to')), reason: asText(m('reason')) }),
   submitted: (m) => ({ kind: 'submitted', clock: asText(m('clock')), note: asText(m('note')) }),
   split: (m) => ({ kind: 'split', parts: textsIn(m('parts')) }),
   joined: (m) => ({ kind: 'joined', into: asText(m('into')) }),
@@ -75,9 +75,7 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
   }),
   'no-verdict': (m) => {
     const reason = codeOf(m('reason'), NO_VERDICT_REASONS);
-    return (
-      reason && { kind: 'no-verdict', proposal: asText(m('proposal')), reason, note: asText(m('note')) }
-    );
+    return reason && { kind: 'no-verdict', proposal: asText(m('proposal')), reason, note: asText(m('note')) };
   },
   closed: (m) => ({ kind: 'closed', note: asText(m('note')), thanks: asText(m('thanks')) }),
   reopened: (m) => ({ kind: 'reopened', reason: asText(m('reason')) }),

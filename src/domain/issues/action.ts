@@ -1,5 +1,5 @@
-import { type EntryDraft } from '#domain/records/drafting.ts';
-import { type NoVerdictReason, type Verdict, type Way } from './codes.ts';
+import type { EntryDraft } from '#domain/records/drafting.ts';
+import type { NoVerdictReason, Verdict, Way } from './codes.ts';
 
 /**
  * What can be done with an issue. Each is one entry whose kind and data are these members; a correction of a field is
@@ -32,10 +32,10 @@ export type IssueAction =
   | { readonly kind: 'claimed' }
   /** The author hands on what is theirs; an empty `to` gives it back to the desk. */
   | { readonly kind: 'handed-over'; readonly to: string; readonly note: string }
-  /** Up the ladder, to the next level (ZZ-23, LY-23). */
-  | { readonly kind: 'escalated'; readonly reason: string }
+  /** Up the ladder, to a level of the method (ZZ-23, LY-23). */
+  | { readonly kind: 'escalated'; readonly to: string; readonly reason: string }
   /** Down the ladder again. */
-  | { readonly kind: 'returned'; readonly reason: string }
+  | { readonly kind: 'returned'; readonly to: string; readonly reason: string }
   /** To the body of a clock: 提交联席会议 (LY-36). */
   | { readonly kind: 'submitted'; readonly clock: string; readonly note: string }
   /** 民意诉求分离 (QF-08): ids of the parts, which are issues of their own. */
@@ -66,7 +66,12 @@ export type IssueAction =
     }
   /** A proposer was looked for in vain. */
   | { readonly kind: 'tried'; readonly proposal: string; readonly way: Way }
-  | { readonly kind: 'no-verdict'; readonly proposal: string; readonly reason: NoVerdictReason; readonly note: string }
+  | {
+      readonly kind: 'no-verdict';
+      readonly proposal: string;
+      readonly reason: NoVerdictReason;
+      readonly note: string;
+    }
   /** `thanks` names the account that is thanked for it (JX-09), empty for none. */
   | { readonly kind: 'closed'; readonly note: string; readonly thanks: string }
   | { readonly kind: 'reopened'; readonly reason: string };

@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '#lib/json.ts';
 import { type EntryDraft, setField } from './drafting.ts';
 import { foldFields } from './fields.ts';
-import { type FieldRecord } from './record.ts';
+import type { FieldRecord } from './record.ts';
 
 /**
  * One `set` for every field whose wanted value differs from the one that shows. A field that two people changed

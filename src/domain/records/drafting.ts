@@ -1,4 +1,4 @@
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { type Entry, type FieldRecord, type Stamp, latestEntryIds } from './record.ts';
 import { SET_KIND } from './fields.ts';
 

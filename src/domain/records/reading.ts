@@ -1,4 +1,4 @@
-import { type Json } from '#lib/json.ts';
+import type { Json } from '#lib/json.ts';
 import { type Field, fieldValue } from './fields.ts';
 
 /** Folded fields, read as what they should be; anything else reads as absent, so that a fold is total. */

@@ -1,4 +1,4 @@
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 /**
  * 记录: everything that syncs. An opening and the entries added since; nothing in it is ever overwritten.

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type FieldRecord } from './record.ts';
+import type { FieldRecord } from './record.ts';
 
 /** A record as CouchDB holds it. `_rev`, `_attachments` and the like are CouchDB's own and not part of it. */
 export interface WireRecord extends Omit<FieldRecord, 'id'> {

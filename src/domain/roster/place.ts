@@ -1,7 +1,7 @@
 import { parseScope } from '#domain/access/scopes.ts';
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, numberOf, textOf } from '#domain/records/reading.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 
 /** 场所 of the roster (SY-12, ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. */
 export const PLACE_KINDS = ['building', 'door', 'shop', 'organisation'] as const;

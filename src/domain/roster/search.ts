@@ -1,5 +1,5 @@
 import { comparePlaces, type Place } from './place.ts';
-import { type Resident } from './resident.ts';
+import type { Resident } from './resident.ts';
 
 /** A door, shop or unit that a search found, and the residents for whose sake. */
 export interface Found {

@@ -2,7 +2,7 @@ import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { asText } from '#lib/json.ts';
 import { PEOPLE, SIDE_OF, type Side, SIDES } from './people.ts';
-import { type Headcount } from './representation.ts';
+import type { Headcount } from './representation.ts';
 import { ARRIVAL_KIND } from './session-entries.ts';
 
 /** What one phone counted. */
@@ -28,6 +28,8 @@ export interface NamedArrival {
 export interface Attendance {
   readonly tally: Tally | undefined;
   readonly others: readonly Tally[];
+  /** Every phone's, also those that say the same. */
+  readonly all: readonly Tally[];
   readonly names: readonly NamedArrival[];
 }
 
@@ -43,7 +45,12 @@ export function attendanceFrom(standing: readonly Entry[], counter: string | und
   const tallies = [...byDevice].map(([device, arrivals]) => tallyOf(device, arrivals));
   const tally = tallies.find(({ device }) => device === counter) ?? tallies[0];
   const others = tallies.filter((one) => tally !== undefined && one !== tally && !isSame(one, tally));
-  return { tally, others, names: namesFrom(standing) };
+  return { tally, others, all: tallies, names: namesFrom(standing) };
+}
+
+/** What one phone counted, if it did. */
+export function tallyBy({ all }: Attendance, device: string): Tally | undefined {
+  return all.find((tally) => tally.device === device);
 }
 
 /** How many of a kind a tally has. */

@@ -2,7 +2,7 @@ import { codeOf } from '#domain/records/reading.ts';
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { asText, isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import { SIDES } from './people.ts';
-import { type Headcount, type Representation } from './representation.ts';
+import type { Headcount, Representation } from './representation.ts';
 import { AMENDED_KIND, CLOSED_KIND } from './session-entries.ts';
 
 /** How a session ended, with the people and the representation as they stood then (LY-11). */

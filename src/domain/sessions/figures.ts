@@ -1,4 +1,4 @@
-import { type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** What sessions brought (LY-13): sessions, remarks and substantive opinions are counted apart. */
 export interface SessionFigures {

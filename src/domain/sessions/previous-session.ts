@@ -1,6 +1,6 @@
-import { type Session } from './session.ts';
+import type { Session } from './session.ts';
 
-type Compared = Pick<Session, 'id' | 'kind' | 'building' | 'startsAt'>;
+export type Compared = Pick<Session, 'id' | 'kind' | 'building' | 'startsAt'>;
 
 /**
  * 上次: the latest session of the same kind that was held before, for the same building if there was one. Its

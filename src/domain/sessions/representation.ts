@@ -1,5 +1,5 @@
-import { type Person, type Side } from './people.ts';
-import { type ThemeArea } from './themes.ts';
+import type { Person, Side } from './people.ts';
+import type { ThemeArea } from './themes.ts';
 
 /** What the share of 群众代表 is a share of: all who are present, or the speaking side only (A7, 1). */
 export const BASES = ['all', 'speaking'] as const;

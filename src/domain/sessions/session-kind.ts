@@ -1,7 +1,7 @@
 import { foldFields, type Field } from '#domain/records/fields.ts';
 import { codeOf, numberOf, textOf, textsOf } from '#domain/records/reading.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { BASES, DEFAULT_REPRESENTATION, type RepresentationRule } from './representation.ts';
 import { DEFAULT_TIME, EVERY, type Rhythm } from './rhythm.ts';
 import { THEME_AREAS } from './themes.ts';

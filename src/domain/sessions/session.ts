@@ -5,6 +5,7 @@ import { type Attendance, attendanceFrom } from './attendance.ts';
 import { type Amendment, amendmentsFrom, type Closing, closingsFrom } from './closing.ts';
 import { type Remark, remarksFrom, type Taken, takenFrom } from './remarks.ts';
 import { ARRIVAL_KIND, BEGAN_KIND, COUNTER_FIELD, READ_BACK_KIND, REMARK_KIND } from './session-entries.ts';
+import { type Step, stepsFrom } from './steps.ts';
 import { standingEntries } from './standing-entries.ts';
 import { THEME_AREAS, type ThemeArea } from './themes.ts';
 import { type Venue, VENUES } from './venues.ts';
@@ -53,6 +54,7 @@ export interface Session extends SessionPlan {
   /** Closings by other recorders, which the first one supersedes. */
   readonly laterClosings: readonly Closing[];
   readonly amendments: readonly Amendment[];
+  readonly steps: readonly Step[];
   /** Fields that two people changed without knowing of each other. */
   readonly clashes: readonly string[];
 }
@@ -81,6 +83,7 @@ export function foldSession(record: FieldRecord): Session {
     closing,
     laterClosings,
     amendments: amendmentsFrom(standing),
+    steps: stepsFrom(standing),
     clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
   };
 }

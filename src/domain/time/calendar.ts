@@ -1,6 +1,6 @@
 import plan from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { type Day, isWeekend, yearOf } from './day.ts';
-import { type DayKind, type Holiday } from './holiday.ts';
+import type { DayKind, Holiday } from './holiday.ts';
 
 /** Which days are working days, 调休 included. */
 export interface Calendar {

@@ -1,6 +1,6 @@
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, numberOf } from '#domain/records/reading.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { type Day, isDay } from './day.ts';
 
 /** 休, 班: whether offices are closed or open on a day. */

@@ -1,4 +1,4 @@
-import { type Calendar } from './calendar.ts';
+import type { Calendar } from './calendar.ts';
 import { addDays, type Day } from './day.ts';
 
 /** The last day by which something has to be done. */

@@ -1,4 +1,4 @@
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { CATALOGUE, USUAL_METHOD } from './catalogue/catalogue.ts';
 import { foldMethod, type MethodVersion } from './method-record.ts';
 import { type Method, methodId } from './method.ts';

@@ -1,5 +1,5 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Json, type JsonObject } from '#lib/json.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Json, JsonObject } from '#lib/json.ts';
 import { type Method, methodId } from './method.ts';
 import { parseMethod } from './parse-method.ts';
 

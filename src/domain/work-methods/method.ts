@@ -1,4 +1,4 @@
-import { type Role } from '#domain/access/account.ts';
+import type { Role } from '#domain/access/account.ts';
 
 /**
  * 工作法: how a community deals with an issue, as data. One engine (`domain/issues/progress.ts`) runs them all.

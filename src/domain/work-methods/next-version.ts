@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '#lib/json.ts';
-import { type Method } from './method.ts';
+import { textMark } from '#lib/text-mark.ts';
+import type { Method } from './method.ts';
 
 /**
  * The version that an edited method gets: one more than the highest of its code, and a mark of its content. Two
@@ -18,11 +19,7 @@ export function versionNumber(version: string): number {
   return Number.isSafeInteger(number) && number > 0 ? number : 0;
 }
 
-/** A short text that differs where the method differs (FNV-1a, 32 bits, base 36). */
+/** A short text that differs where the method differs. */
 export function contentMark(method: Method): string {
-  let hash = 0x811c9dc5;
-  for (const character of canonicalJson(method as unknown as Json)) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  }
-  return (hash >>> 0).toString(36);
+  return textMark(canonicalJson(method as unknown as Json));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ROLES } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type Json } from '#lib/json.ts';
+import type { Json } from '#lib/json.ts';
 import { FINISHES, type Method, NEEDED_FIELDS } from './method.ts';
 
 const text = v.pipe(v.string(), v.maxLength(200));

@@ -1,4 +1,4 @@
-import { type Method, type Step } from './method.ts';
+import type { Method, Step } from './method.ts';
 
 /** A step by its code; undefined for one that the method does not have. */
 export function stepOf(method: Method, code: string): Step | undefined {

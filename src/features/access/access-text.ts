@@ -1,4 +1,4 @@
-import { type SignInRefusal } from '#usecases/ports/sign-in.ts';
+import type { SignInRefusal } from '#usecases/ports/sign-in.ts';
 
 /** 登录的界面文字。 */
 export const accessText = {

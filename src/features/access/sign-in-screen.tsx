@@ -1,5 +1,5 @@
 import { type ReactElement, type SubmitEvent, useState } from 'react';
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Mark } from '#ui/mark.tsx';
@@ -8,7 +8,7 @@ import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
 import { WelcomeFrame } from '#ui/welcome-frame.tsx';
-import { type SignIn } from '#usecases/ports/sign-in.ts';
+import type { SignIn } from '#usecases/ports/sign-in.ts';
 import { accessText as text } from './access-text.ts';
 
 interface Props {

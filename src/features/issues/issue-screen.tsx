@@ -1,6 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback } from 'react';
-import { type Issue } from '#domain/issues/issue.ts';
-import { type Proposal } from '#domain/proposals/proposal.ts';
+import type { Issue } from '#domain/issues/issue.ts';
+import type { Proposal } from '#domain/proposals/proposal.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -15,7 +15,7 @@ import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import { type IssuesUses } from './issues-uses.ts';
+import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 
 interface Props {

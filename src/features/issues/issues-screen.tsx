@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { type Issue } from '#domain/issues/issue.ts';
+import type { Issue } from '#domain/issues/issue.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -8,7 +8,7 @@ import { List } from '#ui/list.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWatched } from '#ui/use-watched.ts';
-import { type IssuesUses } from './issues-uses.ts';
+import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 
 /** Issues read at once; the list grows by as many on demand. */

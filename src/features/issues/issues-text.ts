@@ -10,7 +10,7 @@ export const issuesText = {
   words: '居民的原话',
   wordsElsewhere: '原话只有负责那一户的人能看到。',
   quoted: (words: string) => `「${words}」`,
-  saidBy: (who: string, when: string) => `${who},${when}`,
+  saidBy: (who: string, when: string) => `${who}，${when}`,
   unnamed: '一位居民',
   goToDoor: '去这一户',
   more: '再看一些',

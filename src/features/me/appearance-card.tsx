@@ -1,5 +1,5 @@
-import { type ReactElement } from 'react';
-import { type Appearance, type Theme } from '#ui/appearance.ts';
+import type { ReactElement } from 'react';
+import type { Appearance, Theme } from '#ui/appearance.ts';
 import { Card } from '#ui/card.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';

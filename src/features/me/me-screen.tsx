@@ -12,7 +12,7 @@ import { Stack } from '#ui/stack.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { useUnsentCount } from './use-unsent-count.ts';
-import { type MeUses, type StorageState } from './me-uses.ts';
+import type { MeUses, StorageState } from './me-uses.ts';
 import { meText as text } from './me-text.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type Role } from '#domain/access/account.ts';
+import type { Role } from '#domain/access/account.ts';
 
 /** 「我的」的界面文字。 */
 export const meText = {

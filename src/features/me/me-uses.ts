@@ -1,8 +1,8 @@
-import { type Account, type Role } from '#domain/access/account.ts';
-import { type NameOf } from '#usecases/access/watch-members.ts';
-import { type Paths } from '#usecases/ports/paths.ts';
-import { type Sync } from '#usecases/ports/sync.ts';
-import { type Watch } from '#usecases/records/watch-folded.ts';
+import type { Account, Role } from '#domain/access/account.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { Paths } from '#usecases/ports/paths.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
 
 /** What the device says about its storage. */
 export interface StorageState {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Sync } from '#usecases/ports/sync.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
 
 /** Records of which the server does not have everything, refused ones included. */
 export function useUnsentCount(sync: Sync): number {

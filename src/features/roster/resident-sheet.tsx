@@ -1,15 +1,15 @@
 import { type ReactElement, useState } from 'react';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { MOVED_KIND, type Resident, VERIFIED_KIND } from '#domain/roster/resident.ts';
-import { type Result } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Row } from '#ui/row.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { type ResidentRefusal } from '#usecases/roster/add-resident.ts';
-import { type RosterUses } from './roster-uses.ts';
+import type { ResidentRefusal } from '#usecases/roster/add-resident.ts';
+import type { RosterUses } from './roster-uses.ts';
 import { rosterText as text } from './roster-text.ts';
 
 interface Props {

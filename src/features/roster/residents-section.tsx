@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import { type Place } from '#domain/roster/place.ts';
-import { type Resident } from '#domain/roster/resident.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { Resident } from '#domain/roster/resident.ts';
 import { formatDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { Details } from '#ui/details.tsx';
@@ -11,7 +11,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { ResidentSheet } from './resident-sheet.tsx';
-import { type RosterUses } from './roster-uses.ts';
+import type { RosterUses } from './roster-uses.ts';
 import { rosterText as text } from './roster-text.ts';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type ResidentRefusal } from '#usecases/roster/add-resident.ts';
+import type { ResidentRefusal } from '#usecases/roster/add-resident.ts';
 
 /** 户台账的界面文字。 */
 export const rosterText = {

@@ -1,7 +1,7 @@
-import { type AddResident } from '#usecases/roster/add-resident.ts';
-import { type ConfirmResident } from '#usecases/roster/confirm-resident.ts';
-import { type CorrectResident } from '#usecases/roster/correct-resident.ts';
-import { type ReadRoster } from '#usecases/roster/read-roster.ts';
+import type { AddResident } from '#usecases/roster/add-resident.ts';
+import type { ConfirmResident } from '#usecases/roster/confirm-resident.ts';
+import type { CorrectResident } from '#usecases/roster/correct-resident.ts';
+import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 
 /** What the screens of this area can ask of the program; wired in app/. */
 export interface RosterUses {

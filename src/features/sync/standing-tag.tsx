@@ -1,8 +1,8 @@
 import { type ReactElement, useCallback, useSyncExternalStore } from 'react';
 import { type RecordStanding, standingOf, type Sync } from '#usecases/ports/sync.ts';
-import { type IconName } from '#ui/icon.tsx';
+import type { IconName } from '#ui/icon.tsx';
 import { Tag } from '#ui/tag.tsx';
-import { type Tone } from '#ui/tone.ts';
+import type { Tone } from '#ui/tone.ts';
 import { syncText as text } from './sync-text.ts';
 
 const looks: Readonly<Record<RecordStanding['word'], { readonly tone: Tone; readonly icon: IconName }>> = {

@@ -1,6 +1,6 @@
-import { type ReactElement } from 'react';
-import { type Sync, type SyncPhase } from '#usecases/ports/sync.ts';
-import { type IconName } from '#ui/icon.tsx';
+import type { ReactElement } from 'react';
+import type { Sync, SyncPhase } from '#usecases/ports/sync.ts';
+import type { IconName } from '#ui/icon.tsx';
 import { StatusLine } from '#ui/status-line.tsx';
 import { useSyncSnapshot } from './use-sync-snapshot.ts';
 import { syncText as text } from './sync-text.ts';

@@ -11,8 +11,8 @@ import { Screen } from '#ui/screen.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
-import { type Paths } from '#usecases/ports/paths.ts';
-import { type Sync } from '#usecases/ports/sync.ts';
+import type { Paths } from '#usecases/ports/paths.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
 import { useSyncSnapshot } from './use-sync-snapshot.ts';
 import { syncText as text } from './sync-text.ts';
 

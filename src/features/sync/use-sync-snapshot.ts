@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type Sync, type SyncSnapshot } from '#usecases/ports/sync.ts';
+import type { Sync, SyncSnapshot } from '#usecases/ports/sync.ts';
 
 export function useSyncSnapshot(sync: Sync): SyncSnapshot {
   return useSyncExternalStore(sync.watch, sync.snapshot);

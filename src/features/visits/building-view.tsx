@@ -1,6 +1,6 @@
-import { type ReactElement, useMemo } from 'react';
-import { type Campaign } from '#domain/campaigns/campaign.ts';
-import { type Proposal } from '#domain/proposals/proposal.ts';
+import { type ReactElement, useEffect, useMemo } from 'react';
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import type { Proposal } from '#domain/proposals/proposal.ts';
 import { type Coverage, coverageOf, latestVisits } from '#domain/visits/door-standing.ts';
 import { OUTCOMES, type Visit } from '#domain/visits/visit.ts';
 import { Card } from '#ui/card.tsx';
@@ -12,7 +12,7 @@ import { TileLegend } from '#ui/tile-legend.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { DoorGrid } from './door-grid.tsx';
 import { outcomeLook } from './outcome-look.ts';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 interface Props {
@@ -21,11 +21,15 @@ interface Props {
 }
 
 export function BuildingView({ buildingId, uses }: Props): ReactElement {
-  const { roster, visits, paths } = uses;
+  const { roster, visits, paths, workIn } = uses;
   const doors = useWatched(useMemo(() => roster.doorsOf(buildingId), [roster, buildingId]));
   const made = useWatched(useMemo(() => visits.visitsUnder(`${buildingId}-`), [visits, buildingId]));
   const proposals = useWatched(useMemo(() => visits.proposalsUnder(`${buildingId}-`), [visits, buildingId]));
   const campaign = useWatched(uses.campaign);
+  const scope = doors?.[0]?.scope;
+  useEffect(() => {
+    if (scope !== undefined) workIn(scope);
+  }, [workIn, scope]);
   const latest = useMemo(() => latestVisits(made ?? [], campaign?.id), [made, campaign]);
   if (doors === undefined || made === undefined) return <Skeleton lines={8} />;
   if (doors.length === 0) return <EmptyState icon="door" title={text.emptyTitle} hint={text.emptyHint} />;

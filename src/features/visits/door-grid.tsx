@@ -1,6 +1,6 @@
-import { type ReactElement } from 'react';
-import { type Place } from '#domain/roster/place.ts';
-import { type Visit } from '#domain/visits/visit.ts';
+import type { ReactElement } from 'react';
+import type { Place } from '#domain/roster/place.ts';
+import type { Visit } from '#domain/visits/visit.ts';
 import { TileGrid, type TileProps } from '#ui/tile-grid.tsx';
 import { outcomeLook } from './outcome-look.ts';
 import { visitsText as text } from './visits-text.ts';

@@ -1,6 +1,6 @@
-import { type ReactElement, useCallback, useMemo } from 'react';
-import { type Proposal } from '#domain/proposals/proposal.ts';
-import { type Place } from '#domain/roster/place.ts';
+import { type ReactElement, useCallback, useEffect, useMemo } from 'react';
+import type { Proposal } from '#domain/proposals/proposal.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -12,11 +12,11 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import { type NewVisit } from '#usecases/visits/record-visit.ts';
+import type { NewVisit } from '#usecases/visits/record-visit.ts';
 import { VisitForm } from './visit-form.tsx';
 import { VisitList } from './visit-list.tsx';
-import { type VisitDraft } from './use-visit-draft.ts';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitDraft } from './use-visit-draft.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 /** Visits listed at a door; older ones are a campaign ago. */
@@ -53,7 +53,8 @@ export function DoorScreen({ placeId, uses }: Props): ReactElement {
 }
 
 function Door({ place, uses }: { readonly place: Place; readonly uses: VisitsUses }): ReactElement {
-  const { visits, paths, recordVisit, tell } = uses;
+  const { visits, paths, recordVisit, tell, workIn } = uses;
+  useEffect(() => workIn(place.scope), [workIn, place.scope]);
   const made = useWatched(useMemo(() => visits.visitsAt(place.id, VISITS_SHOWN), [visits, place]));
   const proposals = useWatched(useMemo(() => visits.proposalsAt(place.id), [visits, place]));
   const nameOf = useWatched(uses.names);

@@ -1,5 +1,5 @@
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { SearchField } from '#ui/search-field.tsx';
@@ -11,7 +11,7 @@ import { BuildingView } from './building-view.tsx';
 import { ListView } from './list-view.tsx';
 import { usePlaceChoice } from './place-choice.ts';
 import { RosterSearch } from './roster-search.tsx';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 /** The home of the evening: the doors of one building, each with how it stands in this campaign. */

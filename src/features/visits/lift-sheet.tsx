@@ -10,7 +10,7 @@ import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
-import { type Lift } from '#usecases/visits/lift-sentences.ts';
+import type { Lift } from '#usecases/visits/lift-sentences.ts';
 import { visitsText as text } from './visits-text.ts';
 
 interface Props {

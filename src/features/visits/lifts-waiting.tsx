@@ -1,9 +1,9 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Section } from '#ui/section.tsx';
-import { type Lift } from '#usecases/visits/lift-sentences.ts';
+import type { Lift } from '#usecases/visits/lift-sentences.ts';
 import { visitsText as text } from './visits-text.ts';
 
 interface Props {

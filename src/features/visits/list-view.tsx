@@ -3,7 +3,7 @@ import { placeIdPrefix, type Place } from '#domain/roster/place.ts';
 import { latestVisits } from '#domain/visits/door-standing.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { PlaceList } from './place-list.tsx';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 
 interface Props {
   readonly label: string;

@@ -1,6 +1,6 @@
-import { type Outcome } from '#domain/visits/visit.ts';
-import { type IconName } from '#ui/icon.tsx';
-import { type Tone } from '#ui/tone.ts';
+import type { Outcome } from '#domain/visits/visit.ts';
+import type { IconName } from '#ui/icon.tsx';
+import type { Tone } from '#ui/tone.ts';
 
 /** Colour and sign of an outcome, always together: colour is never the only sign. */
 export const outcomeLook: Readonly<Record<Outcome, { readonly icon: IconName; readonly tone: Tone }>> = {

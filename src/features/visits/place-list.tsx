@@ -1,6 +1,6 @@
-import { type ReactElement } from 'react';
-import { type Place } from '#domain/roster/place.ts';
-import { type Visit } from '#domain/visits/visit.ts';
+import type { ReactElement } from 'react';
+import type { Place } from '#domain/roster/place.ts';
+import type { Visit } from '#domain/visits/visit.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Tag } from '#ui/tag.tsx';

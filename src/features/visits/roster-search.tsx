@@ -5,7 +5,7 @@ import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useAsked } from '#ui/use-asked.ts';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 /** Enough to choose from at a glance; a longer query narrows it down. */

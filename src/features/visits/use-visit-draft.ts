@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { codeOf } from '#domain/records/reading.ts';
 import { OUTCOMES, type Outcome } from '#domain/visits/visit.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
-import { type Drafts } from '#usecases/ports/drafts.ts';
-import { type Lift } from '#usecases/visits/lift-sentences.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
+import type { Lift } from '#usecases/visits/lift-sentences.ts';
 
 /** What has been tapped and typed about a visit and is not saved yet. */
 export interface VisitDraft {

@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useState } from 'react';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { OUTCOMES, type Opinion, type Outcome } from '#domain/visits/visit.ts';
-import { type Result } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -9,14 +9,14 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useAsked } from '#ui/use-asked.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type LiftRefusal } from '#usecases/visits/lift-sentences.ts';
-import { type NewVisit } from '#usecases/visits/record-visit.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { LiftRefusal } from '#usecases/visits/lift-sentences.ts';
+import type { NewVisit } from '#usecases/visits/record-visit.ts';
 import { LiftSheet } from './lift-sheet.tsx';
 import { LiftsWaiting } from './lifts-waiting.tsx';
 import { outcomeLook } from './outcome-look.ts';
 import { useVisitDraft, type VisitDraft } from './use-visit-draft.ts';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 /** Outcomes after which there is somebody to listen to. */

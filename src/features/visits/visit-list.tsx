@@ -1,12 +1,12 @@
-import { type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { formatMoment } from '#domain/time/moment-text.ts';
-import { type Visit } from '#domain/visits/visit.ts';
+import type { Visit } from '#domain/visits/visit.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Text } from '#ui/text.tsx';
-import { type NameOf } from '#usecases/access/watch-members.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
 import { outcomeLook } from './outcome-look.ts';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useState } from 'react';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
-import { type Visit } from '#domain/visits/visit.ts';
+import type { Visit } from '#domain/visits/visit.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Details } from '#ui/details.tsx';
@@ -18,11 +18,11 @@ import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import { type NameOf } from '#usecases/access/watch-members.ts';
-import { type NewVisit } from '#usecases/visits/record-visit.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { NewVisit } from '#usecases/visits/record-visit.ts';
 import { OutcomeTag } from './place-list.tsx';
 import { VisitForm } from './visit-form.tsx';
-import { type VisitsUses } from './visits-uses.ts';
+import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
 interface Props {

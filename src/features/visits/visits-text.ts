@@ -1,6 +1,6 @@
-import { type Opinion, type Outcome } from '#domain/visits/visit.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type LiftRefusal } from '#usecases/visits/lift-sentences.ts';
+import type { Opinion, Outcome } from '#domain/visits/visit.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { LiftRefusal } from '#usecases/visits/lift-sentences.ts';
 
 /** 走访的界面文字。 */
 export const visitsText = {
@@ -75,7 +75,7 @@ export const visitsText = {
   visitsHere: '以往走访',
   visitsNone: '这一户还没有走访记录。',
   visitTitle: '走访记录',
-  visitBy: (who: string, when: string) => `${who},${when}`,
+  visitBy: (who: string, when: string) => `${who}，${when}`,
   noteEmpty: '没有写日记。',
   withOpinion: (outcome: string, opinion: string) => `${outcome}，${opinion}`,
   lifted: '记入台账的话',

@@ -1,15 +1,15 @@
-import { type ComponentType, type ReactNode } from 'react';
-import { type Campaign } from '#domain/campaigns/campaign.ts';
-import { type Recognisable } from '#domain/issues/summary.ts';
-import { type Place } from '#domain/roster/place.ts';
-import { type NameOf } from '#usecases/access/watch-members.ts';
-import { type Drafts } from '#usecases/ports/drafts.ts';
-import { type Paths } from '#usecases/ports/paths.ts';
-import { type Watch } from '#usecases/records/watch-folded.ts';
-import { type ReadRoster } from '#usecases/roster/read-roster.ts';
-import { type CorrectVisit } from '#usecases/visits/correct-visit.ts';
-import { type ReadVisits } from '#usecases/visits/read-visits.ts';
-import { type RecordVisit } from '#usecases/visits/record-visit.ts';
+import type { ComponentType, ReactNode } from 'react';
+import type { Campaign } from '#domain/campaigns/campaign.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
+import type { Paths } from '#usecases/ports/paths.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
+import type { ReadRoster } from '#usecases/roster/read-roster.ts';
+import type { CorrectVisit } from '#usecases/visits/correct-visit.ts';
+import type { ReadVisits } from '#usecases/visits/read-visits.ts';
+import type { RecordVisit } from '#usecases/visits/record-visit.ts';
 
 /** What the screens of this area can ask of the program; wired in app/. */
 export interface VisitsUses {
@@ -21,6 +21,8 @@ export interface VisitsUses {
   readonly correctVisit: CorrectVisit;
   readonly recognisableAt: (place: Place) => Promise<Recognisable>;
   readonly drafts: Drafts;
+  /** Doors of this scope are on the screen: their changes are wanted first. */
+  readonly workIn: (scope: string) => void;
   readonly paths: Paths;
   readonly now: () => number;
   /** Says one short sentence at the lower edge of the screen, with a way on where there is one. */

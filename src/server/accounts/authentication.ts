@@ -1,14 +1,15 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { type Account } from '#domain/access/account.ts';
-import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchStore } from '#server/store/couch-store.ts';
-import { type LockOut } from './lock-out.ts';
-import { type Passwords } from './passwords.ts';
-import { type Sessions } from './sessions.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { CouchStore } from '#server/store/couch-store.ts';
+import type { LockOut } from './lock-out.ts';
+import type { Passwords } from './passwords.ts';
+import type { Sessions } from './sessions.ts';
+import { lockedOut, wrongPassword } from './sign-in-refusals.ts';
 import { readUser, rolesOf } from './users.ts';
 
 export const ADMIN_NAME = 'admin';
 export const ADMIN_ROLE = '_admin';
+const LONGEST_NAME = 256;
 
 export interface SignedIn {
   readonly account: Account;
@@ -59,13 +60,14 @@ export function createAuthentication(needs: AuthenticationNeeds): Authentication
   }
 
   async function verify(name: string, password: string, address: string): Promise<Known> {
-    const giveBack = lockOut.take(name, address);
-    if (giveBack === undefined) throw new CouchError(403, 'forbidden', LOCKED);
-    const known = await find(name);
-    if (!(await isRight(name, password, known)) || known === undefined) {
-      throw new CouchError(401, 'unauthorized', 'Name or password is incorrect.');
-    }
-    giveBack();
+    if (name.length > LONGEST_NAME) throw wrongPassword();
+    let known: Known | undefined;
+    const outcome = await lockOut.attempt(name, address, async () => {
+      known = await find(name);
+      return isRight(name, password, known);
+    });
+    if (outcome === 'locked') throw lockedOut();
+    if (outcome === 'wrong' || known === undefined) throw wrongPassword();
     return known;
   }
 
@@ -88,8 +90,6 @@ export function createAuthentication(needs: AuthenticationNeeds): Authentication
     },
   };
 }
-
-const LOCKED = 'Account is temporarily locked due to multiple authentication failures';
 
 function isSame(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,3 +1,5 @@
+import { createWriteQueue, type WriteQueue } from '#server/store/write-queue.ts';
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const PER_ADDRESS = { guesses: 5, windowMs: 5 * MINUTE_MS };
@@ -9,44 +11,58 @@ const REMEMBERED = 20_000;
  * close the account to all new sign-ins, whatever the addresses. Accounts that do not exist count alike.
  */
 export interface LockOut {
-  /**
-   * Takes a guess before the password is looked at, so that guesses sent at once are counted too. Undefined when
-   * closed; else the function that gives the guess back because the password was right.
-   */
-  take(account: string, address: string): (() => void) | undefined;
+  /** Tries the passwords of one account one after the other, so that guesses sent at once are counted too. */
+  readonly attempt: (
+    account: string,
+    address: string,
+    isRight: () => Promise<boolean>,
+  ) => Promise<'right' | 'wrong' | 'locked'>;
 }
 
 export function createLockOut(now: () => number): LockOut {
   const guesses = new Map<string, readonly number[]>();
+  const queues = new Map<string, { readonly queue: WriteQueue; waiting: number }>();
 
   function recent(key: string, windowMs: number): readonly number[] {
     return (guesses.get(key) ?? []).filter((at) => at > now() - windowMs);
   }
 
-  function remember(key: string, times: readonly number[]): void {
+  function remember(key: string, windowMs: number): void {
+    const times = [...recent(key, windowMs), now()];
     guesses.delete(key);
     guesses.set(key, times);
     const [oldest] = guesses.keys();
     if (guesses.size > REMEMBERED && oldest !== undefined) guesses.delete(oldest);
   }
 
+  async function inTurn<Outcome>(account: string, work: () => Promise<Outcome>): Promise<Outcome> {
+    const turn = queues.get(account) ?? { queue: createWriteQueue(), waiting: 0 };
+    queues.set(account, turn);
+    turn.waiting += 1;
+    try {
+      return await turn.queue.run(work);
+    } finally {
+      turn.waiting -= 1;
+      if (turn.waiting === 0) queues.delete(account);
+    }
+  }
+
   return {
-    take(account, address) {
-      const pair = JSON.stringify([account, address]);
-      const whole = JSON.stringify([account]);
-      const fromAddress = recent(pair, PER_ADDRESS.windowMs);
-      const overall = recent(whole, PER_ACCOUNT.windowMs);
-      if (fromAddress.length >= PER_ADDRESS.guesses || overall.length >= PER_ACCOUNT.guesses)
-        return undefined;
-      const at = now();
-      remember(pair, [...fromAddress, at]);
-      remember(whole, [...overall, at]);
-      return () => {
-        guesses.delete(pair);
-        const others = [...(guesses.get(whole) ?? [])];
-        others.splice(others.lastIndexOf(at), 1);
-        remember(whole, others);
-      };
-    },
+    attempt: (account, address, isRight) =>
+      inTurn(account, async () => {
+        const pair = JSON.stringify([account, address]);
+        const whole = JSON.stringify([account]);
+        const fromAddress = recent(pair, PER_ADDRESS.windowMs);
+        const overall = recent(whole, PER_ACCOUNT.windowMs);
+        if (fromAddress.length >= PER_ADDRESS.guesses || overall.length >= PER_ACCOUNT.guesses)
+          return 'locked';
+        if (await isRight()) {
+          guesses.delete(pair);
+          return 'right';
+        }
+        remember(pair, PER_ADDRESS.windowMs);
+        remember(whole, PER_ACCOUNT.windowMs);
+        return 'wrong';
+      }),
   };
 }

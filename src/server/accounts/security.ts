@@ -1,4 +1,4 @@
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import { ADMIN_ROLE } from './authentication.ts';
 

@@ -1,7 +1,7 @@
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
-import { type CouchStore } from '#server/store/couch-store.ts';
-import { type Passwords } from './passwords.ts';
+import type { CouchStore } from '#server/store/couch-store.ts';
+import type { Passwords } from './passwords.ts';
 
 export const USERS_DATABASE = '_users';
 const ID_PREFIX = 'org.couchdb.user:';

@@ -1,9 +1,9 @@
-import {
-  type BuildingPart,
-  type CommunityFile,
-  type DoorPart,
-  type GridPart,
-  type MemberPart,
+import type {
+  BuildingPart,
+  CommunityFile,
+  DoorPart,
+  GridPart,
+  MemberPart,
 } from '#server/provisioning/community-file.ts';
 import { ORGANISATIONS, SHOPS } from './demo-names.ts';
 import { demoHousehold } from './demo-household.ts';

@@ -1,4 +1,4 @@
-import { type ResidentPart } from '#server/provisioning/community-file.ts';
+import type { ResidentPart } from '#server/provisioning/community-file.ts';
 import { ELDER_TITLES, GIVEN_NAMES, RELATIONS, SURNAMES, WORK_TITLES } from './demo-names.ts';
 import { pick, type Random } from './random.ts';
 

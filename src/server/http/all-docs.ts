@@ -1,9 +1,9 @@
-import { type Json } from '#lib/json.ts';
+import type { Json } from '#lib/json.ts';
 import { isServerAccount } from '#server/accounts/security.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDatabase } from '#server/store/couch-store.ts';
+import type { CouchDatabase } from '#server/store/couch-store.ts';
 import { answerJson } from './answer.ts';
-import { type CallTo } from './call.ts';
+import type { CallTo } from './call.ts';
 import { checkKeys } from './client-access.ts';
 import { isSet, jsonParameter, wholeNumber } from './query.ts';
 

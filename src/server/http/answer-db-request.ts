@@ -1,7 +1,7 @@
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
 import { answerError } from './answer.ts';
 import { checkOrigin } from './check-origin.ts';
-import { type Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { readRoute } from './route.ts';
 
 /** Answers a request below `/db/`; whatever goes wrong becomes CouchDB's JSON, and only a fault of ours is printed. */

@@ -1,6 +1,6 @@
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import { type CouchError } from '#server/store/couch-error.ts';
+import type { CouchError } from '#server/store/couch-error.ts';
 
 const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1024;

@@ -1,8 +1,8 @@
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDatabase } from '#server/store/couch-store.ts';
+import type { CouchDatabase } from '#server/store/couch-store.ts';
 import { readBytes } from './body.ts';
-import { type CallTo } from './call.ts';
+import type { CallTo } from './call.ts';
 import { answerWritten, readRevision, writeOne } from './documents.ts';
 
 /** A file somebody sent is never run or shown as a page of this origin. */

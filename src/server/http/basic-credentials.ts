@@ -1,4 +1,4 @@
-import { CouchError } from '#server/store/couch-error.ts';
+import { wrongPassword } from '#server/accounts/sign-in-refusals.ts';
 
 /** Name and password of a Basic header; undefined without one. Throws 401 for a broken or another kind. */
 export function readBasicCredentials(request: Request): { name: string; password: string } | undefined {
@@ -7,6 +7,6 @@ export function readBasicCredentials(request: Request): { name: string; password
   const [, encoded] = /^basic\s+([\w+/=-]+)$/i.exec(header) ?? [];
   const text = Buffer.from(encoded ?? '', 'base64').toString('utf8');
   const colon = text.indexOf(':');
-  if (colon < 1) throw new CouchError(401, 'unauthorized', 'Name or password is incorrect.');
+  if (colon < 1) throw wrongPassword();
   return { name: text.slice(0, colon), password: text.slice(colon + 1) };
 }

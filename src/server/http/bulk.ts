@@ -3,9 +3,9 @@ import { isServerAccount } from '#server/accounts/security.ts';
 import { checkRow } from '#server/rules/check-row.ts';
 import { checkId, isRevision } from '#server/store/check-row-shape.ts';
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
-import { type CouchDatabase, type Leaf, type RowCheck } from '#server/store/couch-store.ts';
+import type { CouchDatabase, Leaf, RowCheck } from '#server/store/couch-store.ts';
 import { answerJson } from './answer.ts';
-import { type CallTo } from './call.ts';
+import type { CallTo } from './call.ts';
 import { partClientRows, readRows } from './client-rows.ts';
 import { isSet } from './query.ts';
 

@@ -1,6 +1,6 @@
-import { type Account } from '#domain/access/account.ts';
-import { type JsonObject } from '#lib/json.ts';
-import { type Route } from './route.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { JsonObject } from '#lib/json.ts';
+import type { Route } from './route.ts';
 
 /** One request below `/db/`, after the gateway has found out who asks for what. */
 export interface Call<Wanted extends Route = Route> {

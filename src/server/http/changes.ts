@@ -1,9 +1,9 @@
 import { CouchError } from '#server/store/couch-error.ts';
-import { type ChangesOptions, type CouchDatabase } from '#server/store/couch-store.ts';
+import type { ChangesOptions, CouchDatabase } from '#server/store/couch-store.ts';
 import { answerJson, JSON_HEADERS } from './answer.ts';
 import { type Bell, createBell } from './bell.ts';
-import { type CallTo } from './call.ts';
-import { type OpenFeeds } from './open-feeds.ts';
+import type { CallTo } from './call.ts';
+import type { OpenFeeds } from './open-feeds.ts';
 import { isSet, jsonParameter, wholeNumber } from './query.ts';
 import { streamText } from './stream-text.ts';
 

@@ -1,7 +1,7 @@
-import { type Account } from '#domain/access/account.ts';
-import { type Json, type JsonObject } from '#lib/json.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { Json, JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type Route, type RouteKind } from './route.ts';
+import type { Route, RouteKind } from './route.ts';
 
 interface ClientRoute {
   readonly methods: readonly string[];

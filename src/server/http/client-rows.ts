@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type RefusedRow } from '#server/store/couch-store.ts';
+import type { RefusedRow } from '#server/store/couch-store.ts';
 
 const MEMBERS = new Set(['_id', '_rev', '_deleted', '_attachments']);
 

@@ -1,8 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDatabase, type CouchStore } from '#server/store/couch-store.ts';
+import type { CouchDatabase, CouchStore } from '#server/store/couch-store.ts';
 import { answerJson } from './answer.ts';
-import { type Call, type CallTo } from './call.ts';
+import type { Call, CallTo } from './call.ts';
 
 export async function createDatabase(call: CallTo<'database'>, store: CouchStore): Promise<Response> {
   if (await store.create(call.route.database)) return answerJson(call.request, 201, { ok: true });

@@ -1,9 +1,9 @@
 import { asText, type JsonObject } from '#lib/json.ts';
 import { isRevision } from '#server/store/check-row-shape.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDatabase, type ReadOptions, type WrittenDocument } from '#server/store/couch-store.ts';
+import type { CouchDatabase, ReadOptions, WrittenDocument } from '#server/store/couch-store.ts';
 import { answerJson } from './answer.ts';
-import { type Call, type CallTo } from './call.ts';
+import type { Call, CallTo } from './call.ts';
 import { isMultipart, readMultipartDocument } from './multipart-document.ts';
 import { answerMultipartLeaves } from './multipart-leaves.ts';
 import { isSet, jsonParameter } from './query.ts';

@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { type Authentication, type SignedIn } from '#server/accounts/authentication.ts';
+import type { Authentication, SignedIn } from '#server/accounts/authentication.ts';
 import { isServerAccount, mayEnter } from '#server/accounts/security.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDatabase, type CouchStore } from '#server/store/couch-store.ts';
+import type { CouchDatabase, CouchStore } from '#server/store/couch-store.ts';
 import { answerAllDocs } from './all-docs.ts';
 import { answerJson } from './answer.ts';
 import { answerAttachment, deleteAttachment, putAttachment } from './attachments.ts';
 import { readBasicCredentials } from './basic-credentials.ts';
 import { readJsonObject } from './body.ts';
 import { answerBulkDocs, answerBulkGet } from './bulk.ts';
-import { type Call, type CallTo } from './call.ts';
+import type { Call, CallTo } from './call.ts';
 import { answerChanges } from './changes.ts';
 import { checkClientRoute, narrowBody, narrowQuery } from './client-access.ts';
 import { answerMissingRevisions, createDatabase, putSecurity, removeDatabase } from './database-routes.ts';
 import { answerDocument, deleteDocument, postDocument, putDocument } from './documents.ts';
-import { type Endpoint, type Incoming } from './endpoint.ts';
-import { type OpenFeeds } from './open-feeds.ts';
-import { type Route } from './route.ts';
+import type { Endpoint, Incoming } from './endpoint.ts';
+import type { OpenFeeds } from './open-feeds.ts';
+import type { Route } from './route.ts';
 import { answerSession, signIn, signOut } from './session.ts';
 import { readSessionCookie, sessionCookie } from './session-cookie.ts';
 

@@ -1,4 +1,4 @@
-import { type Route } from './route.ts';
+import type { Route } from './route.ts';
 
 /** A request below `/db/` before anybody looked at who sent it. */
 export interface Incoming {

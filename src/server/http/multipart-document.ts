@@ -1,7 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
 import { parseJson, readBytes } from './body.ts';
-import { type Call } from './call.ts';
+import type { Call } from './call.ts';
 
 const BLANK_LINE = '\r\n\r\n';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
-import { type Leaf } from '#server/store/couch-store.ts';
+import type { Leaf } from '#server/store/couch-store.ts';
 
 interface Part {
   readonly headers: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { type Json } from '#lib/json.ts';
+import type { Json } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
 import { parseJson } from './body.ts';
 

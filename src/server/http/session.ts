@@ -1,8 +1,8 @@
-import { type Authentication } from '#server/accounts/authentication.ts';
+import type { Authentication } from '#server/accounts/authentication.ts';
 import { CouchError } from '#server/store/couch-error.ts';
 import { answerJson } from './answer.ts';
 import { parseJson, readBytes } from './body.ts';
-import { type CallTo } from './call.ts';
+import type { CallTo } from './call.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { isJsonObject } from '#lib/json.ts';
 

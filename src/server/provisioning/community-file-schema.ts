@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ROLES } from '#domain/access/account.ts';
-import { type CommunityFile } from './community-file.ts';
+import type { CommunityFile } from './community-file.ts';
 
 const words = (longest: number): v.GenericSchema<string> =>
   v.pipe(

@@ -1,4 +1,4 @@
-import { type Role } from '#domain/access/account.ts';
+import type { Role } from '#domain/access/account.ts';
 
 /**
  * What `npm run provision -- FILE.json` reads: one community (小区), its doors, who works there.

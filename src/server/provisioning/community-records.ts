@@ -1,13 +1,13 @@
 import { communityScope, doorsScope } from '#domain/access/scopes.ts';
 import { BODY_VERSION, typeOfId, type WireRecord } from '#domain/records/wire.ts';
-import { type JsonObject } from '#lib/json.ts';
-import {
-  type BuildingPart,
-  type CommunityFile,
-  type DoorPart,
-  type GridPart,
-  type MemberPart,
-  type ResidentPart,
+import type { JsonObject } from '#lib/json.ts';
+import type {
+  BuildingPart,
+  CommunityFile,
+  DoorPart,
+  GridPart,
+  MemberPart,
+  ResidentPart,
 } from './community-file.ts';
 import { initialsOf } from './initials.ts';
 

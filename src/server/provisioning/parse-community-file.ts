@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type CommunityFile } from './community-file.ts';
+import type { CommunityFile } from './community-file.ts';
 import { communityFileSchema } from './community-file-schema.ts';
 import { communityRecords } from './community-records.ts';
 

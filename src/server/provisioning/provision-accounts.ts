@@ -2,9 +2,9 @@ import { randomInt } from 'node:crypto';
 import { communityRole } from '#domain/access/account.ts';
 import { communityScope, parseScope } from '#domain/access/scopes.ts';
 import { canonicalJson, type JsonObject } from '#lib/json.ts';
-import { type CommunityFile, type MemberPart } from './community-file.ts';
+import type { CommunityFile, MemberPart } from './community-file.ts';
 import { memberScopes } from './community-records.ts';
-import { type CouchEndpoint } from './couch-endpoint.ts';
+import type { CouchEndpoint } from './couch-endpoint.ts';
 
 export interface MadePassword {
   readonly account: string;

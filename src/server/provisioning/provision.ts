@@ -1,7 +1,7 @@
 import { communityScope, doorsScope } from '#domain/access/scopes.ts';
 import { canonicalJson, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { readRuleText } from '#server/rules/rule-text.ts';
-import { type CommunityFile } from './community-file.ts';
+import type { CommunityFile } from './community-file.ts';
 import { communityRecords } from './community-records.ts';
 import { connectCouchEndpoint, type CouchEndpoint, type Endpoint } from './couch-endpoint.ts';
 import { type MadePassword, provisionAccounts } from './provision-accounts.ts';

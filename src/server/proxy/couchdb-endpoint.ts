@@ -1,18 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
-import { type LockOut } from '#server/accounts/lock-out.ts';
+import type { LockOut } from '#server/accounts/lock-out.ts';
+import { lockedOut, wrongPassword } from '#server/accounts/sign-in-refusals.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { answerJson } from '#server/http/answer.ts';
 import { readBasicCredentials } from '#server/http/basic-credentials.ts';
 import { readJsonObject } from '#server/http/body.ts';
 import { checkClientRoute, checkKeys, narrowBody, narrowQuery } from '#server/http/client-access.ts';
 import { partClientRows } from '#server/http/client-rows.ts';
-import { type Endpoint, type Incoming } from '#server/http/endpoint.ts';
-import { type OpenFeeds } from '#server/http/open-feeds.ts';
+import type { Endpoint, Incoming } from '#server/http/endpoint.ts';
+import type { OpenFeeds } from '#server/http/open-feeds.ts';
 import { jsonParameter } from '#server/http/query.ts';
 import { readSignIn } from '#server/http/session.ts';
 import { readSessionCookie } from '#server/http/session-cookie.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDbTarget } from './couchdb-target.ts';
+import { basicHeader, type CouchDbTarget } from './couchdb-target.ts';
 import { sendBack, sendOn } from './forward.ts';
 
 interface Needs {
@@ -24,7 +25,9 @@ interface Needs {
 
 /** Whoever sent credentials that CouchDB is going to look at. */
 const SOMEBODY = { name: '', roles: [] };
-const LOCKED = 'Account is temporarily locked due to multiple authentication failures';
+const LONGEST_NAME = 256;
+
+type Basic = Pick<CouchDbTarget, 'name' | 'password'>;
 
 /** `/db/` in front of a CouchDB, which authenticates and authorises; here is only decided what may be asked at all. */
 export function createCouchDbEndpoint(needs: Needs): Endpoint {
@@ -45,28 +48,49 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     return new Response(answer.body && whenDone(answer.body, leave), answer);
   }
 
-  /** A guess that CouchDB answers with 401 stays counted. */
-  async function counted(name: string, address: string, guess: () => Promise<Response>): Promise<Response> {
-    const giveBack = lockOut.take(name, address);
-    if (!giveBack) throw new CouchError(403, 'forbidden', LOCKED);
-    const answer = await guess();
-    if (answer.status !== 401) giveBack();
-    return answer;
-  }
-
+  /** What CouchDB answers to the sign-in; a wrong password is counted and thrown. */
   async function signIn(incoming: Incoming): Promise<Response> {
-    const credentials = await readSignIn(incoming);
+    const { name, password } = await readSignIn(incoming);
     const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
     const request = new Request(incoming.request.url, { method: 'POST', headers });
-    const answer = await counted(credentials.name, incoming.address, () =>
-      sendOn(target, {
-        incoming: { ...incoming, request },
-        query: new URLSearchParams(),
-        body: JSON.stringify(credentials),
-        signal: incoming.signal,
-      }),
-    );
-    return sendBack(incoming, answer);
+    let answer: Response | undefined;
+    await checkPassword(name, incoming.address, async () => {
+      answer = await ask({ ...incoming, request }, JSON.stringify({ name, password }));
+      return isSignedIn(answer);
+    });
+    return sendBack(incoming, answer ?? Response.error());
+  }
+
+  async function checkPassword(
+    name: string,
+    address: string,
+    isRight: () => Promise<boolean>,
+  ): Promise<void> {
+    if (name.length > LONGEST_NAME) throw wrongPassword();
+    const outcome = await lockOut.attempt(name, address, isRight);
+    if (outcome === 'locked') throw lockedOut();
+    if (outcome === 'wrong') throw wrongPassword();
+  }
+
+  /** The server's own password is known here; any other is CouchDB's to judge, before the request itself goes on. */
+  async function checkBasic(incoming: Incoming, { name, password }: Basic): Promise<void> {
+    const isOwn = name === target.name;
+    await checkPassword(name, incoming.address, async () => {
+      if (isOwn) return isSame(password, target.password);
+      const headers = { Authorization: basicHeader({ name, password }) };
+      const answer = await ask(
+        { ...incoming, request: new Request(incoming.request.url, { headers }) },
+        null,
+      );
+      await answer.body?.cancel();
+      return isSignedIn(answer);
+    });
+  }
+
+  /** Asks CouchDB's `_session`. */
+  function ask(incoming: Incoming, body: string | null): Promise<Response> {
+    const asking: Incoming = { ...incoming, route: { kind: 'session' } };
+    return sendOn(target, { incoming: asking, query: new URLSearchParams(), body, signal: incoming.signal });
   }
 
   /** The name in a cookie can be made up, so CouchDB is asked whose it is. */
@@ -74,13 +98,7 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     const cookie = readSessionCookie(incoming.request);
     if (cookie === undefined || nameIn(cookie) !== target.name) return false;
     const request = new Request(incoming.request.url, { headers: { Cookie: `AuthSession=${cookie}` } });
-    const asking: Incoming = { ...incoming, request, route: { kind: 'session' } };
-    const answer = await sendOn(target, {
-      incoming: asking,
-      query: new URLSearchParams(),
-      body: null,
-      signal: incoming.signal,
-    });
+    const answer = await ask({ ...incoming, request }, null);
     const session: unknown = await answer.json().catch(() => undefined);
     const user = isJsonObject(session) && isJsonObject(session['userCtx']) ? session['userCtx'] : {};
     return Array.isArray(user['roles']) && user['roles'].includes('_admin');
@@ -105,18 +123,15 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
   }
 
   return async (incoming) => {
-    const { request, route, address } = incoming;
+    const { request, route } = incoming;
     if (route.kind === 'session' && request.method === 'POST') return signIn(incoming);
     const basic = readBasicCredentials(request);
-    if (basic?.name === target.name && !isSame(basic.password, target.password)) {
-      await counted(basic.name, address, async () => new Response(null, { status: 401 }));
-      throw new CouchError(401, 'unauthorized', 'Name or password is incorrect.');
-    }
+    if (basic) await checkBasic(incoming, basic);
     const isServer = basic ? basic.name === target.name : await isServerCookie(incoming);
     if (isServer) return sendBack(incoming, await forward(incoming, request.body));
     const isSomebody = basic !== undefined || readSessionCookie(request) !== undefined;
     checkClientRoute(request.method, route, isSomebody ? SOMEBODY : undefined);
-    return basic ? counted(basic.name, address, () => asClient(incoming)) : asClient(incoming);
+    return asClient(incoming);
   };
 }
 
@@ -137,6 +152,14 @@ function whenDone(body: ReadableStream<Uint8Array>, done: () => void): ReadableS
       await reader.cancel(reason);
     },
   });
+}
+
+/** An answer that neither takes nor refuses the password, as one that CouchDB locked, is passed on uncounted. */
+function isSignedIn({ ok, status }: Response): boolean {
+  if (ok || status === 401) return ok;
+  throw status === 403
+    ? lockedOut()
+    : new CouchError(status, 'service_unavailable', 'CouchDB could not sign in.');
 }
 
 /** CouchDB's cookie holds name, time and signature. */

@@ -1,4 +1,5 @@
 import { isJsonObject } from '#lib/json.ts';
+import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
 import { StartError } from '#server/start-error.ts';
 
 const OLDEST_MAJOR = 3;
@@ -46,6 +47,15 @@ export async function checkTarget(target: CouchDbTarget): Promise<void> {
 
 export function basicHeader({ name, password }: Pick<CouchDbTarget, 'name' | 'password'>): string {
   return `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`;
+}
+
+/** Straight to CouchDB, past the gateway. */
+export function askTarget(target: CouchDbTarget): AskAsServer {
+  return (path, init) => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', basicHeader(target));
+    return fetch(`${target.base}/${path}`, { ...init, headers, redirect: 'manual' });
+  };
 }
 
 async function ask(

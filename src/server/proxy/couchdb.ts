@@ -1,9 +1,9 @@
 import { createLockOut } from '#server/accounts/lock-out.ts';
-import { type Backend } from '#server/embedded.ts';
+import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
 import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from '#server/settings.ts';
 import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
-import { checkTarget, readTarget } from './couchdb-target.ts';
+import { askTarget, checkTarget, readTarget } from './couchdb-target.ts';
 
 /** Puts the gateway in front of an existing CouchDB. Nothing is kept here, so any number of processes may do it. */
 export async function openCouchDb(settings: ServerSettings, url: string): Promise<Backend> {
@@ -16,6 +16,7 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
     endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes }),
     hasNoAccounts: false,
     adminPassword: target.password,
+    askAsServer: askTarget(target),
     endFeeds: feeds.endAll,
     close: async () => undefined,
   };

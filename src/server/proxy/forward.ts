@@ -1,10 +1,10 @@
 import { takesGzip } from '#server/http/answer.ts';
 import { ATTACHMENT_HEADERS } from '#server/http/attachments.ts';
-import { type Incoming } from '#server/http/endpoint.ts';
+import type { Incoming } from '#server/http/endpoint.ts';
 import { pathOf } from '#server/http/route.ts';
 import { cookieFlags, readSessionCookie } from '#server/http/session-cookie.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import { type CouchDbTarget } from './couchdb-target.ts';
+import type { CouchDbTarget } from './couchdb-target.ts';
 
 /** Everything else that a client sends (proxy authentication, hop-by-hop headers …) stays here. */
 const REQUEST_HEADERS = ['accept', 'content-type', 'if-match', 'if-none-match', 'range'];

@@ -1,8 +1,8 @@
 import { ACCESS, mayAdd, mayOpen } from '#domain/access/may.ts';
 import { isErased, OPENED_KIND } from '#domain/records/merge.ts';
-import { type Entry } from '#domain/records/record.ts';
+import type { Entry } from '#domain/records/record.ts';
 import { hasNameIn } from './measure-json.ts';
-import { type Worker } from './worker.ts';
+import type { Worker } from './worker.ts';
 
 /** No device's clock is further off than this: a hundred years in milliseconds. */
 const MAX_OFFSET_MS = 100 * 366 * 24 * 3_600_000;

@@ -10,7 +10,7 @@ export const MAX_ENTRIES = 2_000;
 export const MAX_DEPTH = 12;
 
 /** Of what CouchDB adds to a document; `_revisions` is there when CouchDB asks the rule. */
-const ALLOWED_OWN_MEMBERS = ['_id', '_rev', '_revisions', '_deleted'];
+const ALLOWED_OWN_MEMBERS = ['_id', '_rev', '_revisions', '_deleted', '_attachments'];
 
 /** Whether what is written is a whole record of this database, of a size and depth that every phone can read. */
 export function checkDocument(document: unknown, db: string): Result<WireRecord, string> {
@@ -26,7 +26,6 @@ export function checkDocument(document: unknown, db: string): Result<WireRecord,
 function ownMembersFault(document: JsonObject): string | undefined {
   const deleted = document['_deleted'];
   if (deleted !== undefined && deleted !== false) return 'delete: only the server deletes';
-  if ('_attachments' in document) return 'attachment: this type of record carries no files';
   const own = Object.keys(document).filter((name) => name.startsWith('_'));
   return own.every((name) => ALLOWED_OWN_MEMBERS.includes(name))
     ? undefined

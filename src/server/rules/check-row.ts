@@ -1,9 +1,10 @@
-import { type Entry } from '#domain/records/record.ts';
+import type { Entry } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { checkAddition } from './check-addition.ts';
 import { checkDocument } from './check-document.ts';
 import { compareHistories } from './compare-histories.ts';
+import { filesFault } from './keeps-files.ts';
 import { workerIn, type Writer } from './worker.ts';
 
 /**
@@ -40,6 +41,8 @@ function additions(newDoc: unknown, oldDoc: unknown, db: string): Result<Additio
   if (isJsonObject(oldDoc) && oldDoc['_deleted'] === true) {
     return refuse('deleted: the server has deleted this record');
   }
+  const files = filesFault(newDoc, oldDoc);
+  if (files !== undefined) return refuse(files);
   const compared = compareHistories(written.value, oldDoc);
   return compared.ok ? ok({ type: written.value.type, things: compared.value }) : compared;
 }

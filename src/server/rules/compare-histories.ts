@@ -1,6 +1,6 @@
 import { openingAsEntry, OPENED_KIND, openingId } from '#domain/records/merge.ts';
 import { compareEntries, type Entry } from '#domain/records/record.ts';
-import { type WireRecord } from '#domain/records/wire.ts';
+import type { WireRecord } from '#domain/records/wire.ts';
 import { canonicalJson } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { MAX_DEPTH } from './check-document.ts';

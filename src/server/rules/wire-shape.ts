@@ -1,5 +1,5 @@
-import { type Entry, type Opening, type Stamp } from '#domain/records/record.ts';
-import { type WireRecord } from '#domain/records/wire.ts';
+import type { Entry, Opening, Stamp } from '#domain/records/record.ts';
+import type { WireRecord } from '#domain/records/wire.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;

@@ -1,4 +1,4 @@
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 /** The databases of the embedded server. Every promise of a write is kept only when the write is on disk. */
 export interface CouchStore {

@@ -1,13 +1,7 @@
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { CouchError } from './couch-error.ts';
-import {
-  type Attachment,
-  type ChangesOptions,
-  type ChangesPage,
-  type CouchDatabase,
-  type ReadOptions,
-} from './couch-store.ts';
-import { type PouchChange, type PouchDatabase, type PouchGet } from './pouch-database.ts';
+import type { Attachment, ChangesOptions, ChangesPage, CouchDatabase, ReadOptions } from './couch-store.ts';
+import type { PouchChange, PouchDatabase, PouchGet } from './pouch-database.ts';
 import { readAllDocs } from './read-all-docs.ts';
 import { createSequences } from './sequence.ts';
 import { createWriteQueue } from './write-queue.ts';

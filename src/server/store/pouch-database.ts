@@ -1,8 +1,10 @@
-import { type JsonObject } from '#lib/json.ts';
-import { type LevelConstructor } from './synced-leveldown.ts';
+import type { JsonObject } from '#lib/json.ts';
+import type { LevelConstructor } from './synced-leveldown.ts';
 
 /** The part of PouchDB 9 that the embedded store uses; the package brings no types of its own. */
 export interface PouchDatabase {
+  /** Every read of changes listens for the end of the database; 0 keeps Node from taking many for a leak. */
+  setMaxListeners(most: 0): void;
   id(): Promise<string>;
   info(): Promise<{ doc_count: number; update_seq: number }>;
   get(id: string, options?: PouchGet): Promise<PouchDocument>;

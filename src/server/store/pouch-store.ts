@@ -2,11 +2,11 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import leveldb from 'pouchdb-adapter-leveldb';
 import PouchDB from 'pouchdb-core';
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { CouchError } from './couch-error.ts';
-import { type CouchDatabase, type CouchStore } from './couch-store.ts';
+import type { CouchDatabase, CouchStore } from './couch-store.ts';
 import { createPouchCouchDatabase } from './pouch-couch-database.ts';
-import { type PouchDatabase } from './pouch-database.ts';
+import type { PouchDatabase } from './pouch-database.ts';
 import { type LevelConstructor, syncedLeveldown } from './synced-leveldown.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -39,6 +39,7 @@ export async function createPouchStore({
 
   async function openDatabase(name: string): Promise<OpenDatabase> {
     const pouch = new PouchDB(pathOf(name), { adapter: 'leveldb', db: level });
+    pouch.setMaxListeners(0);
     const prepare = (row: JsonObject): Promise<JsonObject> => prepareRow(name, row);
     return { pouch, database: await createPouchCouchDatabase({ name, pouch, prepare }) };
   }

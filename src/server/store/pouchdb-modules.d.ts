@@ -1,5 +1,5 @@
 declare module 'pouchdb-core' {
-  import { type PouchConstructor } from '#server/store/pouch-database.ts';
+  import type { PouchConstructor } from '#server/store/pouch-database.ts';
 
   const PouchDB: PouchConstructor;
   export = PouchDB;
@@ -11,7 +11,7 @@ declare module 'pouchdb-adapter-leveldb' {
 }
 
 declare module 'leveldown' {
-  import { type LevelConstructor } from '#server/store/synced-leveldown.ts';
+  import type { LevelConstructor } from '#server/store/synced-leveldown.ts';
 
   const leveldown: LevelConstructor;
   export = leveldown;

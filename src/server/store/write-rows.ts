@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { checkRowShape } from './check-row-shape.ts';
 import { CouchError, couchErrorOf, reasonOf } from './couch-error.ts';
-import { type RowCheck, type WriteOptions, type WrittenRow } from './couch-store.ts';
-import { type PouchDatabase } from './pouch-database.ts';
+import type { RowCheck, WriteOptions, WrittenRow } from './couch-store.ts';
+import type { PouchDatabase } from './pouch-database.ts';
 
 export interface WritingNeeds {
   readonly pouch: PouchDatabase;

@@ -1,7 +1,7 @@
-import { type Journal } from '#storage/journal/journal.ts';
-import { type Seal } from '#storage/seal.ts';
+import type { Journal } from '#storage/journal/journal.ts';
+import type { Seal } from '#storage/seal.ts';
 import { createSerial } from '#storage/serial.ts';
-import { type Drafts } from '#usecases/ports/drafts.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
 
 interface DraftLine {
   readonly key: string;

@@ -1,6 +1,6 @@
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { openedTime } from '#domain/records/merge.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';
 import { foldVisit } from '#domain/visits/visit.ts';

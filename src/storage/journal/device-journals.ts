@@ -1,6 +1,6 @@
 import { toOpenError } from '#storage/open-error.ts';
 import { createFileJournal } from './file-journal.ts';
-import { type Journal, type JournalFiles } from './journal.ts';
+import type { Journal, JournalFiles } from './journal.ts';
 import { localStorageFiles, removeLocalStorageFiles } from './local-storage-files.ts';
 import { type OpfsWriter, removeOpfsFiles, startOpfsWriter } from './opfs-files.ts';
 import { shareBetweenTabs } from './tab-sharing.ts';

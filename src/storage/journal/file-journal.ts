@@ -1,4 +1,4 @@
-import { type Journal, type JournalFiles, type JournalSharing, type Slot } from './journal.ts';
+import type { Journal, JournalFiles, JournalSharing, Slot } from './journal.ts';
 import { decodeSlot, encodeLines, encodeSlot, type SlotContent } from './journal-lines.ts';
 
 interface Current extends SlotContent {

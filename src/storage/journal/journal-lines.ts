@@ -1,4 +1,4 @@
-import { type Slot } from './journal.ts';
+import type { Slot } from './journal.ts';
 
 /** What one of the two files of a journal holds. Of the two, the one of the higher rank counts. */
 export interface SlotContent {

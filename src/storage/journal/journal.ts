@@ -1,4 +1,4 @@
-import { type Stop } from '#usecases/ports/record-store.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
 
 /**
  * Lines of text kept outside IndexedDB. What an implementer promises:

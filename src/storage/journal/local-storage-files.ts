@@ -1,4 +1,4 @@
-import { type JournalFiles, type Slot } from './journal.ts';
+import type { JournalFiles, Slot } from './journal.ts';
 
 /**
  * The two files of a journal as numbered pieces in localStorage, so that an append writes only what is new.

@@ -1,5 +1,5 @@
 import { createSerial } from '#storage/serial.ts';
-import { type Journal, type JournalFiles, type JournalSharing } from './journal.ts';
+import type { Journal, JournalFiles, JournalSharing } from './journal.ts';
 import { createFileJournal } from './file-journal.ts';
 
 /** The two files of a journal in memory. They outlive the journals that are opened on them, as a disk does. */

@@ -1,4 +1,4 @@
-import { type JournalFiles } from './journal.ts';
+import type { JournalFiles } from './journal.ts';
 import { OPFS_FOLDER, opfsFileName, type OpfsAnswer, type OpfsRequest } from './opfs-request.ts';
 
 /** The worker that writes journals into the origin's private file system; one serves all journals of a page. */

@@ -1,4 +1,4 @@
-import { type Slot } from './journal.ts';
+import type { Slot } from './journal.ts';
 
 /** What the page asks of the worker that holds the file handles; `journal` names the two files. */
 export type OpfsRequest = { readonly call: number; readonly journal: string } & (

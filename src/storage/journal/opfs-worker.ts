@@ -1,6 +1,6 @@
-import { type Slot } from './journal.ts';
+import type { Slot } from './journal.ts';
 import { OPFS_FOLDER, opfsFileName, type OpfsAnswer, type OpfsRequest } from './opfs-request.ts';
-import { type SyncAccess } from './sync-access.ts';
+import type { SyncAccess } from './sync-access.ts';
 
 /** Handles of a killed tab are let go a moment after its lock. */
 const HANDLE_TRIES = 40;

@@ -1,5 +1,5 @@
 import { createSerial } from '#storage/serial.ts';
-import { type JournalSharing } from './journal.ts';
+import type { JournalSharing } from './journal.ts';
 
 /** Sharing between the tabs of one browser: a Web Lock for the turn, a BroadcastChannel for the word. */
 export function shareBetweenTabs(journal: string): JournalSharing {

@@ -1,5 +1,5 @@
-import { type Journal } from '#storage/journal/journal.ts';
-import { type Seal } from '#storage/seal.ts';
+import type { Journal } from '#storage/journal/journal.ts';
+import type { Seal } from '#storage/seal.ts';
 import { createSerial } from '#storage/serial.ts';
 import { decodeOutboxLine, encodeOutboxLine, type OutboxLine } from './outbox-line.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type OutboxState,
   unsentRecords,
 } from './outbox-state.ts';
-import { type Outbox } from './outbox.ts';
+import type { Outbox } from './outbox.ts';
 
 /** An outbox that also knows which database it belongs to, so that a start can tell an emptied one from a new one. */
 export interface MarkedOutbox extends Outbox {

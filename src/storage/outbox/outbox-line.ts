@@ -1,4 +1,4 @@
-import { type UnsentChange } from './outbox.ts';
+import type { UnsentChange } from './outbox.ts';
 
 /** One line of the outbox's journal. All changes of one save share a line, so that a torn save is torn as a whole. */
 export type OutboxLine =

@@ -1,7 +1,7 @@
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
 import { openingId, thingsIn } from '#domain/records/merge.ts';
-import { type OutboxLine } from './outbox-line.ts';
-import { type UnsentChange, type UnsentRecord } from './outbox.ts';
+import type { OutboxLine } from './outbox-line.ts';
+import type { UnsentChange, UnsentRecord } from './outbox.ts';
 
 /** The outbox's journal, folded. */
 export interface OutboxState {

@@ -1,5 +1,5 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Change, type Stop } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Change, Stop } from '#usecases/ports/record-store.ts';
 
 /** What of one record the server has not acknowledged. */
 export interface UnsentRecord {

@@ -1,6 +1,6 @@
-import { type RecordQuery } from '#usecases/ports/record-store.ts';
+import type { RecordQuery } from '#usecases/ports/record-store.ts';
 import { firstOf, isMatch, orderOf } from './record-query.ts';
-import { type StoredDocument } from './records-schema.ts';
+import type { StoredDocument } from './records-schema.ts';
 
 /**
  * Carries an answer over a change without asking the storage again. Answers `undefined` when only the storage can

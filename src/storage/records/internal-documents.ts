@@ -1,6 +1,6 @@
 import { indexTime } from '#storage/index/index-record.ts';
-import { type Seal } from '#storage/seal.ts';
-import { type Intent, type RecordCollection } from './record-writer.ts';
+import type { Seal } from '#storage/seal.ts';
+import type { Intent, RecordCollection } from './record-writer.ts';
 import { INTERNAL_MARK } from './records-schema.ts';
 
 /** The database's own documents: they lie among the records, so that they share one fate with them. */

@@ -1,7 +1,7 @@
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { indexRecord } from '#storage/index/index-record.ts';
-import { type Seal } from '#storage/seal.ts';
-import { type StoredDocument, type StoredRecord } from './records-schema.ts';
+import type { Seal } from '#storage/seal.ts';
+import type { StoredDocument, StoredRecord } from './records-schema.ts';
 
 /** Between records and what is stored of them. */
 export interface RecordCoder {

@@ -1,7 +1,7 @@
 import { type PreparedQuery, prepareQuery } from 'rxdb';
 import { compareText } from '#domain/records/record.ts';
-import { type RecordQuery } from '#usecases/ports/record-store.ts';
-import { type RecordCollection } from './record-writer.ts';
+import type { RecordQuery } from '#usecases/ports/record-store.ts';
+import type { RecordCollection } from './record-writer.ts';
 import { INTERNAL_MARK, type StoredDocument, type StoredRecord } from './records-schema.ts';
 
 /** The documents that answer a query, in its order. Reads along one index and stops at the limit where it can. */

@@ -1,6 +1,6 @@
-import { type BulkWriteRow, type RxCollection, type RxDocumentWriteData } from 'rxdb';
+import type { BulkWriteRow, RxCollection, RxDocumentWriteData } from 'rxdb';
 import { createSerial } from '#storage/serial.ts';
-import { type StoredDocument, type StoredRecord } from './records-schema.ts';
+import type { StoredDocument, StoredRecord } from './records-schema.ts';
 
 export type RecordCollection = RxCollection<StoredRecord>;
 

@@ -1,4 +1,4 @@
-import { type RxDocumentData, type RxJsonSchema } from 'rxdb';
+import type { RxDocumentData, RxJsonSchema } from 'rxdb';
 
 /** A record as the device stores it: who it is, its sealed body, and the local index that queries use. */
 export interface StoredRecord {

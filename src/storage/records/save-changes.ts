@@ -1,11 +1,11 @@
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { isNoSpace } from '#storage/open-error.ts';
-import { type Outbox, type UnsentChange } from '#storage/outbox/outbox.ts';
-import { type Change, type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type RecordCoder } from './record-coder.ts';
-import { type Intent, type WriteRecords } from './record-writer.ts';
+import type { Outbox, UnsentChange } from '#storage/outbox/outbox.ts';
+import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { RecordCoder } from './record-coder.ts';
+import type { Intent, WriteRecords } from './record-writer.ts';
 import { uniteChanges } from './unite-changes.ts';
 
 export interface SaveNeeds {

@@ -1,10 +1,10 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Outbox } from '#storage/outbox/outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
-import { type Change } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Outbox } from '#storage/outbox/outbox.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 import { checkpointName, type InternalDocuments, isInternalId } from './internal-documents.ts';
 import { isSameRecord, type RecordCoder } from './record-coder.ts';
-import { type Intent, type WriteRecords } from './record-writer.ts';
+import type { Intent, WriteRecords } from './record-writer.ts';
 import { groupById } from './save-changes.ts';
 import { uniteChanges, uniteRecords } from './unite-changes.ts';
 

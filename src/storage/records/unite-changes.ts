@@ -1,6 +1,6 @@
 import { mergeRecords, OPENED_KIND } from '#domain/records/merge.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Change } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 
 /** The record with these changes in it; undefined while nothing says how the record was opened. */
 export function uniteChanges(

@@ -1,10 +1,10 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type RecordQuery, type Stop } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
 import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
-import { type RecordCoder } from './record-coder.ts';
+import type { RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
-import { type RecordCollection } from './record-writer.ts';
-import { type StoredDocument } from './records-schema.ts';
+import type { RecordCollection } from './record-writer.ts';
+import type { StoredDocument } from './records-schema.ts';
 
 /**
  * Keeps an answer up to date from the change stream, which brings the writes of this tab and of the others.

@@ -1,5 +1,5 @@
 import { foldMember } from '#domain/access/member.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** The name to show for an account, such as `A8楼楼长`; the account itself where no member record tells. */

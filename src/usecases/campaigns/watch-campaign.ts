@@ -1,7 +1,7 @@
 import { type Campaign, campaignOn, foldCampaign } from '#domain/campaigns/campaign.ts';
 import { isoDay } from '#domain/time/moment-text.ts';
-import { type Clock } from '#usecases/ports/clock.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** The 走访活动 that runs today, `undefined` when none does. */

@@ -1,9 +1,9 @@
 import { openRecord } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Place } from '#domain/roster/place.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** A matter on its way into the ledger. */
 export interface Matter {

@@ -1,6 +1,6 @@
 import { foldIssue, type Issue } from '#domain/issues/issue.ts';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** Looking up the 诉求台账, newest first. */

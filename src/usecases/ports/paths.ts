@@ -5,6 +5,14 @@ export interface Paths {
   readonly visit: (visitId: string) => string;
   readonly issues: string;
   readonly issue: (issueId: string) => string;
+  readonly sessions: string;
+  readonly sessionKinds: string;
+  /** A new session of a kind, on a date in milliseconds since 1970 where one was proposed. */
+  readonly newSession: (kind?: string, at?: number) => string;
+  readonly session: (sessionId: string, part?: SessionPart) => string;
   readonly me: string;
   readonly sync: string;
 }
+
+/** The screens of one session beside its own. */
+export type SessionPart = 'plan' | 'live' | 'read-back' | 'minutes' | 'invitations' | 'notice';

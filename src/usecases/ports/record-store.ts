@@ -1,5 +1,5 @@
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
-import { type Result } from '#lib/result.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
+import type { Result } from '#lib/result.ts';
 
 /** One thing to save: a new record, or entries for one that the device holds. */
 export type Change =

@@ -1,5 +1,5 @@
-import { type Account } from '#domain/access/account.ts';
-import { type Result } from '#lib/result.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { Result } from '#lib/result.ts';
 
 export type SignInRefusal = 'wrong-password' | 'locked-out' | 'unreachable' | 'server-error';
 

@@ -1,4 +1,4 @@
-import { type Stop } from './record-store.ts';
+import type { Stop } from './record-store.ts';
 
 /** Where a record stands, in the one true word that the screen shows: 待上传, 已到服务器, 被退回. */
 export type RecordStanding =

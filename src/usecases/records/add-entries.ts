@@ -1,8 +1,8 @@
 import { draftEntry, type EntryDraft } from '#domain/records/drafting.ts';
 import { compareEntries, type FieldRecord } from '#domain/records/record.ts';
-import { type Change } from '#usecases/ports/record-store.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 import { stampNow } from './author.ts';
-import { type WritingNeeds } from './needs.ts';
+import type { WritingNeeds } from './needs.ts';
 
 /** The record with the drafts added in their order, each entry answering the one before. */
 export function withEntries(

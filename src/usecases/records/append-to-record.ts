@@ -1,9 +1,9 @@
-import { type EntryDraft } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { EntryDraft } from '#domain/records/drafting.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendChange } from './add-entries.ts';
-import { type WritingNeeds } from './needs.ts';
+import type { WritingNeeds } from './needs.ts';
 
 /** Adds what `draft` makes of the record as it stands; nothing is saved when it makes nothing. */
 export async function appendToRecord(

@@ -1,5 +1,5 @@
-import { type Stamp } from '#domain/records/record.ts';
-import { type Clock } from '#usecases/ports/clock.ts';
+import type { Stamp } from '#domain/records/record.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
 
 /** Who is at this device. */
 export interface Author {

@@ -1,7 +1,7 @@
-import { type Clock } from '#usecases/ports/clock.ts';
-import { type IdSource } from '#usecases/ports/id-source.ts';
-import { type RecordStore } from '#usecases/ports/record-store.ts';
-import { type Author } from './author.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
+import type { IdSource } from '#usecases/ports/id-source.ts';
+import type { RecordStore } from '#usecases/ports/record-store.ts';
+import type { Author } from './author.ts';
 
 /** What every intent that writes needs from outside. */
 export interface WritingNeeds {

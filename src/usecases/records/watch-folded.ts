@@ -1,5 +1,5 @@
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type RecordQuery, type RecordStore, type Stop } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { RecordQuery, RecordStore, Stop } from '#usecases/ports/record-store.ts';
 
 /** A question that keeps answering: calls back with the present answer and after each change of it. */
 export type Watch<Answer> = (onAnswer: (answer: Answer) => void) => Stop;

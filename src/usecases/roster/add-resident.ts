@@ -1,10 +1,10 @@
 import { openRecord } from '#domain/records/drafting.ts';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type Initials } from '#usecases/ports/initials.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { Initials } from '#usecases/ports/initials.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** What is known of a resident (JX-07): as little as a visit needs. */
 export interface ResidentDetails {

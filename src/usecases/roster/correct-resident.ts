@@ -1,9 +1,9 @@
 import { changedFields } from '#domain/records/changes.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type Initials } from '#usecases/ports/initials.ts';
+import type { Initials } from '#usecases/ports/initials.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
-import { type ResidentDetails, type ResidentRefusal } from './add-resident.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+import type { ResidentDetails, ResidentRefusal } from './add-resident.ts';
 
 /** Gives a resident's data new values; what they were stays readable. */
 export type CorrectResident = (

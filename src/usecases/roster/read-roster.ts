@@ -1,6 +1,6 @@
 import { comparePlaces, foldPlace, type Place, type PlaceKind } from '#domain/roster/place.ts';
 import { foldResident, type Resident } from '#domain/roster/resident.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** Looking things up in the 户台账. Places come in their natural order, residents in that of their writing down. */

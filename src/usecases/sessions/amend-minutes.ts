@@ -1,8 +1,8 @@
 import { AMENDED_KIND } from '#domain/sessions/session-entries.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 export type AmendmentRefusal = SaveRefusal | 'no-words' | 'no-reason';
 

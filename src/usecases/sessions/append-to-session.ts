@@ -1,9 +1,9 @@
-import { type EntryDraft } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { EntryDraft } from '#domain/records/drafting.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type Change, type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import { withEntries } from '#usecases/records/add-entries.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** Adds entries to a session, together with what else belongs to the action; the answer is the entries' ids. */
 export async function appendToSession(

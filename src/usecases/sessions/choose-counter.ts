@@ -1,11 +1,11 @@
 import { type EntryDraft, setField } from '#domain/records/drafting.ts';
-import { headcount } from '#domain/sessions/attendance.ts';
+import { headcount, tallyBy } from '#domain/sessions/attendance.ts';
 import { ARRIVAL_KIND, COUNTER_FIELD } from '#domain/sessions/session-entries.ts';
 import { foldSession } from '#domain/sessions/session.ts';
-import { type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { Result } from '#lib/result.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** Says that the count of one phone stands. */
 export type ChooseCounter = (sessionId: string, device: string) => Promise<Result<undefined, SaveRefusal>>;
@@ -22,8 +22,9 @@ export function createTakeOverCount(needs: WritingNeeds): TakeOverCount {
   const { device } = needs.author;
   return async (sessionId) =>
     appendToRecord(needs, sessionId, (record) => {
-      const { tally, others } = foldSession(record).attendance;
-      const mine = [tally, ...others].find((one) => one?.device === device);
+      const { attendance } = foldSession(record);
+      const { tally } = attendance;
+      const mine = tallyBy(attendance, device);
       const raised = (tally?.heads ?? []).map(({ person, side, count }) =>
         arrivals(person, side, count - headcount(mine, person)),
       );

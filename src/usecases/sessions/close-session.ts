@@ -3,8 +3,8 @@ import { representation } from '#domain/sessions/representation.ts';
 import { CLOSED_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession } from '#domain/sessions/session.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 import { readKinds, ruleOf } from './read-kinds.ts';
 

@@ -1,9 +1,9 @@
 import { CORRECTED_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession } from '#domain/sessions/session.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 
 export interface RemarkCorrection {

@@ -1,8 +1,8 @@
 import { ARRIVAL_KIND } from '#domain/sessions/session-entries.ts';
 import { type Person, SIDE_OF } from '#domain/sessions/people.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 
 export interface Arrivals {

@@ -1,8 +1,8 @@
 import { foldIssue } from '#domain/issues/issue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Session } from '#domain/sessions/session.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 
 /** One matter of a session, and what became of it. */
 export interface MatterProgress {

@@ -1,7 +1,7 @@
 import { REMARK_KIND } from '#domain/sessions/session-entries.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 
 export interface NewRemark {

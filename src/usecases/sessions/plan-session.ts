@@ -1,10 +1,10 @@
 import { openRecord } from '#domain/records/drafting.ts';
-import { type SessionPlan } from '#domain/sessions/session.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { SessionPlan } from '#domain/sessions/session.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** Settles a session of a community; the answer is its id. */
 export type PlanSession = (communityScope: string, plan: SessionPlan) => Promise<Result<string, SaveRefusal>>;

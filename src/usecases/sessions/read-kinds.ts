@@ -1,8 +1,8 @@
 import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { DEFAULT_REPRESENTATION, type RepresentationRule } from '#domain/sessions/representation.ts';
 import { kindsOf, type SessionKind } from '#domain/sessions/session-kind.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
-import { type Watch } from '#usecases/records/watch-folded.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
 
 /** The kinds of session as this community has them. */
 export async function readKinds({ records }: ReadingNeeds): Promise<readonly SessionKind[]> {

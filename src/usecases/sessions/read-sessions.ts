@@ -1,8 +1,8 @@
 import { foldInvitations, type Invitations, invitationsId } from '#domain/sessions/invitations.ts';
-import { previousSession } from '#domain/sessions/previous-session.ts';
-import { type Remark } from '#domain/sessions/remarks.ts';
+import { type Compared, previousSession } from '#domain/sessions/previous-session.ts';
+import type { Remark } from '#domain/sessions/remarks.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** Looking sessions up. */
@@ -12,7 +12,7 @@ export interface ReadSessions {
   /** One of them as it stands; `undefined` while it is not on this device. */
   readonly session: (id: string) => Watch<Session | undefined>;
   /** The last one of the same kind before. */
-  readonly before: (session: Session) => Promise<Session | undefined>;
+  readonly before: (session: Compared) => Promise<Session | undefined>;
   /** Who of the doors in one doors' database was told. */
   readonly invitations: (sessionId: string, doorsScope: string) => Watch<Invitations>;
   /** What was said in sessions about an issue, in the order of time. */

@@ -1,8 +1,8 @@
-import { type Recognisable } from '#domain/issues/summary.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';
-import { type Session } from '#domain/sessions/session.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 
 /**

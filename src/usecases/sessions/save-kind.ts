@@ -3,10 +3,10 @@ import { changedFields } from '#domain/records/changes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import { kindFields, type SessionKind } from '#domain/sessions/session-kind.ts';
 import { refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** Changes a kind of session, or makes one of its own where `code` is empty. For coordinators. */
 export type SaveKind = (

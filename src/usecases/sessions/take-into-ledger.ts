@@ -1,12 +1,12 @@
 import { firstSummary, namesSomeone } from '#domain/issues/summary.ts';
-import { type Place } from '#domain/roster/place.ts';
-import { type Remark } from '#domain/sessions/remarks.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { Remark } from '#domain/sessions/remarks.ts';
 import { TAKEN_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import { raiseIssue } from '#usecases/issues/raise-issue.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
-import { type ReadingNeeds, type WritingNeeds } from '#usecases/records/needs.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { ReadingNeeds, WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 import { recognisableInSession } from './recognisable-in-session.ts';
 
@@ -55,18 +55,16 @@ export function createTakeIntoLedger(needs: WritingNeeds): TakeIntoLedger {
   };
 }
 
-/** A first summary of remarks, with the people of the building taken out; `resident` stands for a name. */
+/** A first summary of what was said, with the people of the building taken out; `resident` stands for a name. */
 export type SuggestSummary = (
-  session: Session,
-  remarkIds: readonly string[],
+  session: Pick<Session, 'building'>,
+  words: string,
   resident: string,
 ) => Promise<string>;
 
 export function createSuggestSummary(needs: ReadingNeeds): SuggestSummary {
-  return async (session, remarkIds, resident) => {
-    const words = session.remarks.filter(({ id }) => remarkIds.includes(id)).map((remark) => remark.words);
-    return firstSummary(words.join('\n'), await recognisableInSession(needs, session, undefined), resident);
-  };
+  return async (session, words, resident) =>
+    firstSummary(words, await recognisableInSession(needs, session, undefined), resident);
 }
 
 function saidAt(

@@ -1,14 +1,14 @@
 import { openRecord } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Place } from '#domain/roster/place.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { foldInvitations, INVITED_KIND, invitationsId } from '#domain/sessions/invitations.ts';
 import { UNDONE_KIND } from '#domain/sessions/session-entries.ts';
 import { ok, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { withEntries } from '#usecases/records/add-entries.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 /** Notes that a door was told of a session (JX-03), or takes the tick back. */
 export type TickInvitation = (

@@ -1,11 +1,11 @@
 import { setField } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { REDONE_KIND, TAKEN_KIND, UNDONE_KIND } from '#domain/sessions/session-entries.ts';
 import { asText } from '#lib/json.ts';
 import { ok, type Result } from '#lib/result.ts';
-import { type Change, type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 
 /** Takes an entry of a session back, or puts it back. Nothing is removed; an issue that came of it is withdrawn. */

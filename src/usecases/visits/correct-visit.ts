@@ -1,10 +1,10 @@
 import { changedFields } from '#domain/records/changes.ts';
-import { type Place } from '#domain/roster/place.ts';
-import { type Opinion, type Outcome } from '#domain/visits/visit.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { Opinion, Outcome } from '#domain/visits/visit.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { type Lift, type LiftRefusal, liftSentences } from './lift-sentences.ts';
 
 export interface VisitCorrection {

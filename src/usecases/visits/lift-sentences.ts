@@ -1,14 +1,14 @@
 import { communityScopeOf } from '#domain/access/scopes.ts';
 import { type Recognisable, namesSomeone } from '#domain/issues/summary.ts';
-import { type EntryDraft } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Place } from '#domain/roster/place.ts';
+import type { EntryDraft } from '#domain/records/drafting.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';
 import { LIFTED_KIND } from '#domain/visits/visit.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { raiseIssue } from '#usecases/issues/raise-issue.ts';
-import { type ReadingNeeds, type WritingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds, WritingNeeds } from '#usecases/records/needs.ts';
 
 /** A sentence on its way into the ledger. */
 export interface Lift {

@@ -1,7 +1,7 @@
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
-import { type ReadingNeeds } from '#usecases/records/needs.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** Looking up what happened at doors. Visits come newest first. */

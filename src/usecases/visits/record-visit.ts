@@ -1,14 +1,14 @@
 import { type Campaign, campaignOn, foldCampaign } from '#domain/campaigns/campaign.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import { adjustedTime, type Stamp } from '#domain/records/record.ts';
-import { type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { isoDay } from '#domain/time/moment-text.ts';
-import { type Opinion, type Outcome } from '#domain/visits/visit.ts';
+import type { Opinion, Outcome } from '#domain/visits/visit.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { withEntries } from '#usecases/records/add-entries.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import { type WritingNeeds } from '#usecases/records/needs.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { type Lift, type LiftRefusal, liftSentences } from './lift-sentences.ts';
 
 export interface NewVisit {

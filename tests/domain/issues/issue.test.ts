@@ -6,7 +6,7 @@ import { minuteTime, sampleRecord, sampleSet } from '../sample-record.ts';
 test('an issue is as the record stands', () => {
   const data = { summary: '楼道灯坏', building: 'A8楼', proposals: ['proposal:1', 2] };
   const record = sampleRecord('issue:1', data, [sampleSet('e1', 1, 'summary', '楼道灯不亮')]);
-  expect(foldIssue(record)).toEqual({
+  expect(foldIssue(record)).toMatchObject({
     id: 'issue:1',
     scope: 'xbd-d-cxtyc-a8',
     summary: '楼道灯不亮',

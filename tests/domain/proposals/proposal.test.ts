@@ -12,6 +12,9 @@ test('a proposal is as the record stands, and an answer is owed', () => {
     at: minuteTime(0),
     by: 'zhiyuan',
     answeredAt: undefined,
+    verdict: undefined,
+    verdicts: [],
+    excused: undefined,
   });
 });
 

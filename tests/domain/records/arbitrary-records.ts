@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { type Entry, type FieldRecord, type Opening, type Stamp } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { Entry, FieldRecord, Opening, Stamp } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 /**
  * Copies of one record as no honest program would write them: ids used twice for different texts, several openings,

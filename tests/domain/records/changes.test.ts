@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedFields } from '#domain/records/changes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
-import { type Entry } from '#domain/records/record.ts';
+import type { Entry } from '#domain/records/record.ts';
 
 const stamp = { by: 'zhiyuan', at: '2026-11-22T12:00:00.000Z', offset: 0, device: 'phone-1' };
 const opened = openRecord('visit:1', 'xbd-d-cxtyc-a8', stamp, { note: '灯坏了', outcome: 'met' });

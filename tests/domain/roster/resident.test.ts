@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { foldResident } from '#domain/roster/resident.ts';
-import { type Entry } from '#domain/records/record.ts';
+import type { Entry } from '#domain/records/record.ts';
 import { minuteTime, sampleEntry, sampleRecord, sampleSet } from '../sample-record.ts';
 
 const data = {

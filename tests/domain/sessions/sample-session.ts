@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { arbitraryRecord } from '#tests/domain/records/arbitrary-records.ts';
 import { sampleEntry, sampleRecord } from '#tests/domain/sample-record.ts';
 

@@ -1,4 +1,5 @@
-import { type VisitsUses } from '#features/visits/visits-uses.ts';
+import { paths } from '#app/paths.ts';
+import type { VisitsUses } from '#features/visits/visits-uses.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { clearSeal } from '#storage/seal.ts';
@@ -35,7 +36,9 @@ export async function visitsOnScreen(): Promise<VisitsOnScreen> {
       correctVisit: createCorrectVisit(needs),
       recognisableAt: (place) => recognisableAt(needs, place),
       drafts: await openJournalDrafts(openMemoryJournal(createMemoryDisk()), clearSeal),
+      workIn: () => undefined,
       paths: {
+        ...paths,
         home: '/',
         door: (id) => `/doors/${id}`,
         visit: (id) => `/visits/${id}`,

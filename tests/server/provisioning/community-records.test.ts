@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldMember } from '#domain/access/member.ts';
 import { foldCampaign } from '#domain/campaigns/campaign.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { parseWireRecord } from '#domain/records/wire.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { type CommunityFile } from '#server/provisioning/community-file.ts';
+import type { CommunityFile } from '#server/provisioning/community-file.ts';
 import { parseCommunityFile } from '#server/provisioning/parse-community-file.ts';
 import { smallCommunity } from './small-community.ts';
 

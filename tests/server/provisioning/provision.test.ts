@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asText, type JsonObject } from '#lib/json.ts';
-import { type CommunityFile } from '#server/provisioning/community-file.ts';
+import type { CommunityFile } from '#server/provisioning/community-file.ts';
 import { provision, type ProvisionReport } from '#server/provisioning/provision.ts';
 import { type RunningEndpoint, startEndpoint } from './running-endpoint.ts';
 import { smallCommunity } from './small-community.ts';

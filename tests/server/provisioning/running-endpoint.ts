@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Endpoint } from '#server/provisioning/couch-endpoint.ts';
+import type { Endpoint } from '#server/provisioning/couch-endpoint.ts';
 import { startServer } from '#server/start-server.ts';
 
 export interface RunningEndpoint extends Endpoint {

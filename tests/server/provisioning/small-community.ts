@@ -1,4 +1,4 @@
-import { type CommunityFile } from '#server/provisioning/community-file.ts';
+import type { CommunityFile } from '#server/provisioning/community-file.ts';
 
 /** A community with one of everything. */
 export const smallCommunity: CommunityFile = {

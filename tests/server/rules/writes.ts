@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { communityRole, type Role } from '#domain/access/account.ts';
-import { ACCESS } from '#domain/access/may.ts';
+import { ACCESS, mayAdd } from '#domain/access/may.ts';
 import { openingAsEntry } from '#domain/records/merge.ts';
-import { type Entry, type Opening } from '#domain/records/record.ts';
-import { type WireRecord } from '#domain/records/wire.ts';
-import { type Json, type JsonObject } from '#lib/json.ts';
-import { type Writer } from '#server/rules/worker.ts';
+import type { Entry, Opening } from '#domain/records/record.ts';
+import type { WireRecord } from '#domain/records/wire.ts';
+import type { Json, JsonObject } from '#lib/json.ts';
+import type { Writer } from '#server/rules/worker.ts';
 
 /** One write as the store sees it: the new row, the row as it stands, who writes. */
 export interface Write {
@@ -68,7 +68,7 @@ export const honestWrites: fc.Arbitrary<HonestWrite> = fc
     const rule = ACCESS[type];
     const role: Role = isCoordinator || rule?.open !== 'everyone' ? 'coordinator' : 'volunteer';
     const db = rule?.home === 'doors' ? DOORS : COMMUNITY;
-    const kinds = Object.keys(rule?.add ?? {});
+    const kinds = Object.keys(rule?.add ?? {}).filter((kind) => mayAdd(role, type, kind));
     const author = fc.constant(name);
     return fc
       .record({
@@ -201,7 +201,7 @@ export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: F
       oldDoc: { _id: write.newDoc._id, _rev: '2-c', _deleted: true },
     }),
   ],
-  'a file': ['attachment', withDoc((doc) => ({ ...doc, _attachments: {} }))],
+  'a file': ['attachment', withDoc((doc) => ({ ...doc, _attachments: { 'a.jpg': { data: 'YQ==' } } }))],
   'an unknown underscore member': ['member', withDoc((doc) => ({ ...doc, _conflicts: [] }))],
   'an unknown member': ['shape', withDoc((doc) => ({ ...doc, secret: 1 }))],
   'an unknown member of the opening': [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openRecord } from '#domain/records/drafting.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 import { indexRecord, indexTime } from '#storage/index/index-record.ts';
 import { DOORS, setEntry, stampAt, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 

@@ -5,7 +5,7 @@ import { outboxContract } from '#tests/contracts/outbox.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { openDeviceJournals, removeDeviceJournals } from '#storage/journal/device-journals.ts';
 import { createFileJournal } from '#storage/journal/file-journal.ts';
-import { type Journal, type JournalFiles } from '#storage/journal/journal.ts';
+import type { Journal, JournalFiles } from '#storage/journal/journal.ts';
 import { localStorageFiles, removeLocalStorageFiles } from '#storage/journal/local-storage-files.ts';
 import { removeOpfsFiles, startOpfsWriter } from '#storage/journal/opfs-files.ts';
 import { shareBetweenTabs } from '#storage/journal/tab-sharing.ts';

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { OPENED_KIND } from '#domain/records/merge.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type Arrival, type RecordsDatabase } from '#storage/records-database.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import type { Arrival, RecordsDatabase } from '#storage/records-database.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { withRawRecords } from '#tests/storage/support/raw-records.ts';
 import { DOORS, setEntry, stampAt, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';

@@ -1,4 +1,4 @@
-import { type RxStorage } from 'rxdb';
+import type { RxStorage } from 'rxdb';
 
 /** A storage that works until it is told to fail its writes with an error, as a full or dying disk does. */
 export interface FailingStorage {

@@ -1,12 +1,12 @@
-import { type RxStorage } from 'rxdb';
+import type { RxStorage } from 'rxdb';
 import { getRxStorageMemory, type RxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { createMemoryDisk, type MemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
-import { type Journal } from '#storage/journal/journal.ts';
+import type { Journal } from '#storage/journal/journal.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
-import { type Clock } from '#usecases/ports/clock.ts';
+import type { Clock } from '#usecases/ports/clock.ts';
 
 /** A phone whose storage is memory: what was stored stays when a database on it is closed and opened again. */
 export interface MemoryDevice {

@@ -1,8 +1,8 @@
 import { createRxDatabase } from 'rxdb';
 import { databaseName } from '#storage/database-name.ts';
-import { type RecordCollection } from '#storage/records/record-writer.ts';
+import type { RecordCollection } from '#storage/records/record-writer.ts';
 import { recordsSchema } from '#storage/records/records-schema.ts';
-import { type MemoryDevice } from './memory-device.ts';
+import type { MemoryDevice } from './memory-device.ts';
 
 /** Looks at what lies in the device's storage under our own code, while nobody has it open. */
 export async function withRawRecords<Value>(

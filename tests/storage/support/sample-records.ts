@@ -1,6 +1,6 @@
 import { openRecord } from '#domain/records/drafting.ts';
-import { type Entry, type FieldRecord, type Stamp } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
+import type { Entry, FieldRecord, Stamp } from '#domain/records/record.ts';
+import type { JsonObject } from '#lib/json.ts';
 
 export const DOORS = 'xbd-d-cxtyc-a8';
 

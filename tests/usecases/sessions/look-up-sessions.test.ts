@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plainKind } from '#domain/sessions/session-kind.ts';
-import { type Session } from '#domain/sessions/session.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
 import { createCloseSession } from '#usecases/sessions/close-session.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';

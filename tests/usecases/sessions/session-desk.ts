@@ -1,5 +1,5 @@
 import { type SessionPlan, foldSession, type Session } from '#domain/sessions/session.ts';
-import { type Result } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
 import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createNoteRemark } from '#usecases/sessions/note-remark.ts';
 import { createPlanSession } from '#usecases/sessions/plan-session.ts';

@@ -6,14 +6,14 @@ import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-de
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
 import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
-import { done, planOn, readSession, remarkOn } from './session-desk.ts';
+import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
 
 test('a remark becomes an issue of the community with session, building and words, and no name', async () => {
   const device = await createWritingDevice();
   const id = await planOn(device);
-  const remark = await remarkOn(device, id, '王淑芬家门口的灯坏了,电话00012345678', '王阿姨');
-  const session = await readSession(device, id);
-  const summary = await createSuggestSummary(device.needs)(session, [remark], '居民');
+  const words = '王淑芬家门口的灯坏了,电话00012345678';
+  const remark = await remarkOn(device, id, words, '王阿姨');
+  const summary = await createSuggestSummary(device.needs)(YEHUA, words, '居民');
   expect(summary).toBe('居民家门口的灯坏了,电话');
   const taken = done(
     await createTakeIntoLedger(device.needs)(id, { remarks: [remark], summary, door: undefined }),

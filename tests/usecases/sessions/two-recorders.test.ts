@@ -84,6 +84,17 @@ test('a phone takes the count over where the other one stands, and goes on', asy
   });
 });
 
+test('taking the count over from a phone that says the same changes no figure', async () => {
+  const { id, first, second, meet } = await twoPhones();
+  done(await createCountArrival(first.needs)(id, { person: 'resident', delta: 3, who: '' }));
+  second.pass(1);
+  done(await createCountArrival(second.needs)(id, { person: 'resident', delta: 3, who: '' }));
+  await meet();
+  second.pass(1);
+  done(await createTakeOverCount(second.needs)(id));
+  expect((await readSession(second, id)).attendance.tally).toMatchObject({ device: 'phone-2', present: 3 });
+});
+
 test('both close: one closing counts, the other summary is kept', async () => {
   const { id, first, second, meet } = await twoPhones();
   done(await createCloseSession(first.needs)(id, '先写的'));

@@ -3,7 +3,7 @@ import { foldIssue } from '#domain/issues/issue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { foldVisit } from '#domain/visits/visit.ts';
 import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
-import { type Lift } from '#usecases/visits/lift-sentences.ts';
+import type { Lift } from '#usecases/visits/lift-sentences.ts';
 import { createRecordVisit } from '#usecases/visits/record-visit.ts';
 
 const NOTE = '王淑芬说楼道的灯坏了半个月。别的都好。';

@@ -1,5 +1,5 @@
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
-import { type Rhythm } from '#domain/sessions/rhythm.ts';
+import type { Rhythm } from '#domain/sessions/rhythm.ts';
 
 const evening = plainKind('').rhythm;
 const weekly: Rhythm = { ...evening, every: 'week', weekday: 5, time: '20:00' };

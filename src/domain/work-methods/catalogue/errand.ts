@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { EVERYONE } from './who.ts';
 
@@ -7,12 +7,12 @@ export const errand: Method = {
   code: 'errand',
   version: '1',
   name: '红色代办',
-  origin: '济宁市任城区,2020年',
+  origin: '济宁市任城区，2020年',
   steps: [
     {
       code: 'accept',
       name: '受理',
-      hint: '首接的人一直是联系人,写明陪跑的党员。',
+      hint: '首接的人一直是联系人，写明陪跑的党员。',
       after: [],
       who: EVERYONE,
       needs: ['responsible'],

@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { EVERYONE, LEADERS } from './who.ts';
 

@@ -1,4 +1,4 @@
-import { type Level } from '#domain/work-methods/method.ts';
+import type { Level } from '#domain/work-methods/method.ts';
 
 /** Whom a community can turn to above itself (ZZ-14, LY-22, QF-08). */
 export const COMMUNITY_LADDER: readonly Level[] = [

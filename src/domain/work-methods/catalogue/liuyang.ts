@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
@@ -21,7 +21,7 @@ export const liuyang: Method = {
       code: 'first-diagnosis',
       name: '初诊',
       body: '党支部自查',
-      hint: '分类、查原因,定责任人、时限和措施,建台账。',
+      hint: '分类、查原因，定责任人、时限和措施，建台账。',
       after: ['listen'],
       who: LEADERS,
       needs: ['category', 'responsible', 'dueOn', 'measures'],
@@ -30,7 +30,7 @@ export const liuyang: Method = {
     {
       code: 'second-diagnosis',
       name: '复诊',
-      body: '居民议事会议,党群合议',
+      body: '居民议事会议，党群合议',
       after: ['first-diagnosis'],
       optional: true,
       who: LEADERS,
@@ -41,7 +41,7 @@ export const liuyang: Method = {
       code: 'joint-diagnosis',
       name: '会诊',
       body: '部门联席会议',
-      hint: '街道和社区解决不了的,才提交联席会议。',
+      hint: '街道和社区解决不了的，才提交联席会议。',
       after: ['second-diagnosis'],
       optional: true,
       who: COORDINATORS,
@@ -51,7 +51,7 @@ export const liuyang: Method = {
     {
       code: 'handle',
       name: '办',
-      hint: '自治问题群众商办,琐碎问题党员领办,综合问题部门联办。',
+      hint: '自治问题群众商办，琐碎问题党员领办，综合问题部门联办。',
       after: ['joint-diagnosis'],
       who: EVERYONE,
       needs: ['handling'],

@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { EVERYONE, LEADERS } from './who.ts';
 
@@ -13,7 +13,7 @@ export const qufu: Method = {
     {
       code: 'discuss',
       name: '议',
-      hint: '涉及多个部门的,按民意诉求分离机制上报、分理解决。列入行动清单。',
+      hint: '涉及多个部门的，按民意诉求分离机制上报、分理解决。列入行动清单。',
       after: ['say'],
       leftOutWhen: { field: 'size', is: ['small'] },
       who: LEADERS,

@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
 /** 小板凳恳谈会, 归纳 and 三级调度 (SJ-02, SJ-17…SJ-21): 立行立改 goes straight to the doing. */
@@ -6,7 +6,7 @@ export const shangjie: Method = {
   code: 'shangjie',
   version: '1',
   name: '小板凳恳谈·三级调度',
-  origin: '郑州市上街区,2020年',
+  origin: '郑州市上街区，2020年',
   steps: [
     {
       code: 'talk',
@@ -29,7 +29,7 @@ export const shangjie: Method = {
     {
       code: 'project',
       name: '立项',
-      hint: '建立项目,纳入台账管理。',
+      hint: '建立项目，纳入台账管理。',
       after: ['distil'],
       leftOutWhen: { field: 'triage', is: ['at-once'] },
       who: COORDINATORS,

@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 

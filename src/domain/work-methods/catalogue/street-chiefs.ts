@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { EVERYONE, LEADERS } from './who.ts';
 
 /** 路长制 (ZZ-21…ZZ-24): 十户长 checks and persuades; what cannot be solved goes up level by level until it is. */
@@ -6,13 +6,13 @@ export const streetChiefs: Method = {
   code: 'street-chiefs',
   version: '1',
   name: '路长制',
-  origin: '郑州市二七区,2019年',
+  origin: '郑州市二七区，2019年',
   steps: [
     {
       code: 'check',
       name: '检查',
       body: '十户长',
-      hint: '门前三包:车辆摆放、门前道路、街边设施。',
+      hint: '门前三包：车辆摆放、门前道路、街边设施。',
       after: [],
       who: EVERYONE,
       finishedBy: 'report',
@@ -21,7 +21,7 @@ export const streetChiefs: Method = {
       code: 'persuade',
       name: '劝诫疏导',
       body: '十户长',
-      hint: '先劝导左邻右舍;不是商户行为的可以不做。',
+      hint: '先劝导左邻右舍；不是商户行为的可以不做。',
       after: ['check'],
       optional: true,
       who: EVERYONE,
@@ -31,7 +31,7 @@ export const streetChiefs: Method = {
       code: 'solve',
       name: '解决',
       body: '各级路长',
-      hint: '自己解决不了的逐级上报,直至解决。',
+      hint: '自己解决不了的逐级上报，直至解决。',
       after: ['persuade'],
       who: LEADERS,
       needs: ['outcome'],

@@ -1,4 +1,4 @@
-import { type Method } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
@@ -7,13 +7,13 @@ export const zhengzhou: Method = {
   code: 'zhengzhou',
   version: '1',
   name: '一征三议两公开',
-  origin: '郑州市,2019年',
+  origin: '郑州市，2019年',
   steps: [
     {
       code: 'collect',
       name: '征求意见',
       body: '社区党组织',
-      hint: '走访、座谈、网上、来访、纸质表都算,基础在“征”。',
+      hint: '走访、座谈、网上、来访、纸质表都算，基础在“征”。',
       after: [],
       who: EVERYONE,
       guards: [{ kind: 'opinions' }],
@@ -23,7 +23,7 @@ export const zhengzhou: Method = {
       code: 'propose',
       name: '两委提议',
       body: '社区“两委”',
-      hint: '把关议题,定去向:立行立改、年度计划或上报。',
+      hint: '把关议题，定去向：立行立改、年度计划或上报。',
       after: ['collect'],
       who: COORDINATORS,
       guards: [{ kind: 'triage' }],

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { Route, Switch, useSearch } from 'wouter';
+import { InvitationsScreen } from '#features/sessions/invitations-screen.tsx';
+import { KindsScreen } from '#features/sessions/kinds-screen.tsx';
+import { LiveScreen } from '#features/sessions/live-screen.tsx';
+import { MinutesScreen } from '#features/sessions/minutes-screen.tsx';
+import { NoticeScreen } from '#features/sessions/notice-screen.tsx';
+import { ChangePlanScreen, NewSessionScreen } from '#features/sessions/plan-screen.tsx';
+import { ReadBackScreen } from '#features/sessions/read-back-screen.tsx';
+import { SessionScreen } from '#features/sessions/session-screen.tsx';
+import { SessionsScreen } from '#features/sessions/sessions-screen.tsx';
+import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
+import type { SessionPart } from '#usecases/ports/paths.ts';
+
+const partScreens = {
+  plan: ChangePlanScreen,
+  live: LiveScreen,
+  'read-back': ReadBackScreen,
+  minutes: MinutesScreen,
+  invitations: InvitationsScreen,
+  notice: NoticeScreen,
+} satisfies Record<SessionPart, typeof SessionScreen>;
+
+/** Which screen an address under `/sessions` shows. */
+export function SessionRoutes({ uses }: { readonly uses: SessionsUses }): ReactElement {
+  return (
+    <Switch>
+      <Route path="/sessions">
+        <SessionsScreen uses={uses} />
+      </Route>
+      <Route path="/sessions/kinds">
+        <KindsScreen uses={uses} />
+      </Route>
+      <Route path="/sessions/new">
+        <NewSession uses={uses} />
+      </Route>
+      {Object.entries(partScreens).map(([part, PartScreen]) => (
+        <Route key={part} path={`/sessions/:id/${part}`}>
+          {({ id }) => <PartScreen key={id} sessionId={decodeURIComponent(id)} uses={uses} />}
+        </Route>
+      ))}
+      <Route path="/sessions/:id">
+        {({ id }) => <SessionScreen key={id} sessionId={decodeURIComponent(id)} uses={uses} />}
+      </Route>
+    </Switch>
+  );
+}
+
+function NewSession({ uses }: { readonly uses: SessionsUses }): ReactElement {
+  const asked = new URLSearchParams(useSearch());
+  const at = Number(asked.get('at') ?? Number.NaN);
+  return (
+    <NewSessionScreen
+      key={asked.toString()}
+      kind={asked.get('kind') ?? undefined}
+      at={Number.isFinite(at) ? at : undefined}
+      uses={uses}
+    />
+  );
+}

@@ -1,0 +1,70 @@
+import { type ReactElement, useCallback } from 'react';
+import type { Session } from '#domain/sessions/session.ts';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Text } from '#ui/text.tsx';
+import { useAsked } from '#ui/use-asked.ts';
+import type { SessionsUses } from './sessions-uses.ts';
+import { sessionsText as text } from './sessions-text.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly uses: SessionsUses;
+}
+
+/** 上次 6 件,已办 4: what became of last time, each one to read out. */
+export function BeforeView({ session, uses }: Props): ReactElement {
+  const { sessions, ledgerProgress, paths } = uses;
+  const { id, kind, building, startsAt } = session;
+  const ask = useCallback(async () => {
+    const before = await sessions.before({ id, kind, building, startsAt });
+    if (before === undefined) return undefined;
+    const leftOver = before.remarks.filter(({ offTheme }) => offTheme);
+    return { matters: await ledgerProgress(before), leftOver };
+  }, [sessions, ledgerProgress, id, kind, building, startsAt]);
+  const asked = useAsked(ask);
+  if (asked.state === 'asking') return <Skeleton lines={4} />;
+  if (asked.state === 'failed' || asked.answer === undefined) {
+    return <EmptyState icon="stool" title={text.beforeFirst} />;
+  }
+  const { matters, leftOver } = asked.answer;
+  const done = matters.filter(({ isDone }) => isDone).length;
+  return (
+    <Stack gap="m">
+      <Card tone="info">
+        <Text size="xl" strong>
+          {matters.length === 0 ? text.beforeNone : text.beforeLine(matters.length, done)}
+        </Text>
+        {matters.length > 0 && <Text>{text.beforeHint}</Text>}
+      </Card>
+      {matters.length > 0 && (
+        <List label={text.before}>
+          {matters.map(({ issue, summary, isDone }) => (
+            <ListRow
+              key={issue}
+              href={paths.issue(issue)}
+              title={summary}
+              aside={
+                <Tag tone={isDone ? 'good' : 'warn'} icon={isDone ? 'check' : 'clock'}>
+                  {isDone ? text.done : text.notDone}
+                </Tag>
+              }
+            />
+          ))}
+        </List>
+      )}
+      {leftOver.length > 0 && (
+        <Card title={text.leftOver}>
+          {leftOver.map(({ id: remark, words }) => (
+            <Text key={remark}>{words}</Text>
+          ))}
+        </Card>
+      )}
+    </Stack>
+  );
+}

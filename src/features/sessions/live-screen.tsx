@@ -1,0 +1,154 @@
+import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { headcount } from '#domain/sessions/attendance.ts';
+import { PEOPLE, type Person } from '#domain/sessions/people.ts';
+import { representation } from '#domain/sessions/representation.ts';
+import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { codeOf } from '#domain/records/reading.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { Button } from '#ui/button.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Segments } from '#ui/segments.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import { BeforeView } from './before-view.tsx';
+import { PeopleView } from './people-view.tsx';
+import { RatioMeter } from './ratio-meter.tsx';
+import { RemarkComposer } from './remark-composer.tsx';
+import { RemarksView } from './remarks-view.tsx';
+import { SessionFrame, sessionTitle } from './session-frame.tsx';
+import type { SessionsUses } from './sessions-uses.ts';
+import { sessionsText as text } from './sessions-text.ts';
+import { UndoLast } from './undo-last.tsx';
+import { useKeptText } from './use-kept-text.ts';
+import { useLiveActions } from './use-live-actions.ts';
+import { useNight } from './use-night.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useWakeLock } from './use-wake-lock.ts';
+
+const VIEWS = ['before', 'people', 'remarks'] as const;
+type View = (typeof VIEWS)[number];
+
+interface Props {
+  readonly sessionId: string;
+  readonly uses: SessionsUses;
+}
+
+/** A session while it is on: who came, what was said, what goes into the ledger. Nothing here needs a network. */
+export function LiveScreen({ sessionId, uses }: Props): ReactElement {
+  const kinds = useWatched(uses.kinds);
+  const { beginSession, tell } = uses;
+  useEffect(() => {
+    void beginSession(sessionId).then((begun) => {
+      if (!begun.ok && begun.reason !== 'unknown-record') tell(text.saving[begun.reason]);
+    });
+  }, [beginSession, tell, sessionId]);
+  return (
+    <SessionFrame sessionId={sessionId} uses={uses}>
+      {(session) => {
+        if (kinds === undefined) {
+          return (
+            <Screen title={sessionTitle(session)}>
+              <Skeleton lines={8} />
+            </Screen>
+          );
+        }
+        const kind = kinds.find(({ code }) => code === session.kind) ?? plainKind(session.kind);
+        return <Live session={session} kind={kind} uses={uses} />;
+      }}
+    </SessionFrame>
+  );
+}
+
+interface LiveProps {
+  readonly session: Session;
+  readonly kind: SessionKind;
+  readonly uses: SessionsUses;
+}
+
+function Live({ session, kind, uses }: LiveProps): ReactElement {
+  const { paths, device } = uses;
+  const { isNight, setNight } = useNight();
+  useWakeLock();
+  const input = useRef<HTMLInputElement>(null);
+  const actions = useLiveActions(session, uses);
+  const people = usePeople(kind, session);
+  // Where the recorder stood is back after a killed tab, as the words are.
+  const kept = useKeptText(uses.drafts, `session-view:${session.id}`);
+  const view = codeOf(kept.text ?? '', VIEWS) ?? (session.remarks.length > 0 ? 'remarks' : 'people');
+  const last = session.steps.filter((step) => step.device === device).pop();
+  useShortcuts({
+    onWrite: () => input.current?.focus(),
+    onUndo: () => {
+      if (last !== undefined) void actions.undo(last.entry);
+    },
+    onNumber: (nth) => {
+      const person = people[nth - 1];
+      if (person !== undefined) void actions.count(person, 1, '');
+    },
+  });
+  const { tally } = session.attendance;
+  const stands = representation(kind.representation, session.area, tally?.heads ?? []);
+  return (
+    <Screen
+      title={sessionTitle(session)}
+      back={{ href: paths.session(session.id), label: text.overview }}
+      actions={
+        <>
+          <Button variant="quiet" icon={isNight ? 'sun' : 'moon'} onPress={() => setNight(!isNight)}>
+            {isNight ? text.nightOff : text.nightOn}
+          </Button>
+          <ButtonLink href={paths.session(session.id, 'read-back')}>{text.toReadBack}</ButtonLink>
+        </>
+      }
+      banner={
+        <Stack gap="s">
+          {stands.applies && <RatioMeter stands={stands} />}
+          <Segments
+            label={text.one}
+            value={view}
+            onChoose={kept.keep}
+            segments={VIEWS.map((one) => ({
+              value: one,
+              label: text.views[one],
+              badge: badgeOf(one, session),
+            }))}
+          />
+        </Stack>
+      }
+      footer={
+        <RemarkComposer
+          session={session}
+          actions={actions}
+          input={input}
+          onSent={() => kept.keep('remarks')}
+          uses={uses}
+        />
+      }
+    >
+      <Stack gap="m">
+        {last !== undefined && <UndoLast step={last} onUndo={actions.undo} />}
+        {view === 'before' && <BeforeView session={session} uses={uses} />}
+        {view === 'people' && <PeopleView session={session} people={people} actions={actions} uses={uses} />}
+        {view === 'remarks' && <RemarksView session={session} actions={actions} uses={uses} />}
+      </Stack>
+    </Screen>
+  );
+}
+
+function badgeOf(view: View, { attendance, remarks }: Session): string | undefined {
+  if (view === 'people') return String(attendance.tally?.present ?? 0);
+  return view === 'remarks' ? String(remarks.length) : undefined;
+}
+
+/** The counters on show: who usually comes, and whoever came. */
+function usePeople(kind: SessionKind, { attendance }: Session): readonly Person[] {
+  return useMemo(() => {
+    const usual = PEOPLE.filter((person) => kind.people.includes(person));
+    const others = PEOPLE.filter(
+      (person) => !usual.includes(person) && headcount(attendance.tally, person) > 0,
+    );
+    return [...usual, ...others];
+  }, [kind, attendance]);
+}

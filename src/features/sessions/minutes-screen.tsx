@@ -1,0 +1,157 @@
+import { type ReactElement, useCallback, useState } from 'react';
+import type { Session } from '#domain/sessions/session.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Details } from '#ui/details.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Switch } from '#ui/switch.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useAsked } from '#ui/use-asked.ts';
+import { useWatched } from '#ui/use-watched.ts';
+import type { AmendmentRefusal } from '#usecases/sessions/amend-minutes.ts';
+import { MinutesSheet } from './minutes-sheet.tsx';
+import styles from './paper.module.css';
+import { RemarkSheet } from './remark-sheet.tsx';
+import { SessionFrame } from './session-frame.tsx';
+import type { SessionsUses } from './sessions-uses.ts';
+import { sessionsText as text } from './sessions-text.ts';
+
+interface Props {
+  readonly sessionId: string;
+  readonly uses: SessionsUses;
+}
+
+/** 会议记录: a page ready to print, and what can still be done about it. */
+export function MinutesScreen({ sessionId, uses }: Props): ReactElement {
+  return (
+    <SessionFrame sessionId={sessionId} uses={uses}>
+      {(session) => <Minutes session={session} uses={uses} />}
+    </SessionFrame>
+  );
+}
+
+interface MinutesProps {
+  readonly session: Session;
+  readonly uses: SessionsUses;
+}
+
+function Minutes({ session, uses }: MinutesProps): ReactElement {
+  const { paths, ledgerProgress, Standing } = uses;
+  const [isMasked, setIsMasked] = useState(false);
+  const nameOf = useWatched(uses.names) ?? ((account: string) => account);
+  const asked = useAsked(useCallback(() => ledgerProgress(session), [ledgerProgress, session]));
+  const matters = asked.state === 'answered' ? asked.answer : [];
+  const back =
+    session.state === 'closed'
+      ? { href: paths.sessions, label: text.title }
+      : { href: paths.session(session.id), label: text.overview };
+  return (
+    <Screen
+      title={text.minutes}
+      back={back}
+      actions={
+        <Button icon="download" onPress={() => window.print()}>
+          {text.print}
+        </Button>
+      }
+    >
+      <Stack gap="m">
+        <div className={styles.controls}>
+          <Stack gap="m">
+            <Row gap="m" spread>
+              <Switch label={text.mask} checked={isMasked} onChange={setIsMasked} hint={text.maskHint} />
+              <Standing recordId={session.id} />
+            </Row>
+            {session.state !== 'closed' && <Notice tone="info">{text.draftMinutes}</Notice>}
+          </Stack>
+        </div>
+        <MinutesSheet session={session} matters={matters} nameOf={nameOf} isMasked={isMasked} />
+        <div className={styles.controls}>
+          <Stack gap="m">
+            {matters.length > 0 && (
+              <Card title={text.ledger}>
+                <List label={text.ledger}>
+                  {matters.map(({ issue, summary, isDone }) => (
+                    <ListRow
+                      key={issue}
+                      icon="ledger"
+                      href={paths.issue(issue)}
+                      title={summary}
+                      detail={isDone ? text.done : text.notDone}
+                      aside={<Standing recordId={issue} />}
+                    />
+                  ))}
+                </List>
+              </Card>
+            )}
+            {session.state === 'closed' && <Corrections session={session} uses={uses} />}
+          </Stack>
+        </div>
+      </Stack>
+    </Screen>
+  );
+}
+
+/** After closing nothing is changed, everything is added: with author, time and reason. */
+function Corrections({ session, uses }: MinutesProps): ReactElement {
+  const [opened, setOpened] = useState<string>();
+  const remark = session.remarks.find(({ id }) => id === opened);
+  return (
+    <>
+      <Details summary={text.amend}>
+        <AmendForm session={session} uses={uses} />
+      </Details>
+      {session.remarks.length > 0 && (
+        <Details summary={text.corrections}>
+          <List label={text.corrections}>
+            {session.remarks.map(({ id, words }) => (
+              <ListRow key={id} icon="edit" title={words} onPress={() => setOpened(id)} />
+            ))}
+          </List>
+        </Details>
+      )}
+      {remark !== undefined && (
+        <RemarkSheet
+          session={session}
+          remark={remark}
+          actions={undefined}
+          uses={uses}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+function AmendForm({ session, uses: { amendMinutes, tell } }: MinutesProps): ReactElement {
+  const [words, setWords] = useState('');
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<AmendmentRefusal>();
+  const save = async (): Promise<void> => {
+    const amended = await amendMinutes(session.id, words, reason);
+    if (!amended.ok) {
+      setRefusal(amended.reason);
+      return;
+    }
+    setWords('');
+    setReason('');
+    setRefusal(undefined);
+    tell(text.amended);
+  };
+  return (
+    <Stack gap="m">
+      <TextArea label={text.amendWords} value={words} onChange={setWords} rows={2} />
+      <TextField label={text.amendReason} value={reason} onChange={setReason} maxLength={60} />
+      {refusal !== undefined && <Notice tone="bad">{text.remarkRefusals[refusal]}</Notice>}
+      <Button wide onPress={() => void save()}>
+        {text.amendSave}
+      </Button>
+    </Stack>
+  );
+}

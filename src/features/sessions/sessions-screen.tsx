@@ -1,0 +1,152 @@
+import { type ReactElement, useMemo } from 'react';
+import { nextDate } from '#domain/sessions/rhythm.ts';
+import type { SessionKind } from '#domain/sessions/session-kind.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import { formatDay, formatMoment } from '#domain/time/moment-text.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { Card } from '#ui/card.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Row } from '#ui/row.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Section } from '#ui/section.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Text } from '#ui/text.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import { PastSessions } from './past-sessions.tsx';
+import { sessionTitle } from './session-frame.tsx';
+import type { SessionsUses } from './sessions-uses.ts';
+import { sessionsText as text } from './sessions-text.ts';
+import { useNow } from './use-now.ts';
+
+/** 会谈: what is on, what is coming, what is due, what was. */
+export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): ReactElement {
+  const { sessions, paths, mayChangeKinds } = uses;
+  const all = useWatched(sessions.all);
+  const kinds = useWatched(uses.kinds);
+  const over = useMemo(() => (all ?? []).filter(isOver), [all]);
+  return (
+    <Screen
+      title={text.title}
+      actions={
+        <ButtonLink href={paths.newSession()} variant="primary" icon="plus">
+          {text.plan}
+        </ButtonLink>
+      }
+    >
+      {all === undefined || kinds === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <Stack gap="l">
+          <Live sessions={all.filter(({ state }) => state === 'live')} uses={uses} />
+          <Upcoming sessions={all.filter(({ state }) => state === 'planned')} uses={uses} />
+          <Due sessions={all} kinds={kinds} uses={uses} />
+          {all.length === 0 && <EmptyState icon="stool" title={text.none} hint={text.noneHint} />}
+          <PastSessions sessions={over} uses={uses} />
+          {mayChangeKinds && (
+            <ButtonLink href={paths.sessionKinds} variant="quiet" icon="settings">
+              {text.kinds}
+            </ButtonLink>
+          )}
+        </Stack>
+      )}
+    </Screen>
+  );
+}
+
+function isOver({ state }: Session): boolean {
+  return state === 'closed' || state === 'called-off';
+}
+
+interface SomeProps {
+  readonly sessions: readonly Session[];
+  readonly uses: SessionsUses;
+}
+
+function Live({ sessions, uses: { paths } }: SomeProps): ReactElement | null {
+  if (sessions.length === 0) return null;
+  return (
+    <Section title={text.liveNow}>
+      <Stack gap="m">
+        {sessions.map((session) => (
+          <Card key={session.id} tone="info" title={sessionTitle(session)}>
+            <Text>{[session.kindName, session.place].filter((part) => part !== '').join(' · ')}</Text>
+            <Row>
+              <ButtonLink href={paths.session(session.id, 'live')} variant="primary" size="large" icon="note">
+                {text.continue}
+              </ButtonLink>
+              <ButtonLink href={paths.session(session.id)} variant="quiet">
+                {text.overview}
+              </ButtonLink>
+            </Row>
+          </Card>
+        ))}
+      </Stack>
+    </Section>
+  );
+}
+
+function Upcoming({ sessions, uses }: SomeProps): ReactElement | null {
+  const now = useNow(uses.now);
+  if (sessions.length === 0) return null;
+  const soonestFirst = [...sessions].sort((a, b) => a.startsAt - b.startsAt);
+  return (
+    <Section title={text.upcoming}>
+      <List label={text.upcoming}>
+        {soonestFirst.map((session) => (
+          <ListRow
+            key={session.id}
+            icon="stool"
+            href={uses.paths.session(session.id)}
+            title={sessionTitle(session)}
+            detail={[session.kindName, formatMoment(session.startsAt), session.place]
+              .filter((part) => part !== '')
+              .join(' · ')}
+            aside={
+              <Tag tone={session.startsAt > now ? 'info' : 'warn'} icon="clock">
+                {text.countDown(session.startsAt, now)}
+              </Tag>
+            }
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}
+
+interface DueProps extends SomeProps {
+  readonly kinds: readonly SessionKind[];
+}
+
+/** The next date of each kind that the community has held before; a missed one is named. */
+function Due({ sessions, kinds, uses }: DueProps): ReactElement | null {
+  const now = useNow(uses.now);
+  const due = kinds.flatMap((kind) => {
+    const held = sessions.filter(({ kind: code }) => code === kind.code).map(({ startsAt }) => startsAt);
+    const next = kind.retired || held.length === 0 ? undefined : nextDate(kind.rhythm, held, now);
+    const isPlanned = held.some((time) => time > now);
+    return next === undefined || (isPlanned && next.missed.length === 0) ? [] : [{ kind, next }];
+  });
+  if (due.length === 0) return null;
+  return (
+    <Section title={text.due}>
+      <List label={text.due}>
+        {due.map(({ kind, next }) => (
+          <ListRow
+            key={kind.code}
+            icon="calendar"
+            href={uses.paths.newSession(kind.code, next.at)}
+            title={text.proposed(kind.name, formatMoment(next.at))}
+            detail={
+              next.missed.length > 0 && text.missed(next.missed.map((time) => formatDay(time, now)).reverse())
+            }
+            aside={text.arrange}
+          />
+        ))}
+      </List>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ComponentType } from 'react';
+import type { SessionKind } from '#domain/sessions/session-kind.ts';
+import type { Calendar } from '#domain/time/calendar.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
+import type { Paths } from '#usecases/ports/paths.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
+import type { ReadRoster } from '#usecases/roster/read-roster.ts';
+import type { AgreeReadBack } from '#usecases/sessions/agree-read-back.ts';
+import type { AmendMinutes } from '#usecases/sessions/amend-minutes.ts';
+import type { BeginSession } from '#usecases/sessions/begin-session.ts';
+import type { CallOffSession } from '#usecases/sessions/call-off-session.ts';
+import type { ChangePlan } from '#usecases/sessions/change-plan.ts';
+import type { ChooseCounter, TakeOverCount } from '#usecases/sessions/choose-counter.ts';
+import type { CloseSession } from '#usecases/sessions/close-session.ts';
+import type { CorrectRemark } from '#usecases/sessions/correct-remark.ts';
+import type { CountArrival } from '#usecases/sessions/count-arrival.ts';
+import type { LedgerProgress } from '#usecases/sessions/ledger-progress.ts';
+import type { NoteRemark } from '#usecases/sessions/note-remark.ts';
+import type { PlanSession } from '#usecases/sessions/plan-session.ts';
+import type { ReadSessions } from '#usecases/sessions/read-sessions.ts';
+import type { SaveKind } from '#usecases/sessions/save-kind.ts';
+import type { SessionFiguresOf } from '#usecases/sessions/session-figures.ts';
+import type { SuggestSummary, TakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
+import type { TickInvitation } from '#usecases/sessions/tick-invitation.ts';
+import type { UndoEntry } from '#usecases/sessions/undo-entry.ts';
+
+/** Everything that can be asked about sessions. */
+export interface SessionIntents {
+  readonly sessions: ReadSessions;
+  readonly kinds: Watch<readonly SessionKind[]>;
+  readonly calendar: () => Promise<Calendar>;
+  readonly ledgerProgress: LedgerProgress;
+  readonly figuresOf: SessionFiguresOf;
+  readonly planSession: PlanSession;
+  readonly changePlan: ChangePlan;
+  readonly callOffSession: CallOffSession;
+  readonly beginSession: BeginSession;
+  readonly countArrival: CountArrival;
+  readonly chooseCounter: ChooseCounter;
+  readonly takeOverCount: TakeOverCount;
+  readonly noteRemark: NoteRemark;
+  readonly correctRemark: CorrectRemark;
+  readonly suggestSummary: SuggestSummary;
+  readonly takeIntoLedger: TakeIntoLedger;
+  readonly undoEntry: UndoEntry;
+  readonly redoEntry: UndoEntry;
+  readonly agreeReadBack: AgreeReadBack;
+  readonly closeSession: CloseSession;
+  readonly amendMinutes: AmendMinutes;
+  readonly saveKind: SaveKind;
+  readonly tickInvitation: TickInvitation;
+}
+
+/** What the screens of this area can ask of the program; wired in app/. */
+export interface SessionsUses extends SessionIntents {
+  readonly roster: ReadRoster;
+  readonly names: Watch<NameOf>;
+  readonly drafts: Drafts;
+  readonly paths: Paths;
+  readonly now: () => number;
+  /** Name of this installation, as it stands in what it writes. */
+  readonly device: string;
+  /** Databases of the communities that the account works in. */
+  readonly communities: readonly string[];
+  /** Whether the account may change kinds of session. */
+  readonly mayChangeKinds: boolean;
+  /** Shows another screen. */
+  readonly go: (href: string) => void;
+  /** Says one short sentence at the lower edge of the screen, with something to do about it where there is. */
+  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
+  /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
+  readonly Standing: ComponentType<{ readonly recordId: string }>;
+}

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { ROLES } from '#domain/access/account.ts';
+import { mayAdd } from '#domain/access/may.ts';
+import type { IssueAction } from '#domain/issues/action.ts';
+import { SIZES, TRIAGES } from '#domain/issues/codes.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
+import { CATALOGUE } from '#domain/work-methods/catalogue/catalogue.ts';
+import { type Method, methodId, type Step } from '#domain/work-methods/method.ts';
+import { contentMark } from '#domain/work-methods/next-version.ts';
+import { parseMethod } from '#domain/work-methods/parse-method.ts';
+import { lastSteps } from '#domain/work-methods/steps.ts';
+import { validateMethod } from '#domain/work-methods/validate-method.ts';
+import type { Json } from '#lib/json.ts';
+import {
+  answered,
+  close,
+  coordinator,
+  createLedger,
+  leader,
+  type Ledger,
+  satisfied,
+  stepDone,
+  unsatisfied,
+} from '#tests/domain/issues/story.ts';
+
+const ISSUE = 'issue:1';
+const NEEDED = {
+  category: 'services',
+  responsible: '支部书记',
+  unit: '社区',
+  dueOn: '2026-12-31',
+  measures: '分三步办',
+  cause: '年久失修',
+  plan: '更换',
+  handling: 'by-residents',
+  payer: '社区',
+  implementer: '物业公司',
+  outcome: '办好了',
+};
+
+const known = {
+  sessionKinds: BUILT_IN_KINDS.map(({ code }) => code),
+  values: { size: SIZES, triage: TRIAGES },
+};
+
+/** The action that finishes a step, as somebody who knows the method would do it. */
+function actionFor({ code, guards = [], finishedBy }: Step): IssueAction {
+  if (finishedBy === 'decision-published') return { kind: 'published', what: 'decision', where: '公示栏' };
+  if (finishedBy === 'result-published') return { kind: 'published', what: 'result', where: '公示栏' };
+  const session = guards.flatMap((guard) => (guard.kind === 'session' ? guard.of : []));
+  return stepDone(code, session[0]);
+}
+
+function isReported({ finishedBy }: Step): boolean {
+  return finishedBy !== 'answers' && finishedBy !== 'verdicts';
+}
+
+function begin(method: Method, fields: Readonly<Record<string, Json>>): Ledger {
+  const ledger = createLedger(method);
+  ledger.open(ISSUE, { proposals: ['proposal:1', 'proposal:2'] });
+  ledger.set(coordinator, ISSUE, { ...NEEDED, ...fields });
+  return ledger;
+}
+
+/** Codes of the steps whose turn it is, those first that may be left out when `withOptional`. */
+function turn({ steps }: Progress, withOptional: boolean): Step | undefined {
+  const wanted = withOptional ? ['may', 'open'] : ['open'];
+  return steps.find(({ step, state }) => wanted.includes(state) && isReported(step))?.step;
+}
+
+/** What must be refused at every moment of every method. */
+function expectRefusals(ledger: Ledger): void {
+  const { steps } = ledger.progress(ISSUE);
+  for (const { step, state } of steps.filter((one) => isReported(one.step))) {
+    const refusal = ledger.refusal(coordinator, ISSUE, actionFor(step));
+    if (state === 'done') expect(refusal).toBe('done-already');
+    else if (state === 'waiting') expect(refusal).toBe('not-its-turn');
+    else expect(refusal).toBeUndefined();
+  }
+  for (const { step } of steps.filter((one) => !isReported(one.step))) {
+    expect(ledger.refusal(coordinator, ISSUE, stepDone(step.code))).toBe('not-reported');
+  }
+  expect(ledger.refusal(coordinator, ISSUE, stepDone('no-such-step'))).toBe('unknown-step');
+}
+
+function walkToEnd(ledger: Ledger, withOptional: boolean): void {
+  for (;;) {
+    expectRefusals(ledger);
+    const step = turn(ledger.progress(ISSUE), withOptional);
+    if (step === undefined) return;
+    expect(['answers-owed', 'verdicts-owed', 'steps-open']).toContain(ledger.refusal(leader, ISSUE, close));
+    ledger.act(coordinator, ISSUE, actionFor(step));
+  }
+}
+
+function answerAll(ledger: Ledger): void {
+  for (const proposal of ['proposal:1', 'proposal:2']) {
+    expect(ledger.refusal(leader, ISSUE, close)).toBe('answers-owed');
+    expect(ledger.refusal(leader, ISSUE, satisfied(proposal))).toBe('not-answered-yet');
+    ledger.act(leader, ISSUE, answered(proposal));
+  }
+}
+
+const ways = [
+  ['every step', true, { size: 'large', triage: 'annual-plan' }],
+  ['no step that may be left out', false, { size: 'large', triage: 'passed-up' }],
+  ['a small matter, at once', false, { size: 'small', triage: 'at-once' }],
+] as const;
+
+describe.each(CATALOGUE.map((method) => [method.name, method] as const))('%s', (_, method) => {
+  test('can be run', () => {
+    expect(validateMethod(method, known)).toEqual([]);
+  });
+
+  test('is the same method after a journey as JSON', () => {
+    expect(parseMethod(JSON.parse(JSON.stringify(method)) as Json)).toEqual({ ok: true, value: method });
+  });
+
+  test.each(ways)('goes from start to end by %s', (__, withOptional, fields) => {
+    const ledger = begin(method, fields);
+    walkToEnd(ledger, withOptional);
+    answerAll(ledger);
+    walkToEnd(ledger, withOptional);
+    expect(ledger.refusal(leader, ISSUE, close)).toBe('verdicts-owed');
+    ledger.act(leader, ISSUE, satisfied('proposal:1'));
+    expect(ledger.refusal(leader, ISSUE, close)).toBe('verdicts-owed');
+    ledger.act(leader, ISSUE, satisfied('proposal:2'));
+    walkToEnd(ledger, withOptional);
+    const ended = ledger.act(leader, ISSUE, close);
+    expect(ended.state).toBe('closed');
+    expect(ended.current).toEqual([]);
+    for (const last of lastSteps(method)) {
+      expect(['done', 'may', 'left-out']).toContain(ended.steps.find(({ step }) => step === last)?.state);
+    }
+  });
+
+  test.each(ways)(
+    'LY-35: comes back from 不满意 and ends in a second round, by %s',
+    (__, withOptional, fields) => {
+      const ledger = begin(method, fields);
+      walkToEnd(ledger, withOptional);
+      answerAll(ledger);
+      walkToEnd(ledger, withOptional);
+      ledger.act(leader, ISSUE, satisfied('proposal:2'));
+      const back = ledger.act(leader, ISSUE, unsatisfied('proposal:1'));
+      expect(back).toMatchObject({ round: 2, state: 'open' });
+      expect(back.current).toContain(method.backTo);
+      walkToEnd(ledger, withOptional);
+      ledger.act(leader, ISSUE, answered('proposal:1'));
+      ledger.act(leader, ISSUE, satisfied('proposal:1'));
+      walkToEnd(ledger, withOptional);
+      const ended = ledger.act(leader, ISSUE, close);
+      expect(ended.verdicts.map(({ verdict }) => verdict)).toEqual(['satisfied', 'unsatisfied', 'satisfied']);
+    },
+  );
+
+  test('lets each step be recorded by the roles that it names only', () => {
+    const ledger = begin(method, { size: 'large', triage: 'annual-plan' });
+    for (let step = turn(ledger.progress(ISSUE), true); step; step = turn(ledger.progress(ISSUE), true)) {
+      const action = actionFor(step);
+      for (const role of ROLES) {
+        const may = step.who.includes(role) && mayAdd(role, 'issue', action.kind);
+        const refusal = ledger.refusal({ account: 'x', role }, ISSUE, action);
+        expect(refusal).toBe(may ? undefined : 'not-your-role');
+      }
+      ledger.act(coordinator, ISSUE, action);
+    }
+  });
+
+  test('LY-18, ZZ-02: refuses a step without its fields, its session, its opinions or its triage', () => {
+    const refusals = new Set<string>();
+    for (const step of method.steps.filter(isReported)) {
+      const bare = createLedger({ ...method, steps: [{ ...step, after: [] }], backTo: step.code });
+      bare.open(ISSUE, { source: '' });
+      const refusal = bare.refusal(coordinator, ISSUE, stepDoneBare(step));
+      const asks = (step.needs ?? []).length > 0 || (step.guards ?? []).length > 0;
+      expect(refusal === undefined).toBe(!asks);
+      if (refusal !== undefined) refusals.add(refusal);
+    }
+    for (const refusal of refusals) {
+      expect(['fields-missing', 'session-missing', 'opinions-missing', 'triage-missing']).toContain(refusal);
+    }
+  });
+
+  test('never closes by going up its ladder', () => {
+    const ledger = begin(method, { size: 'large', triage: 'annual-plan' });
+    for (const { code } of method.ladder.slice(1)) {
+      ledger.act(leader, ISSUE, { kind: 'escalated', to: code, reason: '解决不了' });
+      expect(ledger.progress(ISSUE).state).toBe('open');
+      expect(ledger.refusal(leader, ISSUE, close)).toBe('answers-owed');
+    }
+  });
+});
+
+function stepDoneBare(step: Step): IssueAction {
+  const action = actionFor(step);
+  return action.kind === 'step-done' ? stepDone(step.code) : action;
+}
+
+test('a version that came with the app never changes: an edit needs a new version', () => {
+  expect(Object.fromEntries(CATALOGUE.map((method) => [methodId(method), contentMark(method)])))
+    .toMatchInlineSnapshot(`
+    {
+      "method:errand@1": "5o753i",
+      "method:jiaxiang@1": "fb75ws",
+      "method:liuyang@1": "1rwq282",
+      "method:qufu@1": "1r6vjaq",
+      "method:shangjie@1": "i6adr8",
+      "method:shanyang@1": "4hxv7o",
+      "method:street-chiefs@1": "1917wtr",
+      "method:zhengzhou@1": "1p126jx",
+    }
+  `);
+});

@@ -1,0 +1,199 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { InvitationsScreen } from '#features/sessions/invitations-screen.tsx';
+import { KindsScreen } from '#features/sessions/kinds-screen.tsx';
+import { MinutesScreen } from '#features/sessions/minutes-screen.tsx';
+import { NoticeScreen } from '#features/sessions/notice-screen.tsx';
+import { NewSessionScreen } from '#features/sessions/plan-screen.tsx';
+import { ReadBackScreen } from '#features/sessions/read-back-screen.tsx';
+import { SessionScreen } from '#features/sessions/session-screen.tsx';
+import { SessionsScreen } from '#features/sessions/sessions-screen.tsx';
+import { createCloseSession } from '#usecases/sessions/close-session.ts';
+import {
+  done,
+  planOn,
+  readSession,
+  remarkOn,
+  TONIGHT,
+  YEHUA,
+} from '#tests/usecases/sessions/session-desk.ts';
+import { openDrafts, sessionsOnScreen } from './sessions-on-screen.tsx';
+
+afterEach(cleanup);
+
+const WEEK_MS = 7 * 86_400_000;
+
+test('the list shows what is on, what is coming with a count-down, what is due and what was', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  await planOn(device, { ...YEHUA, theme: '正在聊的', startsAt: TONIGHT - 60_000 }).then(async (id) =>
+    remarkOn(device, id, '开始了'),
+  );
+  await planOn(device, { ...YEHUA, kind: 'kentanhui', theme: '后天聊', startsAt: TONIGHT + 2 * 86_400_000 });
+  const past = await planOn(device, { ...YEHUA, theme: '两周前聊的', startsAt: TONIGHT - 3 * WEEK_MS });
+  done(await createCloseSession(device.needs)(past, ''));
+  render(<SessionsScreen uses={uses} />);
+  expect(await screen.findByRole('link', { name: '接着记' })).toBeTruthy();
+  expect(screen.getByText('还有 2 天')).toBeTruthy();
+  expect(screen.getByText('两周前聊的')).toBeTruthy();
+  expect(screen.getByText(/每周夜话：11月27日 周五 20:00/)).toBeTruthy();
+});
+
+test('a week without its session is named', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - 2 * WEEK_MS });
+  done(await createCloseSession(device.needs)(past, ''));
+  render(<SessionsScreen uses={uses} />);
+  expect(await screen.findByText(/11月13日 周五、11月20日 周五没有记录/)).toBeTruthy();
+});
+
+test('figures count sessions and substantive opinions apart (LY-13), for the chosen kind', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device, { ...YEHUA, startsAt: TONIGHT - WEEK_MS });
+  const remark = await remarkOn(device, id, '灯坏了');
+  await remarkOn(device, id, '都挺好');
+  done(await uses.takeIntoLedger(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
+  done(await createCloseSession(device.needs)(id, ''));
+  render(<SessionsScreen uses={uses} />);
+  const figure = async (name: string): Promise<string | null | undefined> =>
+    (await screen.findByText(name)).nextElementSibling?.textContent;
+  expect([await figure('开了'), await figure('发言'), await figure('实质性意见')]).toEqual([
+    '1 次',
+    '2 条',
+    '1 条',
+  ]);
+});
+
+test('a 夜话 is planned in a few taps: its evening, its place and its agenda are proposed', async () => {
+  const { device, uses, gone } = await sessionsOnScreen();
+  render(<NewSessionScreen kind="yehua" at={undefined} uses={uses} />);
+  expect((await screen.findByLabelText<HTMLInputElement>('日期')).value).toBe('2026-11-27');
+  expect(screen.getByLabelText<HTMLInputElement>('时间').value).toBe('20:00');
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('主题'), '电动车充电');
+  await user.click(screen.getByRole('button', { name: '安排好了' }));
+  await waitFor(() => expect(gone).toHaveLength(1));
+  const [record] = await device.database.query({ type: 'session' });
+  expect(record?.opened.data).toMatchObject({
+    kind: 'yehua',
+    theme: '电动车充电',
+    building: 'place:cxtyc-a8',
+    startsAt: '2026-11-27T12:00:00.000Z',
+  });
+});
+
+test('a plan half typed is back, and a public holiday is pointed out', async () => {
+  const { uses, draftsDisk } = await sessionsOnScreen();
+  const holiday = Date.parse('2026-10-01T12:00:00.000Z');
+  render(<NewSessionScreen kind="yehua" at={holiday} uses={uses} />);
+  expect(await screen.findByText('这天是节假日，要不要换一天？')).toBeTruthy();
+  await userEvent.setup().type(screen.getByLabelText('主题'), '写到一半');
+  await waitFor(async () =>
+    expect(await (await openDrafts(draftsDisk)).keys()).toContain('session-plan:yehua'),
+  );
+  cleanup();
+  render(
+    <NewSessionScreen kind="yehua" at={holiday} uses={{ ...uses, drafts: await openDrafts(draftsDisk) }} />,
+  );
+  expect(await screen.findByDisplayValue('写到一半')).toBeTruthy();
+});
+
+test('without a day nothing is planned, and the form says so', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  render(<NewSessionScreen kind="kentanhui" at={undefined} uses={uses} />);
+  await userEvent.setup().click(await screen.findByRole('button', { name: '安排好了' }));
+  expect(await screen.findByText('请选好日期和时间。')).toBeTruthy();
+  expect(await device.database.query({ type: 'session' })).toEqual([]);
+});
+
+test('calling off needs a reason, and can be taken back', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device);
+  render(<SessionScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '这次不开了' }));
+  await user.type(await screen.findByLabelText('为什么不开？'), '下大雨');
+  await user.click(screen.getByRole('button', { name: '知道了，这次不开' }));
+  await screen.findByText('这次不开了：下大雨');
+  device.pass(1);
+  await user.click(screen.getByRole('button', { name: '还是要开' }));
+  await waitFor(() => expect(screen.queryByText('这次不开了：下大雨')).toBeNull());
+});
+
+test('read-back shows what goes into the ledger; those present agree; the session ends', async () => {
+  const { device, uses, gone } = await sessionsOnScreen();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了');
+  done(await uses.takeIntoLedger(id, { remarks: [remark], summary: '楼道灯坏了', door: undefined }));
+  render(<ReadBackScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  expect(await screen.findByText('1. 楼道灯坏了')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '大家都同意' }));
+  await screen.findByText('20:00 大家听过，都同意。');
+  await user.type(screen.getByLabelText('小结'), '三天内修好。');
+  await user.click(screen.getByRole('button', { name: '结束会谈' }));
+  await waitFor(() => expect(gone).toEqual([uses.paths.session(id, 'minutes')]));
+  expect(await readSession(device, id)).toMatchObject({
+    state: 'closed',
+    closing: { summary: '三天内修好。' },
+  });
+});
+
+test('minutes show lines, ledger and correction with its reason; no phone number, names masked by choice', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了,找我 13800138000', '王阿姨');
+  done(await createCloseSession(device.needs)(id, '三天内修好。'));
+  device.pass(5);
+  const words = '三楼灯坏了,找我 13800138000';
+  done(await uses.correctRemark(id, remark, { words, who: '王阿姨', offTheme: false, reason: '会后核实' }));
+  done(await uses.amendMinutes(id, '物业已答应', '会后来电'));
+  render(<MinutesScreen sessionId={id} uses={uses} />);
+  const sheet = within(await screen.findByRole('article', { name: '会议记录' }));
+  expect(sheet.getByText(/三楼灯坏了,找我 \*\*\*$/)).toBeTruthy();
+  expect(sheet.getByText(/原因：会后核实/)).toBeTruthy();
+  expect(sheet.getByText(/物业已答应.*原因：会后来电/)).toBeTruthy();
+  expect(sheet.queryByText(/13800138000/)).toBeNull();
+  expect(sheet.getByText(/王阿姨/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByLabelText('隐去姓名'));
+  expect(sheet.queryByText(/王阿姨/)).toBeNull();
+  expect(sheet.getByText(/王\*\*/)).toBeTruthy();
+});
+
+test('doors are ticked as they are told', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device);
+  render(<InvitationsScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByLabelText('A8-1-302'));
+  await screen.findByText('通知了 1 户，共 2 户');
+  device.pass(1);
+  await user.click(screen.getByLabelText('A8-1-302'));
+  await screen.findByText('通知了 0 户，共 2 户');
+});
+
+test('the notice for the stairwell says when, where and what', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device);
+  render(<NoticeScreen sessionId={id} uses={uses} />);
+  const sheet = within(await screen.findByRole('article'));
+  expect(sheet.getByText('11月22日 周日 20:00')).toBeTruthy();
+  expect(sheet.getByText('A8楼活动室')).toBeTruthy();
+  expect(sheet.getByText(YEHUA.theme)).toBeTruthy();
+});
+
+test('a coordinator moves the weekly evening', async () => {
+  const { uses } = await sessionsOnScreen();
+  render(<KindsScreen uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /每周夜话/ }));
+  await user.selectOptions(await screen.findByLabelText('周几'), '周三');
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText(/每周三 20:00/)).toBeTruthy();
+});
+
+test('a session that is not on the device says so', async () => {
+  const { uses } = await sessionsOnScreen();
+  render(<SessionScreen sessionId="session:elsewhere" uses={uses} />);
+  expect(await screen.findByText('这台手机上没有这场会谈')).toBeTruthy();
+});

@@ -1,0 +1,56 @@
+import { onTestFinished } from 'vitest';
+import { paths } from '#app/paths.ts';
+import { createSessionIntents } from '#app/session-intents.ts';
+import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
+import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import { createMemoryDisk, type MemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
+import { clearSeal } from '#storage/seal.ts';
+import { COMMUNITY, createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
+import { createWatchNames } from '#usecases/access/watch-members.ts';
+import { createReadRoster } from '#usecases/roster/read-roster.ts';
+
+export interface SessionsOnScreen {
+  readonly device: WritingDevice;
+  readonly uses: SessionsUses;
+  /** What was said at the lower edge of the screen, with the button that stood beside it. */
+  readonly told: readonly { readonly text: string; readonly press: (() => void) | undefined }[];
+  /** Where the screen went. */
+  readonly gone: readonly string[];
+  readonly draftsDisk: MemoryDisk;
+}
+
+/** The screens' use cases over a real store in memory, wired as app/ does. */
+export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise<SessionsOnScreen> {
+  const device = await createWritingDevice();
+  // RxDB opens no more than a dozen of them at once.
+  onTestFinished(() => device.database.close());
+  const { needs } = device;
+  const told: { text: string; press: (() => void) | undefined }[] = [];
+  const gone: string[] = [];
+  return {
+    device,
+    told,
+    gone,
+    draftsDisk,
+    uses: {
+      ...createSessionIntents(needs),
+      roster: createReadRoster(needs),
+      names: createWatchNames(needs),
+      drafts: await openDrafts(draftsDisk),
+      paths,
+      now: () => needs.clock.now(),
+      device: needs.author.device,
+      communities: [COMMUNITY],
+      mayChangeKinds: true,
+      go: (href) => gone.push(href),
+      tell: (text, action) => told.push({ text, press: action?.onPress }),
+      Standing: ({ recordId }) => (
+        <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
+      ),
+    },
+  };
+}
+
+export async function openDrafts(disk: MemoryDisk): Promise<SessionsUses['drafts']> {
+  return openJournalDrafts(openMemoryJournal(disk), clearSeal);
+}
