@@ -21,30 +21,37 @@ export const useAppUpdate = create<AppUpdate>()((set) => ({
 }));
 
 /**
- * Registers the service worker. A new version asks and never reloads by itself, because somebody may be typing;
- * every open tab reloads when one of them agreed, as old pages cannot load new chunks.
+ * Registers the service worker. A new version asks and never reloads by itself, because somebody may be typing.
+ * Other open tabs ask too, once it has taken over: an old page cannot load the chunks of a new version.
  */
 export function watchForUpdates(): void {
   if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox('/service-worker.js');
-  let hasAgreed = false;
   workbox.addEventListener('activated', ({ isUpdate }) => {
     if (isUpdate !== true) useAppUpdate.setState({ isOfflineReady: true });
   });
-  workbox.addEventListener('waiting', () => {
-    useAppUpdate.setState({
-      isWaiting: true,
-      takeOver: () => {
-        hasAgreed = true;
-        workbox.messageSkipWaiting();
-      },
-    });
+  workbox.addEventListener('waiting', ({ sw }) => {
+    useAppUpdate.setState({ isWaiting: true, takeOver: () => reloadWith(sw, workbox) });
   });
-  workbox.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate === true && hasAgreed) location.reload();
+  let isControlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isControlled) useAppUpdate.setState({ isWaiting: true, takeOver: reload });
+    isControlled = true;
   });
   void workbox.register().catch(() => undefined);
   setInterval(() => {
     if (navigator.onLine) void workbox.update().catch(() => undefined);
   }, CHECK_EVERY_MS);
+}
+
+/** Reloads once the waiting worker has taken over; the worker itself says when. */
+function reloadWith(waiting: ServiceWorker | undefined, workbox: Workbox): void {
+  waiting?.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') reload();
+  });
+  workbox.messageSkipWaiting();
+}
+
+function reload(): void {
+  location.reload();
 }

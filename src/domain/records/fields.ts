@@ -21,7 +21,7 @@ export interface Field {
  * shows, and both stay readable until somebody chooses by a set that saw both.
  */
 export function foldFields(record: FieldRecord): ReadonlyMap<string, Field> {
-  const byId = new Map(record.entries.map((entry) => [entry.id, entry]));
+  const byId = entriesById(record.entries);
   const fields = new Map<string, Field>();
   for (const [field, value] of Object.entries(record.opened.data)) {
     fields.set(field, { value, setBy: undefined, clash: [], history: [] });
@@ -66,21 +66,35 @@ function setsByField(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   return byField;
 }
 
+/** One id can stand under two kinds in a forged record; then both count, whatever the order they came in. */
+function entriesById(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const byId = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const same = byId.get(entry.id);
+    if (same === undefined) byId.set(entry.id, [entry]);
+    else same.push(entry);
+  }
+  return byId;
+}
+
 const nothing: ReadonlySet<string> = new Set();
 
 /**
  * The ids of all that the authors of these entries had seen, directly or through what they answered. One walk for
  * all of them, and none where a field was set once: a phone folds thousands of records to draw a screen.
  */
-function everythingSeen(starts: readonly Entry[], byId: ReadonlyMap<string, Entry>): ReadonlySet<string> {
+function everythingSeen(
+  starts: readonly Entry[],
+  byId: ReadonlyMap<string, readonly Entry[]>,
+): ReadonlySet<string> {
   const reached = new Set<string>();
   const open = starts.flatMap(answeredBy);
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue;
     reached.add(id);
-    const entry = byId.get(id);
-    if (entry === undefined) continue;
-    for (const earlier of answeredBy(entry)) open.push(earlier);
+    for (const entry of byId.get(id) ?? []) {
+      for (const earlier of answeredBy(entry)) open.push(earlier);
+    }
   }
   return reached;
 }
