@@ -5,11 +5,16 @@ import { createWatchNames, type NameOf } from '#usecases/access/watch-members.ts
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
 import { createReadIssues, type ReadIssues } from '#usecases/issues/read-issues.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createSettleClash, type SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import { type AddResident, createAddResident } from '#usecases/roster/add-resident.ts';
 import { type ConfirmResident, createConfirmResident } from '#usecases/roster/confirm-resident.ts';
 import { type CorrectResident, createCorrectResident } from '#usecases/roster/correct-resident.ts';
 import { createReadRoster, type ReadRoster } from '#usecases/roster/read-roster.ts';
+import {
+  createSettleResidentClash,
+  type SettleResidentClash,
+} from '#usecases/roster/settle-resident-clash.ts';
 import { type CorrectVisit, createCorrectVisit } from '#usecases/visits/correct-visit.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createReadVisits, type ReadVisits } from '#usecases/visits/read-visits.ts';
@@ -32,6 +37,8 @@ export interface Intents {
   readonly addResident: AddResident;
   readonly correctResident: CorrectResident;
   readonly confirmResident: ConfirmResident;
+  readonly settleClash: SettleClash;
+  readonly settleResidentClash: SettleResidentClash;
 }
 
 export function createIntents(needs: WritingNeeds): Intents {
@@ -49,5 +56,7 @@ export function createIntents(needs: WritingNeeds): Intents {
     addResident: createAddResident(withInitials),
     correctResident: createCorrectResident(withInitials),
     confirmResident: createConfirmResident(needs),
+    settleClash: createSettleClash(needs),
+    settleResidentClash: createSettleResidentClash(withInitials),
   };
 }

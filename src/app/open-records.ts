@@ -18,8 +18,10 @@ import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient } from './server-session.ts';
+import { createSyncIntents } from './sync-intents.ts';
 import type { StartTrouble } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -70,13 +72,16 @@ async function openWorkspace(account: Account, onAccount: (account: Account) => 
     await drafts.close();
     journals.close();
   };
+  const needs: WritingNeeds = {
+    records: database,
+    clock,
+    ids: createUlidSource(),
+    author: { account: account.name, device: deviceName() },
+  };
   return {
-    intents: createIntents({
-      records: database,
-      clock,
-      ids: createUlidSource(),
-      author: { account: account.name, device: deviceName() },
-    }),
+    intents: createIntents(needs),
+    needs,
+    aboutSync: createSyncIntents(needs, database.outbox, account),
     drafts,
     sync,
     workIn: sync.useScope,

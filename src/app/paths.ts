@@ -7,6 +7,9 @@ export const paths: Paths = {
   visit: (visitId) => `/visits/${encodeURIComponent(visitId)}`,
   issues: '/issues',
   issue: (issueId) => `/issues/${encodeURIComponent(issueId)}`,
+  newIssue: '/issues/new',
+  answer: (issueId, proposalId) =>
+    `/issues/${encodeURIComponent(issueId)}/answers/${encodeURIComponent(proposalId)}`,
   sessions: '/sessions',
   sessionKinds: '/sessions/kinds',
   newSession: (kind, at) => {

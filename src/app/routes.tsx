@@ -9,16 +9,13 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
-import { paths, signInPath } from './paths.ts';
+import { paths } from './paths.ts';
 import { createUses } from './uses.tsx';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
 
-const IssuesScreen = lazy(async () => ({
-  default: (await import('#features/issues/issues-screen.tsx')).IssuesScreen,
-}));
-const IssueScreen = lazy(async () => ({
-  default: (await import('#features/issues/issue-screen.tsx')).IssueScreen,
+const IssueRoutes = lazy(async () => ({
+  default: (await import('./issue-routes.tsx')).IssueRoutes,
 }));
 const SessionRoutes = lazy(async () => ({
   default: (await import('./session-routes.tsx')).SessionRoutes,
@@ -55,17 +52,14 @@ export function Routes({ account, workspace }: Props): ReactElement {
         <Route path="/sessions/*?">
           <SessionRoutes uses={uses.sessions} />
         </Route>
-        <Route path="/issues">
-          <IssuesScreen uses={uses.issues} />
-        </Route>
-        <Route path="/issues/:id">
-          {({ id }) => <IssueScreen key={id} issueId={decodeURIComponent(id)} uses={uses.issues} />}
+        <Route path="/issues/*?">
+          <IssueRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} />
         </Route>
         <Route path="/me/sync">
-          <SyncScreen sync={workspace.sync} paths={paths} signInPath={signInPath} />
+          <SyncScreen uses={uses.sync} />
         </Route>
         <Route>
           <Screen title={text.notFoundTitle}>

@@ -2,25 +2,31 @@ import { navigate } from 'wouter/use-browser-location';
 import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
 import { mayOpen } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
-import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
 import type { RosterUses } from '#features/roster/roster-uses.ts';
 import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
 import { StandingTag } from '#features/sync/standing-tag.tsx';
+import type { SyncUses } from '#features/sync/sync-uses.ts';
 import type { VisitsUses } from '#features/visits/visits-uses.ts';
 import { deviceName } from './device-name.ts';
-import { paths } from './paths.ts';
+import { offerFile } from './offer-file.ts';
+import { paths, signInPath } from './paths.ts';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
 
 interface Uses {
   readonly visits: VisitsUses;
   readonly sessions: SessionsUses;
-  readonly issues: IssuesUses;
+  readonly issues: IssuesSurroundings;
+  readonly sync: SyncUses;
 }
 
 /** Ties the screens of each area to the opened records, and areas to each other. */
-export function createUses({ intents, drafts, sync, workIn, clock }: Workspace, account: Account): Uses {
+export function createUses(
+  { intents, aboutSync, drafts, sync, workIn, clock }: Workspace,
+  account: Account,
+): Uses {
   const now = (): number => clock.now() + clock.offset();
   const tell: VisitsUses['tell'] = (text, way) =>
     useToasts.getState().show({
@@ -55,7 +61,16 @@ export function createUses({ intents, drafts, sync, workIn, clock }: Workspace, 
         useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) }),
       Standing,
     },
-    issues: { ...intents, paths, Standing },
+    issues: {
+      names: intents.names,
+      paths,
+      now,
+      communities: communitiesOf(account),
+      go: navigate,
+      tell: (text) => tell(text),
+      Standing,
+    },
+    sync: { ...aboutSync, sync, paths, signInPath, offerFile },
   };
 }
 

@@ -1,11 +1,16 @@
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
 import type { Intents } from './intents.ts';
+import type { SyncIntents } from './sync-intents.ts';
 
 /** One account's records on this device, opened, with the exchange running. */
 export interface Workspace {
   readonly intents: Intents;
+  /** Of what areas that load later make their intents. */
+  readonly needs: WritingNeeds;
+  readonly aboutSync: SyncIntents;
   readonly drafts: Drafts;
   readonly sync: Sync;
   /** The doors of this scope are on the screen: the exchange follows them live. */

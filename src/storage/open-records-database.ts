@@ -9,7 +9,7 @@ import { createRecordCoder } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
 import { createRecordWriter, type RecordCollection } from './records/record-writer.ts';
 import { recordsSchema } from './records/records-schema.ts';
-import { saveChanges } from './records/save-changes.ts';
+import { replaceRefused, saveChanges } from './records/save-changes.ts';
 import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
 import type { Seal } from './seal.ts';
@@ -78,6 +78,12 @@ async function startedDatabase(
     outbox,
     finding,
     save: (changes) => saveChanges({ write, coder, outbox, readMany }, changes),
+    refusalOf: (id) => {
+      const unsent = outbox.unsent().get(id);
+      if (unsent?.refused === undefined) return undefined;
+      return { reason: unsent.refused, thingIds: unsent.entryIds };
+    },
+    replaceRefused: (id, changes) => replaceRefused({ write, coder, outbox, readMany }, id, changes),
     read: async (id) => (await readMany([id]))[0],
     readMany,
     query: async (query) => {

@@ -33,7 +33,7 @@ export async function startDatabase(needs: StartNeeds): Promise<StartFinding> {
   const [canary, mark] = [await internal.read(CANARY), outbox.mark()];
   await write(
     [...groupById(outbox.changes().map(({ change }) => change))].map(([id, changes]) =>
-      savingIntent(coder, id, undefined, changes),
+      savingIntent(coder, id, undefined, changes, outbox.withdrawn().get(id)),
     ),
   );
   await renewIndex(needs);

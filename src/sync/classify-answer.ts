@@ -17,7 +17,8 @@ export function classifyAnswer(answer: RawAnswer, now: number): Result<unknown, 
   if (status === 429) {
     return refuse({ kind: 'too-many', retryAfterMs: readRetryAfter(answer.retryAfter, now) });
   }
-  if (status >= 500 || status === 408) return refuse({ kind: 'server-error' });
+  // CouchDB names conflicts row by row; one for a whole request says nothing against what was sent.
+  if (status >= 500 || status === 408 || status === 409) return refuse({ kind: 'server-error' });
   const json = parse(text);
   if (status >= 200 && status < 300) {
     if (json !== undefined) return ok(json);

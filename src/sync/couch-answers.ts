@@ -28,7 +28,7 @@ export type ServerCopy =
 
 /** What became of one document of a `_bulk_docs`. */
 export type WriteEnd =
-  | { readonly end: 'written' }
+  | { readonly end: 'written'; readonly rev: string }
   | { readonly end: 'conflict' }
   | { readonly end: 'refused'; readonly reason: string }
   /** Something broke on the server; the document may have been written or not. */
@@ -89,8 +89,8 @@ export function readBulkDocs(json: unknown): ReadonlyMap<string, WriteEnd> | und
 const FINAL_ERRORS = new Set(['forbidden', 'unauthorized', 'bad_request', 'doc_validation', 'illegal_docid']);
 
 function readWriteEnd(row: JsonObject): WriteEnd {
-  const { error } = row;
-  if (error === undefined) return { end: 'written' };
+  const { error, rev } = row;
+  if (error === undefined) return { end: 'written', rev: typeof rev === 'string' ? rev : '' };
   if (error === 'conflict') return { end: 'conflict' };
   if (typeof error === 'string' && FINAL_ERRORS.has(error)) return { end: 'refused', reason: reasonIn(row) };
   return { end: 'failed' };

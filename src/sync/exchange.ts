@@ -67,7 +67,9 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   const { client, database, scheduler, status, pageLimit } = needs;
   const stop = new AbortController();
   const feeds = new Map<string, ScopeFeed>();
-  const holds = createScopeHolds(scheduler);
+  const holds = createScopeHolds(scheduler, (scope, failure) =>
+    status.scopeTrouble(scope, failure && troubleOf(failure)),
+  );
   const memory = createPushMemory(database.outbox.unsent().keys());
   const timers = createTimers<'back-off' | 'quiet' | 'poll' | 'all' | 'left' | 'live'>(scheduler);
   const session = createSessionCheck(client, scheduler);
@@ -77,7 +79,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   let waiting: (() => void)[] = [];
   let followed: readonly string[] = [];
   let isSignedOut = false;
-  let mustKeepAway = false;
+  let keepAway = { since: 0, ms: 0 };
   let failures = 0;
   let leftovers = 0;
   let liveFailures = 0;
@@ -92,7 +94,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
         database,
         scheduler,
         pageLimit,
-        onPage: ({ received, unreadableIds }) => status.pageTaken(scope, received, unreadableIds),
+        onPage: (page) => status.pageTaken(scope, page),
       },
       scope,
     );
@@ -231,8 +233,10 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   }
 
   function fail(failure: Failure): void {
-    mustKeepAway = failure.kind === 'too-many';
-    retryLater(troubleOf(failure), failure.kind === 'too-many' ? failure.retryAfterMs : 0);
+    const atLeastMs = failure.kind === 'too-many' ? failure.retryAfterMs : 0;
+    const ms = failure.kind === 'too-many' ? Math.max(atLeastMs, FRESH_MS) : 0;
+    keepAway = { since: scheduler.now(), ms };
+    retryLater(troubleOf(failure), atLeastMs);
   }
 
   function retryLater(trouble: SyncTrouble | undefined, atLeastMs: number): void {
@@ -258,10 +262,18 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     want,
     now,
     chance: () => {
-      if (timers.isSet('back-off') && mustKeepAway) return;
       // A clock that was set back must not make a round fresh for ever.
       const isFresh = allEndedAt !== undefined && Math.abs(scheduler.now() - allEndedAt) < FRESH_MS;
-      if (isFresh && followed.length > 0) return;
+      if (isFresh && followed.length > 0 && holds.failure() === undefined) return;
+      // A question from before may still be stalled; when it is cut, that is a first failure and not the tenth.
+      failures = 0;
+      holds.releaseAll();
+      const since = scheduler.now() - keepAway.since;
+      // What a busy server asked for counts more than a chance.
+      if (timers.isSet('back-off') && since >= 0 && since < keepAway.ms) {
+        timers.set('back-off', keepAway.ms - since, () => want('all'));
+        return;
+      }
       timers.clear('back-off');
       want('all');
     },

@@ -6,6 +6,8 @@ export interface Mark {
   readonly before: Seq;
   readonly id: string;
   readonly rev: string;
+  /** A revision that the server acknowledged and that was not read back yet; it comes further on in the feed. */
+  readonly isSent?: true;
 }
 
 /** How far one scope's feed was read. */
@@ -32,7 +34,24 @@ export function advance(position: FeedPosition, since: Seq, page: ChangesPage): 
   const read = page.rows.map((row, index) => markOf(row, page.rows[index - 1]?.seq ?? since));
   const readAnew = new Set(page.rows.map((row) => row.id));
   const older = position.marks.filter((mark) => !readAnew.has(mark.id));
-  return { ...position, seq: page.lastSeq, marks: [...older, ...read].slice(-MARKS_KEPT) };
+  return { ...position, seq: page.lastSeq, marks: lastOf([...older, ...read]) };
+}
+
+/** The position after the server acknowledged these revisions: a backup from before them would lack them. */
+export function withSent(
+  position: FeedPosition,
+  sent: readonly { readonly id: string; readonly rev: string }[],
+): FeedPosition {
+  const ids = new Set(sent.map(({ id }) => id));
+  const others = position.marks.filter((mark) => mark.isSent !== true || !ids.has(mark.id));
+  const marks = sent.map(({ id, rev }): Mark => ({ before: position.seq, id, rev, isSent: true }));
+  return { ...position, marks: lastOf([...others, ...marks]) };
+}
+
+/** The latest marks; what was sent is later than whatever was read. */
+function lastOf(marks: readonly Mark[]): readonly Mark[] {
+  const sent = marks.filter((mark) => mark.isSent);
+  return [...marks.filter((mark) => !mark.isSent).slice(-MARKS_KEPT), ...sent.slice(-MARKS_KEPT)];
 }
 
 function markOf({ id, rev }: ChangeRow, before: Seq): Mark {
@@ -40,7 +59,7 @@ function markOf({ id, rev }: ChangeRow, before: Seq): Mark {
 }
 
 /**
- * Compares the marks with a page that was read from before them. `intact` are the rows that are the marks again;
+ * Compares the marks with a page that was read from before them. `intact` are the rows that were taken in already;
  * `missing` are marks that the page does not show, neither as they were nor as a later revision;
  * `isContradicted` says that the page shows a revision which cannot have come after the one that was read.
  */
@@ -55,8 +74,8 @@ export function compareMarks(
   for (const mark of marks) {
     const row = rows.get(mark.id);
     if (row === undefined) missing.push(mark);
-    else if (row.rev === mark.rev) intact.add(row);
-    else if (!isLaterRevision(row.rev, mark.rev)) isContradicted = true;
+    else if (row.rev !== mark.rev) isContradicted ||= !isLaterRevision(row.rev, mark.rev);
+    else if (!mark.isSent) intact.add(row);
   }
   return { intact, missing, isContradicted };
 }
@@ -70,7 +89,7 @@ export function isLaterRevision(rev: string, than: string): boolean {
 export function toCheckpoint({ seq, marks, isSearching }: FeedPosition): string {
   return JSON.stringify({
     seq,
-    marks: marks.map(({ before, id, rev }) => [before, id, rev]),
+    marks: marks.map(({ before, id, rev, isSent }) => [before, id, rev, ...(isSent ? ['sent'] : [])]),
     ...(isSearching ? { searching: true } : {}),
   });
 }
@@ -87,8 +106,9 @@ export function fromCheckpoint(checkpoint: string | number | undefined): FeedPos
 
 function readMark(mark: unknown): Mark | undefined {
   if (!Array.isArray(mark)) return undefined;
-  const [before, id, rev] = mark as readonly unknown[];
-  return isSeq(before) && typeof id === 'string' && typeof rev === 'string' ? { before, id, rev } : undefined;
+  const [before, id, rev, sent] = mark as readonly unknown[];
+  if (!isSeq(before) || typeof id !== 'string' || typeof rev !== 'string') return undefined;
+  return { before, id, rev, ...(sent === 'sent' && { isSent: true }) };
 }
 
 function parse(checkpoint: string | number | undefined): unknown {

@@ -8,12 +8,14 @@ import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import type { PushMemory } from './push-memory.ts';
 import { readRecord } from './read-rows.ts';
-import { sendDocuments } from './send-documents.ts';
+import { type Sent, sendDocuments } from './send-documents.ts';
 import { firstCopy, type Outgoing, uniteForPush } from './unite-for-push.ts';
 
 export interface PushNeeds {
   readonly client: CouchClient;
   readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany'>;
+  /** Called with revisions that the server has before their lines leave the outbox. */
+  readonly onSent: (scope: string, sent: Sent['revs']) => Promise<void>;
 }
 
 export interface PushEnd {
@@ -67,10 +69,15 @@ async function pushBatch(
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const plan = await planBatch(needs, scope, open, memory, signal);
     if (!plan.ok) return plan;
-    const { outgoing, orphans, present } = plan.value;
-    await acknowledge(needs, present);
+    const { outgoing, orphans, present, served } = plan.value;
+    await acknowledge(
+      needs,
+      scope,
+      served.map(({ record }) => record),
+      served,
+    );
     const sent = await sendDocuments(needs.client, scope, outgoing, memory, signal);
-    await acknowledge(needs, sent.written);
+    await acknowledge(needs, scope, sent.written, sent.revs);
     for (const [id, reason] of sent.refused) {
       if (!orphans.has(id)) await needs.database.outbox.refuse(id, reason);
     }
@@ -84,14 +91,23 @@ async function pushBatch(
   return ok({ arrived, left });
 }
 
-async function acknowledge(needs: PushNeeds, records: readonly FieldRecord[]): Promise<void> {
-  if (records.length > 0) await needs.database.outbox.acknowledge(records);
+async function acknowledge(
+  needs: PushNeeds,
+  scope: string,
+  records: readonly FieldRecord[],
+  sent: Sent['revs'],
+): Promise<void> {
+  if (records.length === 0) return;
+  await needs.onSent(scope, sent);
+  await needs.database.outbox.acknowledge(records);
 }
 
 interface BatchPlan {
   readonly outgoing: readonly Outgoing[];
   /** Server copies that already hold all of ours: an answer was lost. */
   readonly present: readonly FieldRecord[];
+  /** All server copies that were read: a part of ours may have arrived earlier. */
+  readonly served: readonly { readonly id: string; readonly rev: string; readonly record: FieldRecord }[];
   /**
    * Records of which the server lost the opening, that somebody else may have to give back first. When it refuses
    * them they go on waiting.
@@ -117,6 +133,7 @@ async function planBatch(
 
   const outgoing: Outgoing[] = [];
   const present: FieldRecord[] = [];
+  const served: { id: string; rev: string; record: FieldRecord }[] = [];
   const orphans = new Set<string>();
   for (const whole of records) {
     const entryIds = unsent.get(whole.id)?.entryIds ?? new Set();
@@ -130,13 +147,13 @@ async function planBatch(
       await database.outbox.refuse(record.id, 'deleted');
     } else if (server === undefined || copy.document === undefined) {
       await database.outbox.refuse(record.id, 'not-a-record');
-    } else if (holdsAll(server, entryIds)) {
-      present.push(server);
     } else {
-      outgoing.push(uniteForPush(copy.document, server, record));
+      served.push({ id: record.id, rev: copy.rev, record: server });
+      if (holdsAll(server, entryIds)) present.push(server);
+      else outgoing.push(uniteForPush(copy.document, server, record));
     }
   }
-  return ok({ outgoing, present, orphans });
+  return ok({ outgoing, present, served, orphans });
 }
 
 /** What others wrote goes up from their devices, or from one that may bring it. */

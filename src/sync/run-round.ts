@@ -73,8 +73,9 @@ async function pushAll(needs: RoundNeeds, signal: AbortSignal): Promise<PushAllE
     (scope) => !needs.holds.isHeld(scope) && sendableIds(unsent, scope).length > 0,
   );
   let left = 0;
+  const push: PushNeeds = { ...needs, onSent: (scope, sent) => needs.feedOf(scope).noteSent(sent) };
   for (const scope of scopes) {
-    const end = await pushScope(needs, scope, needs.memory, signal);
+    const end = await pushScope(push, scope, needs.memory, signal);
     if (end.ok) {
       left += end.value.left;
       needs.onContact(scope, undefined);

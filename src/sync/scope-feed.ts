@@ -14,16 +14,18 @@ import {
   type Mark,
   MARKS_KEPT,
   toCheckpoint,
+  withSent,
 } from './feed-position.ts';
 import { readInSlices } from './read-rows.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { TakenPage } from './sync-status.ts';
 
 export interface ScopeFeedNeeds {
   readonly client: CouchClient;
   readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf'>;
   readonly scheduler: Scheduler;
   readonly pageLimit: number;
-  readonly onPage: (page: { readonly received: number; readonly unreadableIds: readonly string[] }) => void;
+  readonly onPage: (page: TakenPage) => void;
 }
 
 /** What the server has and the device has not yet, of one scope. Overlapping calls wait for each other. */
@@ -34,6 +36,8 @@ export interface ScopeFeed {
   readonly since: () => Promise<Seq>;
   /** Takes in the answer to a long question, unless the feed was read further in the meantime. */
   readonly takeLive: (since: Seq, page: ChangesPage) => Promise<void>;
+  /** Remembers revisions that the server acknowledged, until they are read back; by them a restore is noticed. */
+  readonly noteSent: (sent: readonly { readonly id: string; readonly rev: string }[]) => Promise<void>;
   /** Whether the server lost changes, and what it lacks is still to be looked for. */
   readonly isSearching: () => Promise<boolean>;
   readonly endSearch: () => Promise<void>;
@@ -44,7 +48,16 @@ interface Step {
   readonly rows: readonly ChangeRow[];
   readonly next: FeedPosition;
   readonly isLast: boolean;
+  readonly pending: number | undefined;
 }
+
+/** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
+const BEGIN_ANEW: Step = {
+  rows: [],
+  next: { ...FEED_START, isSearching: true },
+  isLast: false,
+  pending: undefined,
+};
 
 export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed {
   const { client, database } = needs;
@@ -56,11 +69,15 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     return known;
   }
 
-  async function takeIn(rows: readonly ChangeRow[], next: FeedPosition): Promise<void> {
+  async function takeIn(
+    rows: readonly ChangeRow[],
+    next: FeedPosition,
+    pending: number | undefined,
+  ): Promise<void> {
     const { records, deletedIds, unreadableIds } = await readInSlices(needs.scheduler, scope, rows);
     await database.takeIn({ scope, records, deletedIds, checkpoint: toCheckpoint(next) });
     known = next;
-    needs.onPage({ received: records.length + deletedIds.length, unreadableIds });
+    needs.onPage({ received: records.length + deletedIds.length, unreadableIds, pending });
   }
 
   function ask(since: Seq, limit: number, signal: AbortSignal): Promise<Result<ChangesPage, Failure>> {
@@ -68,22 +85,24 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   }
 
   /** Reads the last few known changes once more together with what came after them. */
-  async function checkingStep(signal: AbortSignal): Promise<Result<Step, Failure>> {
-    const from = await position();
+  async function readOn(from: FeedPosition, signal: AbortSignal): Promise<Result<Step, Failure>> {
     const since = checkSince(from);
     const limit = needs.pageLimit + MARKS_KEPT;
     const page = await ask(since, limit, signal);
     if (!page.ok) {
       const isForeignSeq = page.reason.kind === 'bad-request' && since !== FEED_START.seq;
-      return isForeignSeq ? startAnew(signal) : page;
+      return isForeignSeq ? ok(BEGIN_ANEW) : page;
     }
     const isLast = isLastPage(page.value, limit);
     const { intact, missing, isContradicted } = compareMarks(from.marks, page.value);
     const lost = isContradicted ? ok(true) : await areLost(missing, isLast, signal);
     if (!lost.ok) return lost;
-    if (lost.value) return startAnew(signal);
-    const next = advance({ ...from, marks: [] }, since, page.value);
-    return ok({ rows: page.value.rows.filter((row) => !intact.has(row)), next, isLast });
+    if (lost.value) return ok(BEGIN_ANEW);
+    // What was read is read again; what was sent may come later.
+    const sent = from.marks.filter((mark) => mark.isSent);
+    const next = advance({ ...from, marks: sent }, since, page.value);
+    const rows = page.value.rows.filter((row) => !intact.has(row));
+    return ok({ rows, next, isLast, pending: page.value.pending });
   }
 
   /** Whether marks that a page does not show are gone from the server, not merely further on in its feed. */
@@ -92,7 +111,8 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     isLast: boolean,
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
-    if (missing.length === 0 || isLast) return ok(missing.length > 0);
+    if (missing.length === 0) return ok(false);
+    if (isLast && missing.some((mark) => !mark.isSent)) return ok(true);
     const copies = await client.allDocs(
       scope,
       missing.map((mark) => mark.id),
@@ -102,37 +122,25 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     return ok(
       missing.some((mark) => {
         const copy = copies.value.get(mark.id);
-        return copy === undefined || copy.state === 'absent' || !isLaterRevision(copy.rev, mark.rev);
+        if (copy === undefined || copy.state === 'absent') return true;
+        return !isLaterRevision(copy.rev, mark.rev) && !(mark.isSent && copy.rev === mark.rev);
       }),
     );
-  }
-
-  /** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
-  async function startAnew(signal: AbortSignal): Promise<Result<Step, Failure>> {
-    await takeIn([], { ...FEED_START, isSearching: true });
-    return followingStep({ ...FEED_START, isSearching: true }, signal);
-  }
-
-  async function followingStep(from: FeedPosition, signal: AbortSignal): Promise<Result<Step, Failure>> {
-    const page = await ask(from.seq, needs.pageLimit, signal);
-    if (!page.ok) return page;
-    const { rows } = page.value;
-    const isLast = isLastPage(page.value, needs.pageLimit);
-    return ok({ rows, next: advance(from, from.seq, page.value), isLast });
   }
 
   async function catchUp(
     extent: 'first-page' | 'all',
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
-    let step = await checkingStep(signal);
+    let step = await readOn(await position(), signal);
     for (;;) {
       if (!step.ok) return step;
-      const { rows, next, isLast } = step.value;
-      const isEnd = isLast || extent === 'first-page';
+      const { rows, next, isLast, pending } = step.value;
+      const isAnew = step.value === BEGIN_ANEW;
+      const isEnd = isLast || (extent === 'first-page' && !isAnew);
       // The next page travels while this one is written.
-      const following = isEnd ? undefined : followingStep(next, signal);
-      if (rows.length > 0) await takeIn(rows, next);
+      const following = isEnd ? undefined : readOn(next, signal);
+      if (rows.length > 0 || isAnew) await takeIn(rows, next, pending);
       if (following === undefined) return ok(isLast);
       step = await following;
       if (signal.aborted) return refuse({ kind: 'stopped' });
@@ -146,12 +154,16 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       exclusively(async () => {
         const from = await position();
         if (from.seq !== since) return;
-        const next = advance(from, since, page);
-        if (page.rows.length > 0) await takeIn(page.rows, next);
+        // Such an answer does not show what came before it: the marks that were checked last stay until the next check.
+        const read = advance(from, since, page);
+        const next = from.marks.length === 0 ? read : { ...read, marks: from.marks };
+        if (page.rows.length > 0) await takeIn(page.rows, next, page.pending);
         else known = next;
       }),
+    noteSent: (sent) => exclusively(async () => takeIn([], withSent(await position(), sent), undefined)),
     isSearching: async () => (await position()).isSearching,
-    endSearch: () => exclusively(async () => takeIn([], { ...(await position()), isSearching: false })),
+    endSearch: () =>
+      exclusively(async () => takeIn([], { ...(await position()), isSearching: false }, undefined)),
   };
 }
 

@@ -12,15 +12,22 @@ export interface ScopeHolds {
   readonly failure: () => Failure | undefined;
 }
 
-export function createScopeHolds(scheduler: Scheduler): ScopeHolds {
+/** `onChange` hears of every scope that has to wait, and of its end. */
+export function createScopeHolds(
+  scheduler: Scheduler,
+  onChange: (scope: string, failure: Failure | undefined) => void = () => undefined,
+): ScopeHolds {
   const held = new Map<string, { failure: Failure; times: number; until: number }>();
   return {
     hold: (scope, failure) => {
       const times = (held.get(scope)?.times ?? 0) + 1;
       const until = scheduler.now() + backOffDelay(times, scheduler.random(), 0);
       held.set(scope, { failure, times, until });
+      onChange(scope, failure);
     },
-    release: (scope) => held.delete(scope),
+    release: (scope) => {
+      if (held.delete(scope)) onChange(scope, undefined);
+    },
     releaseAll: () => {
       for (const [scope, state] of held) held.set(scope, { ...state, until: 0 });
     },

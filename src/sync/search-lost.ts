@@ -73,9 +73,11 @@ function changesLost(
   const { id, scope, type, v } = local;
   const record = { id, scope, type, v };
   const isOpeningLost = server === undefined && !known.has(openingId(local.opened));
-  if (isOpeningLost && !isSendable(local.opened)) return [];
+  // An opening of somebody else comes from them; our entries wait until it is there.
   return [
-    ...(isOpeningLost ? [{ record, change: { open: { ...local, entries: [] } } }] : []),
+    ...(isOpeningLost && isSendable(local.opened)
+      ? [{ record, change: { open: { ...local, entries: [] } } }]
+      : []),
     ...(entries.length > 0 ? [{ record, change: { append: { id, entries } } }] : []),
   ];
 }

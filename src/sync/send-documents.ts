@@ -7,6 +7,8 @@ import type { Outgoing } from './unite-for-push.ts';
 /** What became of each document. */
 export interface Sent {
   readonly written: readonly FieldRecord[];
+  /** The revisions that were made. */
+  readonly revs: readonly { readonly id: string; readonly rev: string }[];
   readonly conflictIds: readonly string[];
   readonly refused: ReadonlyMap<string, string>;
   readonly failedIds: readonly string[];
@@ -29,6 +31,7 @@ export async function sendDocuments(
   signal: AbortSignal,
 ): Promise<Sent> {
   const written: FieldRecord[] = [];
+  const revs: { id: string; rev: string }[] = [];
   const conflictIds: string[] = [];
   const refused = new Map<string, string>();
   const failedIds: string[] = [];
@@ -39,7 +42,8 @@ export async function sendDocuments(
     if (!ends.ok) {
       remember(memory, batch, ends.reason);
       const reason = reasonToRefuse(ends.reason);
-      if (reason === undefined) return { written, conflictIds, refused, failedIds, failure: ends.reason };
+      if (reason === undefined)
+        return { written, revs, conflictIds, refused, failedIds, failure: ends.reason };
       const [first, ...others] = batch;
       if (first !== undefined && others.length === 0) refused.set(first.record.id, reason);
       else queue.unshift(...halves(batch));
@@ -48,15 +52,18 @@ export async function sendDocuments(
     memory.batchLimit = Math.min(MAX_BATCH, memory.batchLimit * 2);
     for (const { record } of batch) {
       const end = ends.value.get(record.id) ?? { end: 'failed' };
-      if (end.end === 'written') written.push(record);
-      else if (end.end === 'conflict') conflictIds.push(record.id);
+      if (end.end === 'written') {
+        written.push(record);
+        revs.push({ id: record.id, rev: end.rev });
+      }
+      if (end.end === 'conflict') conflictIds.push(record.id);
       else if (end.end === 'refused') refused.set(record.id, end.reason);
-      else failedIds.push(record.id);
+      else if (end.end === 'failed') failedIds.push(record.id);
       if (end.end !== 'written') memory.maybeSent.add(record.id);
       else memory.suspects.delete(record.id);
     }
   }
-  return { written, conflictIds, refused, failedIds, failure: undefined };
+  return { written, revs, conflictIds, refused, failedIds, failure: undefined };
 }
 
 /** The reason with which a document is refused when it came alone; undefined when the document is not at fault. */

@@ -89,6 +89,7 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
       if (exchange === undefined) leadership.ask();
       else await exchange.now();
     },
+    retry: (recordId) => database.outbox.retry(recordId),
     useScope: (scope) => {
       if (lastUsed[0] === scope) return;
       lastUsed = [scope, ...lastUsed.filter((used) => used !== scope)];

@@ -16,8 +16,17 @@ export interface SyncStatus {
   readonly setScopes: (scopes: readonly string[]) => void;
   readonly heardFrom: (scope: string, at: number, complete: boolean | undefined) => void;
   readonly roundBegins: () => void;
-  readonly pageTaken: (scope: string, received: number, unreadableIds: readonly string[]) => void;
+  readonly pageTaken: (scope: string, page: TakenPage) => void;
+  /** A scope has to wait, or need not any more. */
+  readonly scopeTrouble: (scope: string, trouble: SyncTrouble | undefined) => void;
   readonly close: () => void;
+}
+
+/** What a page brought, and how many changes the server says come after it. */
+export interface TakenPage {
+  readonly received: number;
+  readonly unreadableIds: readonly string[];
+  readonly pending: number | undefined;
 }
 
 export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[]): SyncStatus {
@@ -56,18 +65,34 @@ export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[
     },
     heardFrom: (scope, at, complete) => {
       const scopes = current.scopes.map((known) =>
-        known.scope === scope ? { scope, lastContactAt: at, complete: complete ?? known.complete } : known,
+        known.scope === scope
+          ? {
+              ...known,
+              lastContactAt: at,
+              complete: complete ?? known.complete,
+              coming: complete === true ? 0 : known.coming,
+            }
+          : known,
       );
       change({ lastContactAt: at, scopes });
     },
     roundBegins: () => {
       if (current.received !== 0) change({ received: 0 });
     },
-    pageTaken: (scope, received, unreadableIds) => {
+    pageTaken: (scope, { received, unreadableIds, pending }) => {
       const added = unreadableIds.map((id) => `${scope}/${id}`).filter((id) => !current.unreadable.has(id));
       if (received === 0 && added.length === 0) return;
       const unreadable = added.length === 0 ? current.unreadable : new Set([...current.unreadable, ...added]);
-      change({ received: current.received + received, unreadable });
+      const scopes = current.scopes.map((known) =>
+        known.scope === scope ? { ...known, coming: pending } : known,
+      );
+      change({ received: current.received + received, unreadable, scopes });
+    },
+    scopeTrouble: (scope, trouble) => {
+      if (current.scopes.every((known) => known.scope !== scope || known.trouble === trouble)) return;
+      change({
+        scopes: current.scopes.map((known) => (known.scope === scope ? { ...known, trouble } : known)),
+      });
     },
     close: () => {
       stopOutbox();
@@ -77,7 +102,7 @@ export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[
 }
 
 function unheard(scope: string): ScopeSync {
-  return { scope, lastContactAt: undefined, complete: false };
+  return { scope, lastContactAt: undefined, complete: false, coming: undefined, trouble: undefined };
 }
 
 function standingsIn(outbox: Outbox): Pick<SyncSnapshot, 'waiting' | 'refused'> {

@@ -79,6 +79,50 @@ export function outboxContract(makePlace: () => Promise<() => Promise<MarkedOutb
     expect((await open()).unsent().get(visit.id)?.refused).toBeUndefined();
   });
 
+  test('sends a refused record again on demand', async () => {
+    const open = await start();
+    const outbox = await open();
+    await outbox.add([opened(visit)]);
+    await outbox.refuse(visit.id, 'no');
+    await outbox.retry(visit.id);
+    for (const each of [outbox, await open()]) {
+      expect(each.unsent().get(visit.id)?.refused).toBeUndefined();
+      expect(each.changes()).toEqual([opened(visit)]);
+    }
+  });
+
+  test('puts other words in the place of refused ones, also after being opened anew', async () => {
+    const open = await start();
+    const outbox = await open();
+    await outbox.add([opened(visit), appended(visit, e1)]);
+    await outbox.refuse(visit.id, 'too long');
+    const shorter = visitAt(1, { note: '短' });
+    expect(await outbox.replace(visit.id, [opened(shorter)])).toBe(true);
+    for (const each of [outbox, await open()]) {
+      expect(each.changes()).toEqual([opened(shorter)]);
+      expect(each.unsent().get(visit.id)?.refused).toBeUndefined();
+      expect(each.withdrawn().get(visit.id)).toEqual(new Set([openingId(visit.opened), 'e1']));
+    }
+    await outbox.acknowledge([shorter]);
+    expect([outbox.unsent().size, outbox.withdrawn().size]).toEqual([0, 0]);
+  });
+
+  test('replaces nothing of a record that is not refused', async () => {
+    const outbox = await (await start())();
+    await outbox.add([opened(visit)]);
+    expect(await outbox.replace(visit.id, [opened(visitAt(1, { note: '短' }))])).toBe(false);
+    expect(outbox.changes()).toEqual([opened(visit)]);
+  });
+
+  test('what a server has of a replaced record was not taken back', async () => {
+    const outbox = await (await start())();
+    await outbox.add([opened(visit), appended(visit, e1)]);
+    await outbox.refuse(visit.id, 'no');
+    await outbox.replace(visit.id, [opened(visit), appended(visit, e2)]);
+    await outbox.acknowledge([visit]);
+    expect(outbox.withdrawn().get(visit.id)).toEqual(new Set(['e1']));
+  });
+
   test('a refusal does not outlive what was refused', async () => {
     const outbox = await (await start())();
     await outbox.add([opened(visit)]);
@@ -107,6 +151,8 @@ export function outboxContract(makePlace: () => Promise<() => Promise<MarkedOutb
     await outbox.setMark('mark');
     await outbox.add([opened(visitAt(9999)), opened(visitAt(9998))]);
     await outbox.refuse(visitAt(9998).id, 'no');
+    await outbox.replace(visitAt(9998).id, [opened(visitAt(9998))]);
+    await outbox.refuse(visitAt(9998).id, 'no');
     for (let minute = 0; minute < 130; minute += 1) {
       await outbox.add([opened(visitAt(minute))]);
       await outbox.acknowledge([visitAt(minute)]);
@@ -114,6 +160,7 @@ export function outboxContract(makePlace: () => Promise<() => Promise<MarkedOutb
     for (const each of [outbox, await open()]) {
       expect(each.changes()).toEqual([opened(visitAt(9999)), opened(visitAt(9998))]);
       expect(each.unsent().get(visitAt(9998).id)?.refused).toBe('no');
+      expect(each.withdrawn().get(visitAt(9998).id)?.size).toBe(1);
       expect(each.mark()).toBe('mark');
     }
   });

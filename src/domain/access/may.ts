@@ -1,3 +1,4 @@
+import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import type { Role } from './account.ts';
 import type { Scope } from './scopes.ts';
 
@@ -7,7 +8,7 @@ interface TypeRule {
   /** The kind of database in which records of this type live. */
   readonly home: Scope['kind'];
   readonly open: Openers;
-  /** Kinds of entries by who may add them; a kind that is not named may be added by nobody. */
+  /** Kinds of entries by who may add them; a kind named neither here nor in `ADD_TO_ALL` may be added by nobody. */
   readonly add: Readonly<Record<string, Openers>>;
 }
 
@@ -95,6 +96,9 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
 };
 
+/** Kinds of entries that every type knows. */
+const ADD_TO_ALL: TypeRule['add'] = { [CARRIED_KIND]: COORDINATORS };
+
 /** Whether someone of this role may open a record of this type in this kind of database. */
 export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean {
   const rule = named(ACCESS, type);
@@ -103,7 +107,8 @@ export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean 
 
 /** Whether someone of this role may add an entry of this kind to a record of this type. */
 export function mayAdd(role: Role, type: string, kind: string): boolean {
-  const openers = named(named(ACCESS, type)?.add ?? {}, kind);
+  const rule = named(ACCESS, type);
+  const openers = rule && (named(ADD_TO_ALL, kind) ?? named(rule.add, kind));
   return openers !== undefined && includes(openers, role);
 }
 

@@ -1,3 +1,4 @@
+import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { openingAsEntry, OPENED_KIND } from '#domain/records/merge.ts';
 import { SET_KIND } from '#domain/records/fields.ts';
 import type { Entry, FieldRecord } from '#domain/records/record.ts';
@@ -113,7 +114,7 @@ const counted = { counts: 'yes', misfit: undefined } as const;
 
 function readEntry(standing: Standing, entry: Entry, source: FieldRecord, inRing: boolean): Read {
   if (entry.kind === OPENED_KIND) return { standing: withOpening(standing, entry, source.id), line: counted };
-  if (entry.kind === SET_KIND) return { standing, line: counted };
+  if (entry.kind === SET_KIND || entry.kind === CARRIED_KIND) return { standing, line: counted };
   const act = readAct(entry, source.id);
   if (act === undefined) return { standing, line: { counts: 'unknown', misfit: undefined } };
   const misfit = inRing && act.action.kind === 'joined' ? ('in-a-ring' as const) : misfitOf(standing, act);

@@ -1,6 +1,8 @@
+import { type Clash, clashesIn } from '#domain/records/clashes.ts';
 import { foldFields } from '#domain/records/fields.ts';
 import { textOf } from '#domain/records/reading.ts';
 import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
 
 /** Kinds of entries a resident's record knows besides `set` (JX-07): 核实, 已搬走. */
 export const VERIFIED_KIND = 'verified';
@@ -23,8 +25,10 @@ export interface Resident {
   readonly verifiedAt: number | undefined;
   /** 已搬走 since, milliseconds since 1970; undefined while living here. */
   readonly movedAt: number | undefined;
-  /** Fields that two people changed without knowing of each other. */
-  readonly clashes: readonly string[];
+  /** What two people changed without knowing of each other. Initials go with the name. */
+  readonly clashes: readonly Clash[];
+  /** A newer app wrote the record: nothing may be added. */
+  readonly isNewer: boolean;
 }
 
 export function foldResident(record: FieldRecord): Resident {
@@ -39,7 +43,8 @@ export function foldResident(record: FieldRecord): Resident {
     relation: textOf(fields, 'relation') ?? '',
     verifiedAt: lastTime(record, VERIFIED_KIND),
     movedAt: movedAt(record),
-    clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
+    clashes: clashesIn(fields).filter(({ field }) => field !== 'initials'),
+    isNewer: isFromNewerApp(record),
   };
 }
 

@@ -1,7 +1,11 @@
-import { foldFields, type Field, valueSet } from '#domain/records/fields.ts';
+import { CARRIED_KIND, type Carrier, carriersOf } from '#domain/carrying/carried.ts';
+import { type Clash, clashesIn } from '#domain/records/clashes.ts';
+import { foldFields, type Field, SET_KIND, valueSet } from '#domain/records/fields.ts';
 import { asText } from '#lib/json.ts';
 import { codeOf, textOf } from '#domain/records/reading.ts';
+import { OPENED_KIND, openingId } from '#domain/records/merge.ts';
 import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
 
 /** 走访结果: 见到 / 没人 / 拒访 / 已搬 / 电话. */
 export const OUTCOMES = ['met', 'nobody', 'refused', 'moved', 'phone'] as const;
@@ -12,6 +16,8 @@ export const OPINIONS = ['none', 'given', 'not-asked'] as const;
 export type Opinion = (typeof OPINIONS)[number];
 
 export const LIFTED_KIND = 'lifted';
+
+const KNOWN_KINDS = [SET_KIND, OPENED_KIND, CARRIED_KIND, LIFTED_KIND];
 
 /** A sentence of the note that went into the ledger (SJ-14, JX-05), linked to its words. */
 export interface Lifted {
@@ -37,7 +43,13 @@ export interface Visit {
   readonly lifted: readonly Lifted[];
   /** Earlier texts of the note, oldest first, with who wrote them and when. */
   readonly earlierNotes: readonly EarlierText[];
-  readonly clashes: readonly string[];
+  readonly clashes: readonly Clash[];
+  /** Who brought it to the server in somebody else's place (捎带). */
+  readonly carrier: Carrier | undefined;
+  /** Entries that only a newer app understands; they are kept. */
+  readonly unknownEntries: number;
+  /** A newer app wrote it: what is read here may not be what was meant, and nothing may be added. */
+  readonly isNewer: boolean;
 }
 
 export interface EarlierText {
@@ -60,7 +72,10 @@ export function foldVisit(record: FieldRecord): Visit {
     note: textOf(fields, 'note') ?? '',
     lifted: liftedFrom(record),
     earlierNotes: earlierTexts(record, fields.get('note')),
-    clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
+    clashes: clashesIn(fields),
+    carrier: carriersOf(record).get(openingId(record.opened)),
+    unknownEntries: record.entries.filter(({ kind }) => !KNOWN_KINDS.includes(kind)).length,
+    isNewer: isFromNewerApp(record),
   };
 }
 

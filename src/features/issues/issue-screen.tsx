@@ -1,97 +1,61 @@
-import { type ReactElement, type ReactNode, useCallback } from 'react';
-import type { Issue } from '#domain/issues/issue.ts';
-import type { Proposal } from '#domain/proposals/proposal.ts';
-import { formatMoment } from '#domain/time/moment-text.ts';
-import { Card } from '#ui/card.tsx';
+import type { ReactElement, ReactNode } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
-import { ListRow } from '#ui/list-row.tsx';
-import { List } from '#ui/list.tsx';
-import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
-import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { Tag } from '#ui/tag.tsx';
-import { Text } from '#ui/text.tsx';
-import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
+import { HistoryList } from './history-list.tsx';
+import { IssueCard } from './issue-card.tsx';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { MethodCard } from './method-card.tsx';
+import { NextCard } from './next-card.tsx';
+import { type IssueAsked, useIssue } from './use-issue.ts';
+import { WordsList } from './words-list.tsx';
 
 interface Props {
   readonly issueId: string;
   readonly uses: IssuesUses;
 }
 
-/** One issue, and the residents' own words behind it as far as this device may hold them. */
+/** One issue: what it is about, what comes next for me, how far its method has come, and everything that was done. */
 export function IssueScreen({ issueId, uses }: Props): ReactElement {
-  const { issues, paths } = uses;
-  const ask = useCallback(async () => {
-    const issue = await issues.issue(issueId);
-    return issue === undefined ? undefined : { issue, proposals: await issues.proposalsOf(issue) };
-  }, [issues, issueId]);
-  const asked = useAsked(ask);
+  const { asked, askAnew } = useIssue(uses, issueId);
   const frame = (children: ReactNode): ReactElement => (
-    <Screen title={text.one} back={{ href: paths.issues, label: text.title }}>
+    <Screen title={text.one} back={{ href: uses.paths.issues, label: text.title }}>
       {children}
     </Screen>
   );
   if (asked.state === 'asking') return frame(<Skeleton lines={5} />);
-  if (asked.state === 'failed' || asked.answer === undefined) {
-    return frame(<EmptyState icon="ledger" title={text.unknown} hint={text.unknownHint} />);
+  if (asked.state === 'failed' || !asked.answer.ok) {
+    const isMethodMissing =
+      asked.state === 'answered' && !asked.answer.ok && asked.answer.reason === 'unknown-method';
+    return frame(
+      <EmptyState
+        icon="ledger"
+        title={text.unknown}
+        hint={isMethodMissing ? text.unknownMethod : text.unknownHint}
+      />,
+    );
   }
-  const { issue, proposals } = asked.answer;
-  return frame(
+  return frame(<IssueBody asked={asked.answer.value} uses={uses} askAnew={askAnew} />);
+}
+
+interface BodyProps {
+  readonly asked: IssueAsked;
+  readonly uses: IssuesUses;
+  readonly askAnew: () => Promise<void>;
+}
+
+function IssueBody({ asked: { progress, proposals }, uses, askAnew }: BodyProps): ReactElement {
+  const nameOf = useWatched(uses.names) ?? ((account: string) => account);
+  return (
     <Stack gap="m">
-      <IssueCard issue={issue} uses={uses} />
-      <Section title={text.words}>
-        {proposals.length === 0 ? (
-          <Text tone="muted">{text.wordsElsewhere}</Text>
-        ) : (
-          <WordsList proposals={proposals} pathToDoor={paths.door} />
-        )}
-      </Section>
-    </Stack>,
-  );
-}
-
-function IssueCard({ issue, uses: { names, Standing } }: { issue: Issue; uses: IssuesUses }): ReactElement {
-  const nameOf = useWatched(names) ?? ((account: string) => account);
-  return (
-    <Card>
-      <Stack gap="s">
-        <Text size="l" strong>
-          {issue.summary}
-        </Text>
-        <Row gap="s" wrap>
-          <Tag tone="neutral" icon="building">
-            {issue.building === '' ? text.anywhere : issue.building}
-          </Tag>
-          <Standing recordId={issue.id} />
-        </Row>
-        <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
-      </Stack>
-    </Card>
-  );
-}
-
-interface WordsProps {
-  readonly proposals: readonly Proposal[];
-  readonly pathToDoor: (placeId: string) => string;
-}
-
-function WordsList({ proposals, pathToDoor }: WordsProps): ReactElement {
-  return (
-    <List label={text.words}>
-      {proposals.map(({ id, words, who, at, place }) => (
-        <ListRow
-          key={id}
-          icon="quote"
-          href={pathToDoor(place)}
-          title={text.quoted(words)}
-          detail={text.saidBy(who === '' ? text.unnamed : who, formatMoment(at))}
-        />
-      ))}
-    </List>
+      <IssueCard progress={progress} nameOf={nameOf} uses={uses} />
+      <NextCard progress={progress} proposals={proposals} nameOf={nameOf} uses={uses} onDone={askAnew} />
+      <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
+      <WordsList progress={progress} proposals={proposals} paths={uses.paths} />
+      <HistoryList progress={progress} nameOf={nameOf} uses={uses} />
+    </Stack>
   );
 }

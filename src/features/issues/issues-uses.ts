@@ -1,13 +1,69 @@
 import type { ComponentType } from 'react';
+import type { Member } from '#domain/access/member.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
+import type { Doer } from '#domain/issues/may-do.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import type { Proposal } from '#domain/proposals/proposal.ts';
+import type { Place } from '#domain/roster/place.ts';
+import type { Session } from '#domain/sessions/session.ts';
+import type { Calendar } from '#domain/time/calendar.ts';
+import type { KnownMethods } from '#domain/work-methods/known-methods.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { CorrectIssue } from '#usecases/issues/correct-issue.ts';
+import type { JoinIssues, PartIssues } from '#usecases/issues/join-issues.ts';
+import type { OpenIssue } from '#usecases/issues/open-issue.ts';
 import type { ReadIssues } from '#usecases/issues/read-issues.ts';
+import type { ReadProgress } from '#usecases/issues/read-progress.ts';
+import type { RecordAction } from '#usecases/issues/record-action.ts';
+import type { SplitIssue } from '#usecases/issues/split-issue.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
+import type { AnswerProposer } from '#usecases/proposals/answer-proposer.ts';
+import type { NoteTry } from '#usecases/proposals/note-try.ts';
+import type { StateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
+import type { TakeVerdict } from '#usecases/proposals/take-verdict.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
+import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 
-/** What the screens of this area can ask of the program; wired in app/. */
-export interface IssuesUses {
+/** Everything that can be asked about issues, by one person in one role. */
+export interface IssueIntents {
+  readonly doer: Doer;
   readonly issues: ReadIssues;
+  readonly readProgress: ReadProgress;
+  readonly ledger: (limit: number) => Watch<readonly Progress[]>;
+  /** What residents behind this device's doors proposed. */
+  readonly proposalsHere: Watch<readonly Proposal[]>;
+  readonly methods: Watch<KnownMethods>;
+  readonly calendar: Watch<Calendar>;
+  readonly members: Watch<readonly Member[]>;
+  readonly sessions: Watch<readonly Session[]>;
+  readonly roster: ReadRoster;
+  readonly recognisableAt: (place: Place) => Promise<Recognisable>;
+  readonly recordAction: RecordAction;
+  readonly correctIssue: CorrectIssue;
+  readonly splitIssue: SplitIssue;
+  readonly joinIssues: JoinIssues;
+  readonly partIssues: PartIssues;
+  readonly openIssue: OpenIssue;
+  readonly answerProposer: AnswerProposer;
+  readonly takeVerdict: TakeVerdict;
+  readonly noteTry: NoteTry;
+  readonly stateNoVerdict: StateNoVerdict;
+}
+
+/** What the screens of this area need of the app around them. */
+export interface IssuesSurroundings {
   readonly names: Watch<NameOf>;
   readonly paths: Paths;
+  readonly now: () => number;
+  /** Databases of the communities that the account works in. */
+  readonly communities: readonly string[];
+  /** Shows another screen. */
+  readonly go: (href: string) => void;
+  /** Says one short sentence at the lower edge of the screen. */
+  readonly tell: (text: string) => void;
+  /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
 }
+
+/** What the screens of this area can ask of the program; wired in app/. */
+export interface IssuesUses extends IssueIntents, IssuesSurroundings {}

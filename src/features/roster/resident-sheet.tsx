@@ -9,6 +9,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { ResidentRefusal } from '#usecases/roster/add-resident.ts';
+import { ResidentClashes } from './resident-clashes.tsx';
 import type { RosterUses } from './roster-uses.ts';
 import { rosterText as text } from './roster-text.ts';
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** One person of the roster: 核实, 已搬走, or new data. Every change is an entry, nothing is overwritten. */
 export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactElement {
-  const { addResident, correctResident, confirmResident, tell } = uses;
+  const { addResident, correctResident, confirmResident, settleResidentClash, tell } = uses;
   const [name, setName] = useState(resident?.name ?? '');
   const [phone, setPhone] = useState(resident?.phone ?? '');
   const [relation, setRelation] = useState(resident?.relation ?? '');
@@ -73,7 +74,16 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
             </Button>
           </Row>
         )}
-        {resident !== undefined && resident.clashes.length > 0 && <Notice tone="warn">{text.clash}</Notice>}
+        {resident !== undefined && (
+          <ResidentClashes
+            resident={resident}
+            uses={uses}
+            busy={isBusy}
+            onChoose={(field, value) =>
+              void finish(settleResidentClash(resident.id, field, value), text.clashSettled(resident.name))
+            }
+          />
+        )}
         <TextField label={text.name} value={name} onChange={setName} maxLength={40} autoComplete="off" />
         <TextField
           label={text.relation}

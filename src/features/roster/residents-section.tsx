@@ -70,8 +70,8 @@ function ResidentList({ residents, now, onOpen }: ListProps): ReactElement | nul
           key={resident.id}
           icon={resident.clashes.length > 0 ? 'warning' : 'person'}
           title={[resident.name, resident.relation].filter((word) => word !== '').join(' · ')}
-          detail={standing(resident, now)}
-          onPress={() => onOpen(resident)}
+          detail={resident.isNewer ? text.needsUpdate : standing(resident, now)}
+          {...(resident.isNewer ? {} : { onPress: () => onOpen(resident) })}
         />
       ))}
     </List>

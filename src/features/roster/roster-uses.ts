@@ -1,7 +1,10 @@
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { AddResident } from '#usecases/roster/add-resident.ts';
 import type { ConfirmResident } from '#usecases/roster/confirm-resident.ts';
 import type { CorrectResident } from '#usecases/roster/correct-resident.ts';
 import type { ReadRoster } from '#usecases/roster/read-roster.ts';
+import type { SettleResidentClash } from '#usecases/roster/settle-resident-clash.ts';
 
 /** What the screens of this area can ask of the program; wired in app/. */
 export interface RosterUses {
@@ -9,6 +12,8 @@ export interface RosterUses {
   readonly addResident: AddResident;
   readonly correctResident: CorrectResident;
   readonly confirmResident: ConfirmResident;
+  readonly settleResidentClash: SettleResidentClash;
+  readonly names: Watch<NameOf>;
   readonly now: () => number;
   readonly tell: (text: string) => void;
 }

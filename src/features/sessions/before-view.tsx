@@ -44,16 +44,12 @@ export function BeforeView({ session, uses }: Props): ReactElement {
       </Card>
       {matters.length > 0 && (
         <List label={text.before}>
-          {matters.map(({ issue, summary, isDone }) => (
+          {matters.map(({ issue, summary, isDone, isAnswered }) => (
             <ListRow
               key={issue}
               href={paths.issue(issue)}
               title={summary}
-              aside={
-                <Tag tone={isDone ? 'good' : 'warn'} icon={isDone ? 'check' : 'clock'}>
-                  {isDone ? text.done : text.notDone}
-                </Tag>
-              }
+              aside={<StateTag isDone={isDone} isAnswered={isAnswered} />}
             />
           ))}
         </List>
@@ -66,5 +62,20 @@ export function BeforeView({ session, uses }: Props): ReactElement {
         </Card>
       )}
     </Stack>
+  );
+}
+
+function StateTag({ isDone, isAnswered }: { isDone: boolean; isAnswered: boolean }): ReactElement {
+  if (isDone) {
+    return (
+      <Tag tone="good" icon="check">
+        {text.done}
+      </Tag>
+    );
+  }
+  return (
+    <Tag tone={isAnswered ? 'info' : 'warn'} icon="clock">
+      {isAnswered ? text.answered : text.notDone}
+    </Tag>
   );
 }

@@ -12,6 +12,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
+import { placeWords } from './place-words.ts';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -49,11 +50,12 @@ function ByBuilding({ session, uses }: SessionProps): ReactElement {
   if (buildings === undefined) return <Skeleton lines={6} />;
   const building = buildings.find(({ id }) => id === chosen) ?? buildings[0];
   if (building === undefined) return <EmptyState icon="door" title={text.noBuilding} />;
-  const where = session.place === '' ? text.venues[session.venue] : session.place;
   return (
     <Stack gap="m">
       <Card>
-        <Text>{text.invitationWords(formatMoment(session.startsAt), where, session.theme)}</Text>
+        <Text>
+          {text.invitationWords(formatMoment(session.startsAt), placeWords(session), session.theme)}
+        </Text>
         <Text tone="muted" size="s">
           {text.invitationsHint}
         </Text>

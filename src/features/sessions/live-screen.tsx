@@ -5,21 +5,22 @@ import { representation } from '#domain/sessions/representation.ts';
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { codeOf } from '#domain/records/reading.ts';
-import { ButtonLink } from '#ui/button-link.tsx';
-import { Button } from '#ui/button.tsx';
+import { Region } from '#ui/region.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { BeforeView } from './before-view.tsx';
+import { EndView } from './end-view.tsx';
 import { PeopleView } from './people-view.tsx';
 import { RatioMeter } from './ratio-meter.tsx';
 import { RemarkComposer } from './remark-composer.tsx';
 import { RemarksView } from './remarks-view.tsx';
-import { SessionFrame, sessionTitle } from './session-frame.tsx';
+import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
+import { LastWord } from './last-word.tsx';
 import { UndoLast } from './undo-last.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import { useLiveActions } from './use-live-actions.ts';
@@ -27,7 +28,7 @@ import { useNight } from './use-night.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWakeLock } from './use-wake-lock.ts';
 
-const VIEWS = ['before', 'people', 'remarks'] as const;
+const VIEWS = ['before', 'people', 'remarks', 'end'] as const;
 type View = (typeof VIEWS)[number];
 
 interface Props {
@@ -49,7 +50,7 @@ export function LiveScreen({ sessionId, uses }: Props): ReactElement {
       {(session) => {
         if (kinds === undefined) {
           return (
-            <Screen title={sessionTitle(session)}>
+            <Screen title={session.kindName}>
               <Skeleton lines={8} />
             </Screen>
           );
@@ -69,10 +70,10 @@ interface LiveProps {
 
 function Live({ session, kind, uses }: LiveProps): ReactElement {
   const { paths, device } = uses;
-  const { isNight, setNight } = useNight();
+  useNight();
   useWakeLock();
   const input = useRef<HTMLInputElement>(null);
-  const actions = useLiveActions(session, uses);
+  const [actions, word] = useLiveActions(session, uses);
   const people = usePeople(kind, session);
   // Where the recorder stood is back after a killed tab, as the words are.
   const kept = useKeptText(uses.drafts, `session-view:${session.id}`);
@@ -92,30 +93,24 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
   const stands = representation(kind.representation, session.area, tally?.heads ?? []);
   return (
     <Screen
-      title={sessionTitle(session)}
+      title={session.kindName}
       back={{ href: paths.session(session.id), label: text.overview }}
-      actions={
-        <>
-          <Button variant="quiet" icon={isNight ? 'sun' : 'moon'} onPress={() => setNight(!isNight)}>
-            {isNight ? text.nightOff : text.nightOn}
-          </Button>
-          <ButtonLink href={paths.session(session.id, 'read-back')}>{text.toReadBack}</ButtonLink>
-        </>
-      }
       banner={
-        <Stack gap="s">
-          {stands.applies && <RatioMeter stands={stands} />}
-          <Segments
-            label={text.one}
-            value={view}
-            onChoose={kept.keep}
-            segments={VIEWS.map((one) => ({
-              value: one,
-              label: text.views[one],
-              badge: badgeOf(one, session),
-            }))}
-          />
-        </Stack>
+        <Region label={text.standing}>
+          <Stack gap="s">
+            {stands.applies && <RatioMeter stands={stands} />}
+            <Segments
+              label={text.one}
+              value={view}
+              onChoose={kept.keep}
+              segments={VIEWS.map((one) => ({
+                value: one,
+                label: text.views[one],
+                badge: badgeOf(one, session),
+              }))}
+            />
+          </Stack>
+        </Region>
       }
       footer={
         <RemarkComposer
@@ -123,15 +118,17 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
           actions={actions}
           input={input}
           onSent={() => kept.keep('remarks')}
+          aside={last !== undefined && <UndoLast step={last} onUndo={actions.undo} />}
           uses={uses}
         />
       }
     >
       <Stack gap="m">
-        {last !== undefined && <UndoLast step={last} onUndo={actions.undo} />}
+        <LastWord word={word} />
         {view === 'before' && <BeforeView session={session} uses={uses} />}
         {view === 'people' && <PeopleView session={session} people={people} actions={actions} uses={uses} />}
         {view === 'remarks' && <RemarksView session={session} actions={actions} uses={uses} />}
+        {view === 'end' && <EndView session={session} uses={uses} />}
       </Stack>
     </Screen>
   );

@@ -8,8 +8,9 @@ import { formatMoment, formatTimeOfDay } from '#domain/time/moment-text.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { MatterProgress } from '#usecases/sessions/ledger-progress.ts';
 import styles from './paper.module.css';
+import { placeWords } from './place-words.ts';
 import { sessionsText as text } from './sessions-text.ts';
-import { personName } from './undo-last.tsx';
+import { personName } from './person-name.ts';
 
 interface Props {
   readonly session: Session;
@@ -95,15 +96,14 @@ function Lines({ title, children }: { title: string; children: readonly ReactNod
 }
 
 function facts(session: Session): readonly (readonly [string, string])[] {
-  const { startsAt, beganAt, closing, buildingName, place, venue, host, coHosts, area } = session;
+  const { startsAt, beganAt, closing, host, coHosts, area } = session;
   const held =
     beganAt === undefined || closing === undefined
       ? []
       : [text.begunAt(formatTimeOfDay(beganAt), formatTimeOfDay(closing.at))];
-  const where = [place.includes(buildingName) ? '' : buildingName, place, text.venues[venue]];
   return [
-    [text.when, [formatMoment(startsAt), ...held].join(',')],
-    [text.where, where.filter((part) => part !== '').join(' · ')],
+    [text.when, text.partsOf([formatMoment(startsAt), ...held])],
+    [text.where, placeWords(session)],
     [text.area, text.areas[area]],
     [text.host_, host === '' ? text.noHost : host],
     ...(coHosts.length === 0 ? [] : [[text.coHosts, coHosts.join('、')] as const]),
@@ -122,7 +122,7 @@ function Attendance({ session, nameOf }: { session: Session; nameOf: NameOf }): 
         const count = ofSide.reduce((sum, head) => sum + head.count, 0);
         if (count === 0) return null;
         const kinds = ofSide.map((head) => text.headcount(personName(head.person), head.count));
-        return <p key={side}>{`${text.side(text.sides[side], count)}:${kinds.join('、')}`}</p>;
+        return <p key={side}>{text.side(text.sides[side], count, kinds)}</p>;
       })}
       {attendance.others.map(({ device, by, present }) => (
         <p key={device} className={styles.small}>
@@ -143,7 +143,7 @@ function lineDetail(
 ): string {
   const speaker = who === '' ? text.unnamed : shown(who);
   const late = closedAt !== undefined && at > closedAt ? [text.lateLine] : [];
-  return `(${[formatTimeOfDay(at), speaker, ...late].join(' ')})`;
+  return text.saidBy([formatTimeOfDay(at), speaker, ...late]);
 }
 
 function correctionLines(

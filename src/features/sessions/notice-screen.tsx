@@ -6,6 +6,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import styles from './paper.module.css';
+import { placeWords } from './place-words.ts';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -42,15 +43,14 @@ export function NoticeScreen({ sessionId, uses }: Props): ReactElement {
 }
 
 function Poster({ session }: { readonly session: Session }): ReactElement {
-  const { kindName, theme, startsAt, place, buildingName, venue, host } = session;
-  const where = place === '' ? [buildingName, text.venues[venue]].join('') : place;
+  const { kindName, theme, startsAt, host } = session;
   return (
     <article className={`${styles.sheet ?? ''} ${styles.poster ?? ''}`} aria-label={text.notice}>
       <p className={styles.call}>{text.noticeTitle}</p>
       <p className={styles.large}>{kindName}</p>
       {theme !== '' && <p className={styles.large}>{theme}</p>}
       <p className={styles.large}>{formatMoment(startsAt)}</p>
-      <p className={styles.large}>{where}</p>
+      <p className={styles.large}>{placeWords(session)}</p>
       <p>{text.noticeBody}</p>
       {host !== '' && <p className={styles.small}>{text.noticeHost(host)}</p>}
     </article>

@@ -53,7 +53,6 @@ export function PastSessions({ sessions, uses }: Props): ReactElement | null {
             <SelectField label={text.placeLabel} value={place} options={places} onChange={setPlace} />
           </Row>
         )}
-        <FiguresCard sessions={chosen} uses={uses} />
         {chosen.length === 0 ? (
           <Text tone="muted">{text.pastNone}</Text>
         ) : (
@@ -64,6 +63,7 @@ export function PastSessions({ sessions, uses }: Props): ReactElement | null {
             {text.more}
           </Button>
         )}
+        <FiguresCard sessions={chosen} uses={uses} />
       </Stack>
     </Section>
   );
@@ -79,16 +79,18 @@ function PastList({ sessions, uses: { paths, now, Standing } }: Props): ReactEle
           href={paths.session(session.id, session.state === 'closed' ? 'minutes' : undefined)}
           title={sessionTitle(session)}
           detail={
-            session.state === 'closed'
-              ? text.pastDetail(
-                  `${session.kindName} ${formatDay(session.startsAt, now())}`,
-                  peoplePresent(session),
-                  session.remarks.length,
-                  session.taken.length,
-                )
-              : text.calledOff(session.calledOff)
+            <Stack gap="s">
+              {session.state === 'closed'
+                ? text.pastDetail(
+                    `${session.kindName} ${formatDay(session.startsAt, now())}`,
+                    peoplePresent(session),
+                    session.remarks.length,
+                    session.taken.length,
+                  )
+                : text.calledOff(session.calledOff)}
+              <Standing recordId={session.id} />
+            </Stack>
           }
-          aside={<Standing recordId={session.id} />}
         />
       ))}
     </List>

@@ -17,7 +17,7 @@ import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
-import { personName } from './undo-last.tsx';
+import { personName } from './person-name.ts';
 import type { LiveActions } from './use-live-actions.ts';
 
 interface Props {
@@ -166,9 +166,7 @@ function NameArrival({ session, people, actions }: Omit<Props, 'uses'>): ReactEl
         <Button disabled={who.trim() === ''} onPress={() => void add()}>
           {text.addNamed}
         </Button>
-        {names.length > 0 && (
-          <Text tone="muted">{[text.namedHere, names.map((named) => named.who).join('、')].join(':')}</Text>
-        )}
+        {names.length > 0 && <Text tone="muted">{text.namedHere(names.map((named) => named.who))}</Text>}
       </Stack>
     </Details>
   );

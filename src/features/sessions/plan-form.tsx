@@ -9,6 +9,9 @@ import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Choices } from '#ui/choices.tsx';
+import { Details } from '#ui/details.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PickerField } from '#ui/picker-field.tsx';
 import { Row } from '#ui/row.tsx';
@@ -31,6 +34,8 @@ interface Props {
   /** What the form begins with when another kind is chosen. */
   readonly startFor: (kind: SessionKind) => PlanDraft;
   readonly kinds: readonly SessionKind[];
+  /** What the last session of a kind left for the next one. */
+  readonly topicsFor: (kind: string) => readonly string[];
   readonly buildings: readonly Place[];
   readonly uses: SessionsUses;
   readonly saveLabel: string;
@@ -39,7 +44,7 @@ interface Props {
 
 /** Theme, place and time of a session; what is typed is kept until it is saved. */
 export function PlanForm(props: Props): ReactElement {
-  const { draftKey, start, startFor, kinds, buildings, uses, saveLabel, save } = props;
+  const { draftKey, start, startFor, kinds, topicsFor, buildings, uses, saveLabel, save } = props;
   const { text: kept, hasFailed, keep, drop } = useKeptText(uses.drafts, draftKey);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
@@ -82,6 +87,7 @@ export function PlanForm(props: Props): ReactElement {
           hint={kind?.oneTheme === false ? undefined : text.themeHint}
           maxLength={60}
         />
+        <LeftOver topics={topicsFor(draft.kind)} onChoose={(theme) => change({ theme })} />
         <SelectField
           label={text.area}
           value={draft.area}
@@ -161,6 +167,31 @@ export function PlanForm(props: Props): ReactElement {
         {saveLabel}
       </Button>
     </Stack>
+  );
+}
+
+interface LeftOverProps {
+  readonly topics: readonly string[];
+  readonly onChoose: (topic: string) => void;
+}
+
+/** 下次议题: what was off the theme last time can be the theme now. */
+function LeftOver({ topics, onChoose }: LeftOverProps): ReactElement | null {
+  if (topics.length === 0) return null;
+  return (
+    <Details summary={text.leftOver}>
+      <List label={text.leftOver}>
+        {topics.map((topic, nth) => (
+          <ListRow
+            key={nth}
+            icon="quote"
+            title={topic}
+            aside={text.useAsTheme}
+            onPress={() => onChoose(topic)}
+          />
+        ))}
+      </List>
+    </Details>
   );
 }
 

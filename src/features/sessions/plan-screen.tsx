@@ -49,7 +49,7 @@ interface NewPlanProps {
 }
 
 function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): ReactElement {
-  const { paths, go, tell, now, planSession, communities } = uses;
+  const { paths, go, now, planSession, communities } = uses;
   const startFor = useCallback(
     (kind: SessionKind): PlanDraft => {
       const held = all.filter(({ kind: code }) => code === kind.code);
@@ -75,7 +75,6 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
     if (scope === undefined) return refuse('not-written');
     const saved = await planSession(scope, plan);
     if (!saved.ok) return saved;
-    tell(text.planned);
     go(paths.session(saved.value));
     return ok(undefined);
   };
@@ -85,12 +84,18 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
       start={startFor(first ?? plainKind(''))}
       startFor={startFor}
       kinds={kinds}
+      topicsFor={(kind) => topicsLeft(all, kind)}
       buildings={buildings}
       uses={uses}
       saveLabel={text.savePlan}
       save={save}
     />
   );
+}
+
+function topicsLeft(all: readonly Session[], kind: string): readonly string[] {
+  const last = all.find((session) => session.kind === kind && session.state === 'closed');
+  return (last?.remarks ?? []).filter(({ offTheme }) => offTheme).map(({ words }) => words);
 }
 
 interface ChangeProps {
@@ -114,7 +119,7 @@ function ChangePlan({
   readonly session: Session;
   readonly uses: SessionsUses;
 }): ReactElement {
-  const { paths, roster, changePlan, go, tell } = uses;
+  const { paths, roster, changePlan, go } = uses;
   const [start] = useState(() => draftOf(session));
   const kinds = useWatched(uses.kinds);
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
@@ -122,10 +127,7 @@ function ChangePlan({
     const isSameBuilding = plan.building === session.building;
     const kept = isSameBuilding ? { ...plan, buildingName: session.buildingName } : plan;
     const saved = await changePlan(session.id, kept);
-    if (saved.ok) {
-      tell(text.changed);
-      go(paths.session(session.id));
-    }
+    if (saved.ok) go(paths.session(session.id));
     return saved;
   };
   return (
@@ -138,6 +140,7 @@ function ChangePlan({
           start={start}
           startFor={(kind) => ({ ...start, venue: kind.venue, agenda: kind.agenda.join('\n') })}
           kinds={kinds}
+          topicsFor={() => []}
           buildings={withKept(buildings, session)}
           uses={uses}
           saveLabel={text.saveChange}

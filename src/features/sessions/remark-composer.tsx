@@ -1,9 +1,12 @@
-import { type ReactElement, type RefObject, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
+import { Button } from '#ui/button.tsx';
 import { Composer } from '#ui/composer.tsx';
-import { Details } from '#ui/details.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Region } from '#ui/region.tsx';
+import { Row } from '#ui/row.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { TextField } from '#ui/text-field.tsx';
@@ -17,14 +20,17 @@ interface Props {
   readonly actions: LiveActions;
   readonly input: RefObject<HTMLInputElement | null>;
   readonly onSent: () => void;
+  /** Beside the speaker. */
+  readonly aside: ReactNode;
   readonly uses: SessionsUses;
 }
 
 /**
  * The line that is always at hand. Keys are drawn here alone: the list above stays as it is until a line is saved.
  */
-export function RemarkComposer({ session, actions, input, onSent, uses }: Props): ReactElement | null {
+export function RemarkComposer({ session, actions, input, onSent, aside, uses }: Props): ReactElement | null {
   const { line, hasFailed, change } = useLineDraft(uses.drafts, `session-line:${session.id}`);
+  const [isOpen, setIsOpen] = useState(false);
   useLineBack(line, session, uses.device, change);
   if (line === undefined) return null;
   const send = async (alsoTake: boolean): Promise<void> => {
@@ -36,45 +42,56 @@ export function RemarkComposer({ session, actions, input, onSent, uses }: Props)
     change((now) => (hasSaved ? { sending: '' } : { words: words + now.words, who, offTheme, sending: '' }));
   };
   return (
-    <Stack gap="s">
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      <Composer
-        label={text.remarkLabel}
-        placeholder={text.remarkPlaceholder}
-        sendLabel={text.remarkSend}
-        value={line.words}
-        input={input}
-        onChange={(words) => change(() => ({ words }))}
-        onSend={(alsoTake) => void send(alsoTake)}
-      />
-      <Details summary={summaryOf(line)}>
-        <Stack gap="m">
-          <TextField
-            label={text.speaker}
-            value={line.who}
-            hint={text.speakerHint}
-            onChange={(who) => change(() => ({ who }))}
-            maxLength={20}
-          />
-          {session.agenda.length > 0 && (
-            <SelectField
-              label={text.agendaNow}
-              value={line.agenda}
-              options={[
-                { value: '', label: text.agendaNone },
-                ...session.agenda.map((item) => ({ value: item, label: item })),
-              ]}
-              onChange={(agenda) => change(() => ({ agenda }))}
+    <Region label={text.lineRegion}>
+      <Stack gap="s">
+        {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
+        <Composer
+          label={text.remarkLabel}
+          placeholder={text.remarkPlaceholder}
+          sendLabel={text.remarkSend}
+          value={line.words}
+          input={input}
+          onChange={(words) => change(() => ({ words }))}
+          onSend={(alsoTake) => void send(alsoTake)}
+        />
+        <Row gap="s" spread wrap={false}>
+          <Button variant="quiet" icon="person" onPress={() => setIsOpen(true)}>
+            {summaryOf(line)}
+          </Button>
+          {aside}
+        </Row>
+        <Sheet open={isOpen} title={text.aboutLine} onClose={() => setIsOpen(false)}>
+          <Stack gap="m">
+            <TextField
+              label={text.speaker}
+              value={line.who}
+              hint={text.speakerHint}
+              onChange={(who) => change(() => ({ who }))}
+              maxLength={20}
             />
-          )}
-          <Switch
-            label={text.offTheme}
-            checked={line.offTheme}
-            onChange={(offTheme) => change(() => ({ offTheme }))}
-          />
-        </Stack>
-      </Details>
-    </Stack>
+            {session.agenda.length > 0 && (
+              <SelectField
+                label={text.agendaNow}
+                value={line.agenda}
+                options={[
+                  { value: '', label: text.agendaNone },
+                  ...session.agenda.map((item) => ({ value: item, label: item })),
+                ]}
+                onChange={(agenda) => change(() => ({ agenda }))}
+              />
+            )}
+            <Switch
+              label={text.offTheme}
+              checked={line.offTheme}
+              onChange={(offTheme) => change(() => ({ offTheme }))}
+            />
+            <Button wide size="large" variant="primary" onPress={() => setIsOpen(false)}>
+              {text.lineReady}
+            </Button>
+          </Stack>
+        </Sheet>
+      </Stack>
+    </Region>
   );
 }
 

@@ -3,10 +3,8 @@ import type { Remark } from '#domain/sessions/remarks.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { formatTimeOfDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
-import { Details } from '#ui/details.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { EntryRow } from '#ui/entry-row.tsx';
-import { KeyValue } from '#ui/key-value.tsx';
 import { List } from '#ui/list.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -35,9 +33,6 @@ export function RemarksView({ session, actions, uses }: Props): ReactElement {
           <RemarkRow key={one.id} remark={one} onTake={actions.take} onOpen={setOpened} />
         ))}
       </List>
-      <Details summary={text.shortcuts}>
-        <KeyValue items={text.shortcutList.map(({ keys, does }) => ({ name: keys, value: does }))} />
-      </Details>
       {remark !== undefined && (
         <RemarkSheet
           session={session}

@@ -14,6 +14,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { placeWords } from './place-words.ts';
 import { SessionFrame, sessionTitle } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -72,13 +73,10 @@ function StateTag({ session, uses }: OverviewProps): ReactElement {
 }
 
 function planItems(session: Session): readonly { readonly name: string; readonly value: string }[] {
-  const { startsAt, venue, place, buildingName, host, coHosts, area, agenda } = session;
-  const where = [buildingName, place].filter(
-    (part, nth) => part !== '' && (nth === 1 || !place.includes(part)),
-  );
+  const { startsAt, host, coHosts, area, agenda } = session;
   return [
     { name: text.when, value: formatMoment(startsAt) },
-    { name: text.where, value: [...where, text.venues[venue]].join(' · ') },
+    { name: text.where, value: placeWords(session) },
     { name: text.area, value: text.areas[area] },
     { name: text.host_, value: host === '' ? text.noHost : host },
     ...(coHosts.length === 0 ? [] : [{ name: text.coHosts, value: coHosts.join('、') }]),
@@ -146,7 +144,7 @@ function CallOff({ session, uses: { callOffSession, tell } }: OverviewProps): Re
       <Button wide variant="quiet" icon="cross" onPress={() => setIsAsking(true)}>
         {text.callOff}
       </Button>
-      <Sheet open={isAsking} title={text.callOffReason} onClose={() => setIsAsking(false)}>
+      <Sheet open={isAsking} title={text.callOff} onClose={() => setIsAsking(false)}>
         <Stack gap="m">
           <TextField
             label={text.callOffReason}

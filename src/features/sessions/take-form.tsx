@@ -48,20 +48,15 @@ function Taking({
   onDone,
   suggested,
 }: Props & { readonly suggested: string }): ReactElement {
-  const { tell, takeIntoLedger, paths, go } = uses;
+  const { takeIntoLedger } = uses;
   const [summary, setSummary] = useState(suggested);
   const [joined, setJoined] = useState<readonly string[]>([]);
   const [door, setDoor] = useState<Place>();
   const [refusal, setRefusal] = useState<TakingRefusal>();
   const take = async (): Promise<void> => {
     const taken = await takeIntoLedger(session.id, { remarks: [remark.id, ...joined], summary, door });
-    if (!taken.ok) {
-      setRefusal(taken.reason);
-      return;
-    }
-    const { issue } = taken.value;
-    tell(text.taken(summary), { label: text.seeIssue, onPress: () => go(paths.issue(issue)) });
-    onDone();
+    if (taken.ok) onDone();
+    else setRefusal(taken.reason);
   };
   return (
     <Stack gap="m">

@@ -1,12 +1,11 @@
 import type { ReactElement } from 'react';
-import { codeOf } from '#domain/records/reading.ts';
-import { PEOPLE } from '#domain/sessions/people.ts';
 import type { Step } from '#domain/sessions/steps.ts';
 import { Button } from '#ui/button.tsx';
+import { personName } from './person-name.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
 interface Props {
-  /** The last thing done on this phone. */
+  /** The last thing done on this phone that stands. */
   readonly step: Step;
   readonly onUndo: (entryId: string) => Promise<void>;
 }
@@ -32,12 +31,9 @@ function wordsFor(step: Step): string {
   }
 }
 
-/** What a kind of person is called; one that a newer app knows is 其他. */
-export function personName(person: string): string {
-  const known = codeOf(person, PEOPLE);
-  return known === undefined ? text.otherPerson : text.people[known];
-}
+/** As much of a line as stands on a button. */
+const SHOWN = 4;
 
 function shortened(words: string): string {
-  return words.length > 12 ? `${words.slice(0, 12)}…` : words;
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
 }

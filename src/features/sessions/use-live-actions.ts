@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Person } from '#domain/sessions/people.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Result } from '#lib/result.ts';
@@ -19,28 +19,42 @@ export interface LiveActions {
   readonly undo: (entryId: string) => Promise<void>;
 }
 
-type Place = Pick<Session, 'id' | 'building'>;
-
-export function useLiveActions({ id, building }: Place, uses: SessionsUses): LiveActions {
-  return useMemo(() => liveActions({ id, building }, uses), [id, building, uses]);
+/** What came of the last thing done, said within the screen: a toast would lie over the line being written. */
+export interface LiveWord {
+  readonly text: string;
+  readonly tone: 'done' | 'undone' | 'failed';
+  readonly onPutBack?: (() => void) | undefined;
 }
 
-function liveActions(session: Place, uses: SessionsUses): LiveActions {
-  const { tell, paths, go } = uses;
+type Place = Pick<Session, 'id' | 'building'>;
+
+export function useLiveActions(
+  { id, building }: Place,
+  uses: SessionsUses,
+): readonly [LiveActions, LiveWord | undefined] {
+  const [word, say] = useState<LiveWord>();
+  const actions = useMemo(() => liveActions({ id, building }, uses, say), [id, building, uses]);
+  return [actions, word];
+}
+
+function liveActions(
+  session: Place,
+  uses: SessionsUses,
+  say: (word: LiveWord | undefined) => void,
+): LiveActions {
   const { id } = session;
   const isSaved = (result: Result<unknown, SaveRefusal>): boolean => {
-    if (!result.ok) tell(text.saving[result.reason]);
+    say(result.ok ? undefined : { text: text.saving[result.reason], tone: 'failed' });
     return result.ok;
   };
   const take = async (remarkId: string, words: string): Promise<void> => {
     const summary = await uses.suggestSummary(session, words, text.resident);
     const taken = await uses.takeIntoLedger(id, { remarks: [remarkId], summary, door: undefined });
-    if (!taken.ok) {
-      tell(text.takingRefusals[taken.reason]);
-      return;
-    }
-    const { issue } = taken.value;
-    tell(text.taken(summary), { label: text.seeIssue, onPress: () => go(paths.issue(issue)) });
+    say(
+      taken.ok
+        ? { text: text.taken(summary), tone: 'done' }
+        : { text: text.takingRefusals[taken.reason], tone: 'failed' },
+    );
   };
   return {
     take,
@@ -56,18 +70,17 @@ function liveActions(session: Place, uses: SessionsUses): LiveActions {
     note: async (remark, alsoTake) => {
       const noted = await uses.noteRemark(id, remark);
       if (!noted.ok) {
-        tell(text.remarkRefusals[noted.reason]);
+        say({ text: text.remarkRefusals[noted.reason], tone: 'failed' });
         return false;
       }
+      say(undefined);
       if (alsoTake) await take(noted.value, remark.words.trim());
       return true;
     },
     undo: async (entryId) => {
       if (!isSaved(await uses.undoEntry(id, entryId))) return;
-      tell(text.undone, {
-        label: text.putBack,
-        onPress: () => void uses.redoEntry(id, entryId).then(isSaved),
-      });
+      const onPutBack = (): void => void uses.redoEntry(id, entryId).then(isSaved);
+      say({ text: text.undone, tone: 'undone', onPutBack });
     },
   };
 }

@@ -1,22 +1,9 @@
 import { useEffect } from 'react';
-import { create } from 'zustand';
-import { persist } from 'zustand/middleware';
+import { useNightChoice } from './night-choice.ts';
 
-interface NightChoice {
-  readonly isNight: boolean;
-  readonly setNight: (isNight: boolean) => void;
-}
-
-const useNightChoice = create<NightChoice>()(
-  persist((set) => ({ isNight: false, setNight: (isNight) => set({ isNight }) }), {
-    name: 'xbd-session-night',
-  }),
-);
-
-/** Dark by choice while a session is recorded (JX-01); the app's own look comes back afterwards. */
-export function useNight(): NightChoice {
-  const choice = useNightChoice();
-  const { isNight } = choice;
+/** Dark by choice while a session is recorded; the app's own look comes back afterwards. For one screen at a time. */
+export function useNight(): void {
+  const { isNight } = useNightChoice();
   useEffect(() => {
     if (!isNight) return undefined;
     const { dataset } = document.documentElement;
@@ -27,5 +14,4 @@ export function useNight(): NightChoice {
       else dataset['theme'] = before;
     };
   }, [isNight]);
-  return choice;
 }

@@ -1,30 +1,26 @@
 import { type ReactElement, useState } from 'react';
-import { typeOfId } from '#domain/records/wire.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Card } from '#ui/card.tsx';
-import { ListRow } from '#ui/list-row.tsx';
-import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Progress } from '#ui/progress.tsx';
 import { Screen } from '#ui/screen.tsx';
-import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
-import type { Paths } from '#usecases/ports/paths.ts';
-import type { Sync } from '#usecases/ports/sync.ts';
-import { useSyncSnapshot } from './use-sync-snapshot.ts';
+import type { SyncSnapshot } from '#usecases/ports/sync.ts';
+import { CarryingCard } from './carrying-card.tsx';
+import { ScopeList } from './scope-list.tsx';
+import type { SyncUses } from './sync-uses.ts';
 import { syncText as text } from './sync-text.ts';
+import { UnsentLists } from './unsent-lists.tsx';
+import { useSyncSnapshot } from './use-sync-snapshot.ts';
 
-interface Props {
-  readonly sync: Sync;
-  readonly paths: Paths;
-  readonly signInPath: string;
-}
-
-/** 我的 → 同步: what has not arrived, what was refused and why, and the button that tries at once. */
-export function SyncScreen({ sync, paths, signInPath }: Props): ReactElement {
-  const { phase, trouble, lastContactAt, waiting, refused } = useSyncSnapshot(sync);
+/** 我的 → 同步: what has not arrived, what was refused and why, how each database stands, and the ways out. */
+export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement {
+  const { sync, paths, signInPath } = uses;
+  const snapshot = useSyncSnapshot(sync);
+  const { phase, trouble, lastContactAt, waiting } = snapshot;
   const [isAsking, setIsAsking] = useState(false);
   const syncNow = (): void => {
     setIsAsking(true);
@@ -46,6 +42,7 @@ export function SyncScreen({ sync, paths, signInPath }: Props): ReactElement {
         <Card title={text.phases[phase]}>
           <Stack gap="s">
             <Text>{waiting.size > 0 ? text.unsent(waiting.size) : text.nothingUnsent}</Text>
+            <Coming snapshot={snapshot} />
             <Text tone="muted">
               {lastContactAt === undefined
                 ? text.neverContact
@@ -56,50 +53,21 @@ export function SyncScreen({ sync, paths, signInPath }: Props): ReactElement {
             </Button>
           </Stack>
         </Card>
-        <RecordList title={text.refusedList} ids={[...refused.keys()]} reasons={refused} paths={paths} />
-        <RecordList
-          title={text.waitingList}
-          ids={[...waiting].filter((id) => !refused.has(id))}
-          reasons={refused}
-          paths={paths}
-        />
+        <UnsentLists snapshot={snapshot} uses={uses} />
+        <CarryingCard unsent={waiting.size} uses={uses} />
+        <ScopeList scopes={snapshot.scopes} uses={uses} />
       </Stack>
     </Screen>
   );
 }
 
-interface ListProps {
-  readonly title: string;
-  readonly ids: readonly string[];
-  readonly reasons: ReadonlyMap<string, string>;
-  readonly paths: Paths;
-}
-
-function RecordList({ title, ids, reasons, paths }: ListProps): ReactElement | null {
-  if (ids.length === 0) return null;
-  return (
-    <Section title={title} count={ids.length}>
-      <List label={title}>
-        {ids.map((id) => {
-          const reason = reasons.get(id);
-          const href = pathOf(id, paths);
-          return (
-            <ListRow
-              key={id}
-              icon={reason === undefined ? 'cloud-waiting' : 'cloud-refused'}
-              title={text.kinds(typeOfId(id))}
-              {...(reason === undefined ? {} : { detail: text.refusedReason(reason) })}
-              {...(href === undefined ? {} : { href })}
-            />
-          );
-        })}
-      </List>
-    </Section>
-  );
-}
-
-function pathOf(id: string, paths: Paths): string | undefined {
-  const type = typeOfId(id);
-  if (type === 'visit') return paths.visit(id);
-  return type === 'issue' ? paths.issue(id) : undefined;
+/** How far a long round has come, in records; the screen can be left meanwhile. */
+function Coming({
+  snapshot: { phase, received, scopes },
+}: {
+  readonly snapshot: SyncSnapshot;
+}): ReactElement | null {
+  const coming = scopes.reduce((sum, scope) => sum + (scope.coming ?? 0), 0);
+  if (phase !== 'working' || coming === 0) return null;
+  return <Progress label={text.coming(received, coming)} value={received / (received + coming)} />;
 }

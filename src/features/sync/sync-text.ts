@@ -1,3 +1,7 @@
+import type { UnsentFileRefusal } from '#domain/carrying/unsent-file.ts';
+import type { ImportEnd } from '#usecases/carrying/import-carried.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { ScopeName } from '#usecases/sync/name-scopes.ts';
 import type { RecordStanding, SyncPhase, SyncTrouble } from '#usecases/ports/sync.ts';
 
 /** 同步的界面文字。 */
@@ -27,6 +31,53 @@ export const syncText = {
   refusedList: '被退回的记录',
   refusedReason: (reason: string) => reasons[reason.split(':')[0] ?? ''] ?? OTHER_REASON,
   signInAgain: '重新登录',
+  openRecord: '打开改一改',
+  retry: '再试一次',
+  words: (words: string) => `：「${words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words}」`,
+  coming: (received: number, coming: number) => `已收到 ${received} 条，还有 ${coming} 条`,
+  scopes: '同步范围',
+  scopeName: (name: ScopeName) => {
+    if (name.kind !== 'doors') return scopeKinds[name.kind];
+    if (name.buildings.length === 0) return `${name.grid.toUpperCase()}网格`;
+    const shown = name.buildings.slice(0, SHOWN_BUILDINGS).join('、');
+    return name.buildings.length > SHOWN_BUILDINGS ? `${shown}等 ${name.buildings.length} 栋` : shown;
+  },
+  scopeUnheard: '还没开始。',
+  scopeComplete: '都在手机里了。',
+  scopeComing: '正在下载。',
+  scopeComingCount: (count: number) => `还有 ${count} 条没下载。`,
+  scopeTroubles: {
+    unreachable: '现在连不上，会自动再试。',
+    'signed-out': '等您重新登录。',
+    forbidden: '服务器现在不让这个账号读写这里，请找社区协调员。',
+    'server-error': '服务器在这里出了点问题，会自动再试。',
+    storage: '手机存储出了问题。',
+    'not-couchdb': '连上的不像是社区的服务器，会自动再试。',
+  } satisfies Record<SyncTrouble, string>,
+  carrying: '捎带',
+  exportHint: '一直连不上网时，把没上传的存成一个文件，交给社区协调员代传。手机里的都还在。',
+  exportUnsent: (count: number) => `导出未上传（${count} 条）`,
+  exportName: (account: string, day: string) => `小板凳未上传-${account}-${day}.json`,
+  importHint: '别人导出的文件可以在这里代传，写的人还是原来的人。',
+  importCarried: '导入别人的',
+  imported: ({ taken, known, foreign, missing, newer }: ImportEnd) =>
+    [
+      taken > 0 ? `收进 ${taken} 条，正在上传。` : '没有新的。',
+      known > 0 ? `${known} 条原来就有。` : '',
+      foreign > 0 ? `${foreign} 条不归您负责的范围，没有收。` : '',
+      missing > 0 ? `${missing} 条是补充别的记录的，那些记录还没同步到这里，请先同步再导入一次。` : '',
+      newer > 0 ? `${newer} 条是新版本写的，请更新应用再导入一次。` : '',
+    ].join(''),
+  importRefusals: {
+    'other-file': '这不是小板凳导出的文件，没有收进任何东西。',
+    torn: '这个文件不完整或者被改过，没有收进任何东西。请让对方重新导出。',
+    'newer-file': '这个文件是新版本导出的，请先更新应用。',
+    'one-copy': '只存进了一处。请别清理手机，下次打开会自动补全。',
+    'no-space': '手机存储满了，没有收进来。先删些照片或视频，再导入一次。',
+    'not-written': '这次没有收进来。请再导入一次。',
+    'unknown-record': '有的记录还没同步到这里。请先同步，再导入一次。',
+    'newer-record': '有的记录是新版本写的，请先更新应用，再导入一次。',
+  } satisfies Record<UnsentFileRefusal | SaveRefusal, string>,
   kinds: (type: string) => kinds[type] ?? '其他记录',
   troubles: {
     unreachable: '现在连不上服务器。写的都在手机里，有网络会自动上传。',
@@ -38,12 +89,24 @@ export const syncText = {
   } satisfies Record<SyncTrouble, string>,
 };
 
+/** Signs of a record's words that are enough to recognise it. */
+const SHOWN_WORDS = 40;
+const SHOWN_BUILDINGS = 3;
+
+const scopeKinds = { community: '社区', street: '街道', other: '其他范围' };
+
 const kinds: Readonly<Record<string, string>> = {
   visit: '走访',
   proposal: '居民的原话',
   issue: '诉求',
   resident: '住户',
   place: '门牌',
+  session: '会谈',
+  kind: '会谈类型',
+  campaign: '走访活动',
+  member: '成员',
+  method: '工作法',
+  holiday: '节假日',
 };
 
 const OTHER_REASON = '服务器没有收下，原因不明。话都还在，请截图给社区协调员看。';

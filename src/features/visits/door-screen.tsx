@@ -10,6 +10,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
@@ -95,24 +96,30 @@ interface OwedProps {
   readonly uses: VisitsUses;
 }
 
-/** What was raised at this door and has no answer yet (QF-11): shown to whoever stands here next. */
+/** What was raised at this door and waits for its answer or verdict (QF-11): shown to whoever stands here next. */
 function AnswersOwed({ proposals, uses: { paths } }: OwedProps): ReactElement | null {
-  const owed = proposals.filter(({ answeredAt }) => answeredAt === undefined);
+  const owed = proposals.filter(isOwed);
   if (owed.length === 0) return null;
   return (
     <Section title={text.answersOwed} count={owed.length}>
       <List label={text.answersOwed}>
-        {owed.map(({ id, words, who, at, issue }) => (
+        {owed.map(({ id, words, who, at, issue, answeredAt }) => (
           <ListRow
             key={id}
             icon="quote"
             tone="warn"
-            href={paths.issue(issue)}
+            href={paths.answer(issue, id)}
             title={text.quoted(words)}
             detail={text.saidThen(who === '' ? text.unnamed : who, formatMoment(at))}
+            aside={<Tag tone="warn">{answeredAt === undefined ? text.toAnswer : text.toJudge}</Tag>}
           />
         ))}
       </List>
     </Section>
   );
+}
+
+function isOwed({ answeredAt, verdict, excused }: Proposal): boolean {
+  const isJudged = excused !== undefined || (verdict !== undefined && verdict !== 'unsatisfied');
+  return answeredAt === undefined || !isJudged;
 }

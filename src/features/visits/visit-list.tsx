@@ -3,6 +3,7 @@ import { formatMoment } from '#domain/time/moment-text.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
+import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { outcomeLook } from './outcome-look.ts';
@@ -24,11 +25,16 @@ export function VisitList({ visits, nameOf, uses: { paths, Standing } }: Props):
         <ListRow
           key={visit.id}
           href={paths.visit(visit.id)}
-          icon={outcomeLook[visit.outcome].icon}
+          icon={visit.isNewer ? 'info' : outcomeLook[visit.outcome].icon}
           title={headline(visit)}
           detail={
             <>
               {text.visitBy(nameOf(visit.by), formatMoment(visit.at))} <Standing recordId={visit.id} />
+              {visit.clashes.length > 0 && (
+                <Tag tone="warn" icon="warning">
+                  {text.clash}
+                </Tag>
+              )}
             </>
           }
         />
@@ -38,7 +44,8 @@ export function VisitList({ visits, nameOf, uses: { paths, Standing } }: Props):
 }
 
 /** The first words of the note, or what can be said without one. */
-function headline({ outcome, opinion, note }: Visit): string {
+function headline({ outcome, opinion, note, isNewer }: Visit): string {
+  if (isNewer) return text.needsUpdate;
   if (note !== '') return note;
   return opinion === 'none'
     ? text.withOpinion(text.outcomes[outcome], text.opinions.none)

@@ -20,6 +20,7 @@ import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
+import { VisitClashes } from './visit-clashes.tsx';
 import { OutcomeTag } from './place-list.tsx';
 import { VisitForm } from './visit-form.tsx';
 import type { VisitsUses } from './visits-uses.ts';
@@ -84,7 +85,11 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
   };
   return (
     <Stack gap="m">
-      {visit.clashes.length > 0 && <Notice tone="warn">{text.clash}</Notice>}
+      {visit.isNewer && <Notice tone="warn">{text.newerVisit}</Notice>}
+      {!visit.isNewer && visit.unknownEntries > 0 && (
+        <Notice tone="info">{text.unknownEntries(visit.unknownEntries)}</Notice>
+      )}
+      {!visit.isNewer && <VisitClashes visit={visit} nameOf={nameOf} uses={uses} onSettled={onCorrected} />}
       <Card>
         <Stack gap="s">
           <Row gap="s" wrap>
@@ -93,6 +98,11 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
             <Standing recordId={visit.id} />
           </Row>
           <Text tone="muted">{text.visitBy(nameOf(visit.by), formatMoment(visit.at))}</Text>
+          {visit.carrier !== undefined && (
+            <Text tone="muted">
+              {text.carriedBy(nameOf(visit.carrier.by), formatMoment(visit.carrier.at))}
+            </Text>
+          )}
           {visit.note === '' ? (
             <Text tone="muted">{text.noteEmpty}</Text>
           ) : (
@@ -115,9 +125,11 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
           />
         </Card>
       ) : (
-        <Button wide variant="secondary" icon="edit" onPress={() => setIsCorrecting(true)}>
-          {text.correct}
-        </Button>
+        !visit.isNewer && (
+          <Button wide variant="secondary" icon="edit" onPress={() => setIsCorrecting(true)}>
+            {text.correct}
+          </Button>
+        )
       )}
     </Stack>
   );

@@ -5,6 +5,7 @@ import type { Place } from '#domain/roster/place.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
+import type { SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 import type { CorrectVisit } from '#usecases/visits/correct-visit.ts';
@@ -19,6 +20,7 @@ export interface VisitsUses {
   readonly names: Watch<NameOf>;
   readonly recordVisit: RecordVisit;
   readonly correctVisit: CorrectVisit;
+  readonly settleClash: SettleClash;
   readonly recognisableAt: (place: Place) => Promise<Recognisable>;
   readonly drafts: Drafts;
   /** Doors of this scope are on the screen: their changes are wanted first. */

@@ -78,6 +78,17 @@ export async function openJournalOutbox(journal: Journal, seal: Seal): Promise<M
       serial(async () => {
         if (unsent.has(id)) await append({ refuse: { id, reason } });
       }),
+    retry: (id) =>
+      serial(async () => {
+        if (unsent.get(id)?.refused !== undefined) await append({ retry: id });
+      }),
+    replace: (id, add) =>
+      serial(async () => {
+        if (unsent.get(id)?.refused === undefined) return false;
+        await append({ replace: { id, add } });
+        return true;
+      }),
+    withdrawn: () => state.withdrawn,
     watch: (onChange) => {
       const watcher = (): void => onChange();
       watchers.add(watcher);

@@ -6,6 +6,11 @@ export type OutboxLine =
   /** Ids of entries, by record, that a server has. */
   | { readonly acknowledge: Readonly<Record<string, readonly string[]>> }
   | { readonly refuse: { readonly id: string; readonly reason: string } }
+  | { readonly retry: string }
+  /** What was refused of a record is taken back, and this stands in its place. */
+  | { readonly replace: { readonly id: string; readonly add: readonly UnsentChange[] } }
+  /** Written by a compaction: what earlier lines took back. */
+  | { readonly withdrawn: { readonly id: string; readonly ids: readonly string[] } }
   /** The mark of the database that this outbox belongs to. */
   | { readonly mark: string };
 

@@ -8,24 +8,35 @@ export interface OutboxState {
   /** What is unsent, in the order of saving; what a server has is cut out of it. */
   readonly changes: readonly UnsentChange[];
   readonly refused: ReadonlyMap<string, string>;
+  /** See `Outbox.withdrawn`. */
+  readonly withdrawn: ReadonlyMap<string, ReadonlySet<string>>;
   readonly mark: string | undefined;
 }
 
-export const EMPTY_OUTBOX: OutboxState = { changes: [], refused: new Map(), mark: undefined };
+export const EMPTY_OUTBOX: OutboxState = {
+  changes: [],
+  refused: new Map(),
+  withdrawn: new Map(),
+  mark: undefined,
+};
 
 export function applyOutboxLine(state: OutboxState, line: OutboxLine): OutboxState {
   if ('add' in line) return withAdded(state, line.add);
   if ('acknowledge' in line) return withoutAcknowledged(state, line.acknowledge);
   if ('refuse' in line) return withRefused(state, line.refuse.id, line.refuse.reason);
+  if ('retry' in line) return { ...state, refused: without(state.refused, line.retry) };
+  if ('replace' in line) return withReplaced(state, line.replace.id, line.replace.add);
+  if ('withdrawn' in line) return withWithdrawn(state, line.withdrawn.id, line.withdrawn.ids);
   return { ...state, mark: line.mark };
 }
 
 /** The fewest lines that fold into this state. */
-export function outboxLinesOf({ changes, refused, mark }: OutboxState): readonly OutboxLine[] {
+export function outboxLinesOf({ changes, refused, withdrawn, mark }: OutboxState): readonly OutboxLine[] {
   return [
     ...(mark === undefined ? [] : [{ mark }]),
     ...changes.map((change) => ({ add: [change] })),
     ...[...refused].map(([id, reason]) => ({ refuse: { id, reason } })),
+    ...[...withdrawn].map(([id, ids]) => ({ withdrawn: { id, ids: [...ids] } })),
   ];
 }
 
@@ -75,6 +86,29 @@ function withRefused(state: OutboxState, id: string, reason: string): OutboxStat
   return { ...state, refused: new Map([...state.refused, [id, reason]]) };
 }
 
+/** The new changes stand alone for the record; a thing that keeps its id in them may have other words now. */
+function withReplaced(state: OutboxState, id: string, added: readonly UnsentChange[]): OutboxState {
+  const isOfRecord = ({ record }: UnsentChange): boolean => record.id === id;
+  const before = state.changes.filter(isOfRecord).flatMap(({ change }) => thingIds(change));
+  const others = state.changes.filter((change) => !isOfRecord(change));
+  const replaced = withAdded({ ...state, changes: others, refused: without(state.refused, id) }, added);
+  return withWithdrawn(replaced, id, before);
+}
+
+function withWithdrawn(state: OutboxState, id: string, ids: readonly string[]): OutboxState {
+  if (!state.changes.some(({ record }) => record.id === id)) return state;
+  const all = new Set([...(state.withdrawn.get(id) ?? []), ...ids]);
+  return { ...state, withdrawn: new Map([...state.withdrawn, [id, all]]) };
+}
+
+function minus(ids: ReadonlySet<string>, gone: readonly string[]): ReadonlySet<string> {
+  return gone.length === 0 ? ids : new Set([...ids].filter((id) => !gone.includes(id)));
+}
+
+function without<Value>(map: ReadonlyMap<string, Value>, id: string): ReadonlyMap<string, Value> {
+  return new Map([...map].filter(([each]) => each !== id));
+}
+
 function withoutAcknowledged(
   state: OutboxState,
   acknowledged: Readonly<Record<string, readonly string[]>>,
@@ -84,7 +118,16 @@ function withoutAcknowledged(
     return ids === undefined ? [unsent] : remainder(unsent, new Set(ids));
   });
   const waiting = new Set(changes.map(({ record }) => record.id));
-  return { ...state, changes, refused: new Map([...state.refused].filter(([id]) => waiting.has(id))) };
+  return {
+    ...state,
+    changes,
+    refused: new Map([...state.refused].filter(([id]) => waiting.has(id))),
+    withdrawn: new Map(
+      [...state.withdrawn].flatMap(([id, ids]) =>
+        waiting.has(id) ? [[id, minus(ids, acknowledged[id] ?? [])] as const] : [],
+      ),
+    ),
+  };
 }
 
 /** What is left of a change: an opening that the server has leaves its entries behind as an append. */

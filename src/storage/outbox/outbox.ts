@@ -28,6 +28,18 @@ export interface Outbox {
   readonly acknowledge: (records: readonly FieldRecord[]) => Promise<void>;
   /** The server refused the record; it waits for a person, the others go on. */
   readonly refuse: (recordId: string, reason: string) => Promise<void>;
+  /** Somebody wants the refused record sent again as it stands. */
+  readonly retry: (recordId: string) => Promise<void>;
+  /**
+   * Puts `changes` in the place of everything unsent of a record that the server refused. Answers false, and does
+   * nothing, when it is not refused (any more).
+   */
+  readonly replace: (recordId: string, changes: readonly UnsentChange[]) => Promise<boolean>;
+  /**
+   * Ids of things that a `replace` took back, by record, while the record is unsent: what another store holds under
+   * these ids counts no more, only what `changes` says of them.
+   */
+  readonly withdrawn: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly watch: (onChange: () => void) => Stop;
   readonly close: () => Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { Outbox, UnsentChange } from '#storage/outbox/outbox.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { RecordCoder } from './record-coder.ts';
 import type { Intent, WriteRecords } from './record-writer.ts';
-import { uniteChanges } from './unite-changes.ts';
+import { uniteChanges, withoutThings } from './unite-changes.ts';
 
 export interface SaveNeeds {
   readonly write: WriteRecords;
@@ -40,22 +40,28 @@ export async function saveChanges(
   }
 }
 
-/** Unites the changes with whatever the record has become meanwhile; a server's deletion does not take them away. */
+/**
+ * Unites the changes with whatever the record has become meanwhile; a server's deletion does not take them away.
+ * `withdrawn` things count no more, see the outbox.
+ */
 export function savingIntent(
   coder: RecordCoder,
   id: string,
   known: FieldRecord | undefined,
   changes: readonly Change[],
+  withdrawn: ReadonlySet<string> = NOTHING,
 ): Intent {
   return {
     id,
     next: async (document) => {
       const present = document && (await coder.decode(document));
-      const united = uniteChanges(present ?? known, changes);
+      const united = uniteChanges(withoutThings(present ?? known, withdrawn), changes);
       return united === undefined ? 'keep' : coder.encode(united);
     },
   };
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export function groupById(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
   const byId = new Map<string, readonly Change[]>();
@@ -68,6 +74,34 @@ export function groupById(changes: readonly Change[]): ReadonlyMap<string, reado
 
 function idOf(change: Change): string {
   return 'open' in change ? change.open.id : change.append.id;
+}
+
+/** As `saveChanges`, but the changes take the place of everything unsent of a record that the server refused. */
+export async function replaceRefused(
+  { write, coder, outbox, readMany }: SaveNeeds,
+  id: string,
+  changes: readonly Change[],
+): Promise<Result<undefined, SaveRefusal>> {
+  let intents: readonly Intent[];
+  try {
+    const byId = groupById(changes);
+    const present = new Map((await readMany([id, ...byId.keys()])).map((record) => [record.id, record]));
+    const unsent = addressed(changes, present);
+    if (!unsent.ok) return unsent;
+    const withdrawn = outbox.unsent().get(id)?.entryIds ?? NOTHING;
+    if (!(await outbox.replace(id, unsent.value))) return refuse('not-written');
+    intents = [...new Set([id, ...byId.keys()])].map((each) =>
+      savingIntent(coder, each, present.get(each), byId.get(each) ?? [], each === id ? withdrawn : NOTHING),
+    );
+  } catch (error) {
+    return refuse(isNoSpace(error) ? 'no-space' : 'not-written');
+  }
+  try {
+    await write(intents);
+    return ok(undefined);
+  } catch {
+    return refuse('one-copy');
+  }
 }
 
 /** Each change with its record's scope and type, or why the device must not make it. */

@@ -1,4 +1,4 @@
-import { mergeRecords, OPENED_KIND } from '#domain/records/merge.ts';
+import { mergeRecords, OPENED_KIND, openingId } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 
@@ -13,6 +13,16 @@ export function uniteChanges(
 /** The union of two copies of which either may be missing. */
 export function uniteRecords(present: FieldRecord | undefined, copy: FieldRecord): FieldRecord {
   return present === undefined ? inOrder(copy) : mergeRecords(present, copy);
+}
+
+/** The record without these things; undefined without its opening. */
+export function withoutThings(
+  record: FieldRecord | undefined,
+  ids: ReadonlySet<string>,
+): FieldRecord | undefined {
+  if (record === undefined || ids.size === 0) return record;
+  if (ids.has(openingId(record.opened))) return undefined;
+  return { ...record, entries: record.entries.filter((entry) => !ids.has(entry.id)) };
 }
 
 function uniteChange(present: FieldRecord | undefined, change: Change): FieldRecord | undefined {

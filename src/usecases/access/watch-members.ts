@@ -1,4 +1,4 @@
-import { foldMember } from '#domain/access/member.ts';
+import { foldMember, type Member } from '#domain/access/member.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
@@ -12,4 +12,9 @@ export function createWatchNames({ records }: ReadingNeeds): Watch<NameOf> {
       const names = new Map(all.map(({ account, name }) => [account, name]));
       onAnswer((account) => names.get(account) ?? account);
     });
+}
+
+/** Everybody who works in the communities of this device. */
+export function createWatchMembers({ records }: ReadingNeeds): Watch<readonly Member[]> {
+  return watchFolded(records, { type: 'member' }, foldMember);
 }

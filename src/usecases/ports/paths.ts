@@ -5,6 +5,9 @@ export interface Paths {
   readonly visit: (visitId: string) => string;
   readonly issues: string;
   readonly issue: (issueId: string) => string;
+  readonly newIssue: string;
+  /** Where a proposer is told and asked for a verdict. */
+  readonly answer: (issueId: string, proposalId: string) => string;
   readonly sessions: string;
   readonly sessionKinds: string;
   /** A new session of a kind, on a date in milliseconds since 1970 where one was proposed. */

@@ -29,6 +29,14 @@ export interface RecordQuery {
   readonly limit?: number;
 }
 
+/** What the server refused of a record as it stands now. */
+export interface ServerRefusal {
+  /** Begins with a stable code and a colon, see docs/sync.md. */
+  readonly reason: string;
+  /** Ids of the entries that no server has, `openingId` among them when not even the opening arrived. */
+  readonly thingIds: ReadonlySet<string>;
+}
+
 export type Stop = () => void;
 
 /**
@@ -40,6 +48,16 @@ export type Stop = () => void;
  */
 export interface RecordStore {
   readonly save: (changes: readonly Change[]) => Promise<Result<undefined, SaveRefusal>>;
+  /** Undefined while nothing of the record is refused. */
+  readonly refusalOf: (id: string) => ServerRefusal | undefined;
+  /**
+   * As `save`, but the changes take the place of everything refused of this record: nobody else has seen it, and an
+   * opening that is too long cannot be shortened by an entry. `not-written` when it is refused no more.
+   */
+  readonly replaceRefused: (
+    id: string,
+    changes: readonly Change[],
+  ) => Promise<Result<undefined, SaveRefusal>>;
   readonly read: (id: string) => Promise<FieldRecord | undefined>;
   readonly query: (query: RecordQuery) => Promise<readonly FieldRecord[]>;
   readonly watch: (query: RecordQuery, onAnswer: (records: readonly FieldRecord[]) => void) => Stop;

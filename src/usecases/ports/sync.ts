@@ -24,6 +24,10 @@ export interface ScopeSync {
   readonly lastContactAt: number | undefined;
   /** Whether everything the server had at last contact is on the device. */
   readonly complete: boolean;
+  /** Changes that the server still had for this device at last contact, as far as it said. */
+  readonly coming: number | undefined;
+  /** Why this scope waits while others go on. */
+  readonly trouble: SyncTrouble | undefined;
 }
 
 export interface SyncSnapshot {
@@ -50,6 +54,8 @@ export interface Sync {
   readonly watch: (onChange: () => void) => Stop;
   /** Tries at once; resolves when the round has ended, well or badly. */
   readonly syncNow: () => Promise<void>;
+  /** Sends a refused record once more as it stands. */
+  readonly retry: (recordId: string) => Promise<void>;
 }
 
 /** The word for one record: 已到服务器 only when nothing of it waits and nothing was refused. */

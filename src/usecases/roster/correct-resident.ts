@@ -1,7 +1,6 @@
-import { changedFields } from '#domain/records/changes.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import type { Initials } from '#usecases/ports/initials.ts';
-import { appendToRecord } from '#usecases/records/append-to-record.ts';
+import { changeFields } from '#usecases/records/change-fields.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import type { ResidentDetails, ResidentRefusal } from './add-resident.ts';
 
@@ -22,6 +21,6 @@ export function createCorrectResident(
       phone: phone.trim(),
       relation: relation.trim(),
     };
-    return appendToRecord(needs, id, (resident) => changedFields(resident, wanted));
+    return changeFields(needs, { id, wanted });
   };
 }

@@ -10,7 +10,7 @@ export function createSessionFigures(needs: ReadingNeeds): SessionFiguresOf {
   const progress = createLedgerProgress(needs);
   return async (sessions) => {
     const matters = (await Promise.all(sessions.map(progress))).flat();
-    const done = new Set(matters.filter(({ isDone }) => isDone).map(({ issue }) => issue));
-    return figuresOf(sessions, (issue) => done.has(issue));
+    const answered = new Set(matters.filter(({ isAnswered }) => isAnswered).map(({ issue }) => issue));
+    return figuresOf(sessions, (issue) => answered.has(issue));
   };
 }

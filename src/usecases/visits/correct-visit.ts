@@ -1,9 +1,8 @@
-import { changedFields } from '#domain/records/changes.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Opinion, Outcome } from '#domain/visits/visit.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import type { Result } from '#lib/result.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
-import { appendChange } from '#usecases/records/add-entries.ts';
+import { changeFields } from '#usecases/records/change-fields.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { type Lift, type LiftRefusal, liftSentences } from './lift-sentences.ts';
 
@@ -23,13 +22,9 @@ export type CorrectVisit = (
 
 export function createCorrectVisit(needs: WritingNeeds): CorrectVisit {
   return async (visitId, place, { outcome, opinion, note, lifts }) => {
-    const visit = await needs.records.read(visitId);
-    if (visit === undefined) return refuse('unknown-record');
     const lifted = await liftSentences(needs, place, visitId, lifts);
     if (!lifted.ok) return lifted;
-    const drafts = [...changedFields(visit, { outcome, opinion, note }), ...lifted.value.entries];
-    if (drafts.length === 0) return ok(undefined);
-    const opened = lifted.value.opened.map((open) => ({ open }));
-    return needs.records.save([appendChange(visit, drafts, needs), ...opened]);
+    const { entries: more, opened } = lifted.value;
+    return changeFields(needs, { id: visitId, wanted: { outcome, opinion, note }, more, opened });
   };
 }

@@ -158,7 +158,8 @@ test('LY-27 乱停车: a member takes it on; 不满意 sends it back once, and L
 
   ledger.act(volunteer, parking, stepDone('handle'));
   const told = ledger.act(volunteer, parking, answered('proposal:1', '联席会议同意开放旁边单位的车位'));
-  expect(told.clocks[0]?.endedAt).toBeDefined();
+  expect(duesOf(told, calendar)).toEqual([{ day: '2026-09-30', provisional: false, clock: undefined }]);
+  expect(ledger.refusal(leader, parking, close)).toBe('verdicts-owed');
   ledger.act(volunteer, parking, satisfied('proposal:1'));
   const ended = ledger.act(leader, parking, close);
   expect(ended.verdicts.map(({ verdict, round }) => [verdict, round])).toEqual([

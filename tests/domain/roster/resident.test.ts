@@ -24,13 +24,14 @@ test('a resident is as the record stands', () => {
     verifiedAt: undefined,
     movedAt: undefined,
     clashes: [],
+    isNewer: false,
   });
 });
 
 test('names the fields that two people changed without knowing of each other', () => {
   const mine = sampleSet('e1', 1, 'phone', '139');
   const yours = sampleSet('e2', 2, 'phone', '137', { device: 'phone-b' });
-  expect(residentAfter(mine, yours)).toMatchObject({ phone: '137', clashes: ['phone'] });
+  expect(residentAfter(mine, yours)).toMatchObject({ phone: '137', clashes: [{ field: 'phone' }] });
 });
 
 describe('核实 and 已搬走', () => {

@@ -20,6 +20,9 @@ test('a visit is as the record stands', () => {
     lifted: [],
     earlierNotes: [],
     clashes: [],
+    carrier: undefined,
+    unknownEntries: 0,
+    isNewer: false,
   });
 });
 
@@ -47,7 +50,7 @@ describe('the earlier texts of a note', () => {
 
   test('hold both sides of a clash except the one that shows', () => {
     const visit = foldVisit(sampleRecord('visit:1', data, [corrected, { ...again, seen: [] }]));
-    expect(visit).toMatchObject({ note: '路灯坏了三天', clashes: ['note'] });
+    expect(visit).toMatchObject({ note: '路灯坏了三天', clashes: [{ field: 'note' }] });
     expect(visit.earlierNotes.map(({ text }) => text)).toEqual(['灯坏了', '灯坏了三天']);
   });
 

@@ -22,7 +22,7 @@ async function live(plan = YEHUA): Promise<SessionsOnScreen & { readonly id: str
   const on = await sessionsOnScreen();
   const id = await planOn(on.device, plan);
   render(<LiveScreen sessionId={id} uses={on.uses} />);
-  await screen.findByRole('heading', { level: 1, name: YEHUA.theme });
+  await screen.findByRole('heading', { level: 1, name: '每周夜话' });
   return { ...on, id };
 }
 
@@ -78,18 +78,18 @@ test('Enter that an input method needs does not send', async () => {
 });
 
 test('one gesture takes a line into the ledger, and the last step can be taken back and put back', async () => {
-  const { device, told, id } = await live();
+  const { device, id } = await live();
   const user = userEvent.setup();
   await user.type(await screen.findByLabelText('记一句话'), '王淑芬说楼道的灯坏了{Enter}');
   await user.click(await screen.findByRole('button', { name: '入台账' }));
   await screen.findByText('已记入台账');
-  expect(told.at(-1)?.text).toBe('记入台账了：居民说楼道的灯坏了');
+  expect(screen.getByRole('status').textContent).toBe('记入台账了：居民说楼道的灯坏了');
   const [issue] = await device.database.query({ type: 'issue' });
   expect(issue?.opened.data).toMatchObject({ session: id, building: 'A8楼' });
   await user.click(screen.getByRole('button', { name: '撤销：记入台账' }));
   await waitFor(() => expect(screen.queryByText('已记入台账')).toBeNull());
   device.pass(1);
-  told.at(-1)?.press?.();
+  await user.click(screen.getByRole('button', { name: '放回来' }));
   await screen.findByText('已记入台账');
 });
 
@@ -186,7 +186,9 @@ test('tied to a door, what was said is an answer owed there', async () => {
 test('off the theme is kept for next time', async () => {
   const { device, id } = await live();
   const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '一位居民' }));
   await user.click(await screen.findByLabelText('离题，留到下次'));
+  await user.click(screen.getByRole('button', { name: '好了' }));
   await user.type(screen.getByLabelText('记一句话'), '广场舞太吵{Enter}');
   await screen.findByText('下次议题');
   expect((await readSession(device, id)).remarks).toMatchObject([{ words: '广场舞太吵', offTheme: true }]);
@@ -196,8 +198,12 @@ test('night is chosen for the session and gone with it', async () => {
   document.documentElement.dataset['theme'] = 'light';
   await live();
   const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: '夜间' }));
+  await user.click(await screen.findByRole('button', { name: '收尾' }));
+  await user.click(screen.getByRole('button', { name: /^夜间/ }));
   expect(document.documentElement.dataset['theme']).toBe('dark');
-  await user.click(screen.getByRole('button', { name: '白天' }));
+  await user.click(screen.getByRole('button', { name: /^白天/ }));
+  expect(document.documentElement.dataset['theme']).toBe('light');
+  await user.click(screen.getByRole('button', { name: /^夜间/ }));
+  cleanup();
   expect(document.documentElement.dataset['theme']).toBe('light');
 });

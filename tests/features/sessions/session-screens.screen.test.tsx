@@ -98,6 +98,18 @@ test('a plan half typed is back, and a public holiday is pointed out', async () 
   expect(await screen.findByDisplayValue('写到一半')).toBeTruthy();
 });
 
+test('what was off the theme last time can be the theme now', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - WEEK_MS });
+  done(await uses.noteRemark(past, { words: '广场舞太吵', who: '', agenda: '', offTheme: true }));
+  done(await createCloseSession(device.needs)(past, ''));
+  render(<NewSessionScreen kind="yehua" at={undefined} uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByText('上次留下的议题'));
+  await user.click(screen.getByRole('button', { name: /广场舞太吵/ }));
+  expect(screen.getByLabelText<HTMLInputElement>('主题').value).toBe('广场舞太吵');
+});
+
 test('without a day nothing is planned, and the form says so', async () => {
   const { device, uses } = await sessionsOnScreen();
   render(<NewSessionScreen kind="kentanhui" at={undefined} uses={uses} />);

@@ -6,6 +6,7 @@ import { clearSeal } from '#storage/seal.ts';
 import { createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
+import { createSettleClash } from '#usecases/records/settle-clash.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import { createCorrectVisit } from '#usecases/visits/correct-visit.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
@@ -34,6 +35,7 @@ export async function visitsOnScreen(): Promise<VisitsOnScreen> {
       names: createWatchNames(needs),
       recordVisit: createRecordVisit(needs),
       correctVisit: createCorrectVisit(needs),
+      settleClash: createSettleClash(needs),
       recognisableAt: (place) => recognisableAt(needs, place),
       drafts: await openJournalDrafts(openMemoryJournal(createMemoryDisk()), clearSeal),
       workIn: () => undefined,

@@ -1,0 +1,51 @@
+import type { Role } from '#domain/access/account.ts';
+import { foldProposal } from '#domain/proposals/proposal.ts';
+import type { IssueIntents } from '#features/issues/issues-uses.ts';
+import { createWatchMembers } from '#usecases/access/watch-members.ts';
+import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
+import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
+import { createOpenIssue } from '#usecases/issues/open-issue.ts';
+import { createReadIssues } from '#usecases/issues/read-issues.ts';
+import { createReadProgress } from '#usecases/issues/read-progress.ts';
+import { createRecordAction } from '#usecases/issues/record-action.ts';
+import { createSplitIssue } from '#usecases/issues/split-issue.ts';
+import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
+import { createAnswerProposer } from '#usecases/proposals/answer-proposer.ts';
+import { createNoteTry } from '#usecases/proposals/note-try.ts';
+import { createStateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
+import { createTakeVerdict } from '#usecases/proposals/take-verdict.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { watchFolded } from '#usecases/records/watch-folded.ts';
+import { createReadRoster } from '#usecases/roster/read-roster.ts';
+import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
+import { createWatchCalendar } from '#usecases/time/read-calendar.ts';
+import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
+import { createWatchMethods } from '#usecases/work-methods/read-methods.ts';
+
+/** Everything about issues, tied to one account's records on this device and to what the account is. */
+export function createIssueIntents(writing: WritingNeeds, role: Role): IssueIntents {
+  const needs = { ...writing, role };
+  return {
+    doer: { account: writing.author.account, role },
+    issues: createReadIssues(needs),
+    readProgress: createReadProgress(needs),
+    ledger: createWatchLedger(needs),
+    proposalsHere: watchFolded(needs.records, { type: 'proposal' }, foldProposal),
+    methods: createWatchMethods(needs),
+    calendar: createWatchCalendar(needs),
+    members: createWatchMembers(needs),
+    sessions: createReadSessions(needs).all,
+    roster: createReadRoster(needs),
+    recognisableAt: (place) => recognisableAt(needs, place),
+    recordAction: createRecordAction(needs),
+    correctIssue: createCorrectIssue(needs),
+    splitIssue: createSplitIssue(needs),
+    joinIssues: createJoinIssues(needs),
+    partIssues: createPartIssues(needs),
+    openIssue: createOpenIssue(needs),
+    answerProposer: createAnswerProposer(needs),
+    takeVerdict: createTakeVerdict(needs),
+    noteTry: createNoteTry(needs),
+    stateNoVerdict: createStateNoVerdict(needs),
+  };
+}

@@ -1,0 +1,57 @@
+import { type ReactElement, useMemo } from 'react';
+import { Route, Switch } from 'wouter';
+import { type Account, type Role, roleIn } from '#domain/access/account.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import { IssueScreen } from '#features/issues/issue-screen.tsx';
+import { IssuesScreen } from '#features/issues/issues-screen.tsx';
+import type { IssuesSurroundings, IssuesUses } from '#features/issues/issues-uses.ts';
+import { NewIssueScreen } from '#features/issues/new-issue-screen.tsx';
+import { ProposalScreen } from '#features/issues/proposal-screen.tsx';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createIssueIntents } from './issue-intents.ts';
+
+interface Props {
+  readonly account: Account;
+  readonly needs: WritingNeeds;
+  readonly surroundings: IssuesSurroundings;
+}
+
+/** Which screen an address under `/issues` shows. */
+export function IssueRoutes({ account, needs, surroundings }: Props): ReactElement {
+  const uses = useMemo<IssuesUses>(
+    () => ({ ...createIssueIntents(needs, roleOf(account, surroundings.communities)), ...surroundings }),
+    [account, needs, surroundings],
+  );
+  return (
+    <Switch>
+      <Route path="/issues">
+        <IssuesScreen uses={uses} />
+      </Route>
+      <Route path="/issues/new">
+        <NewIssueScreen uses={uses} />
+      </Route>
+      <Route path="/issues/:id/answers/:proposal">
+        {({ id, proposal }) => (
+          <ProposalScreen
+            key={proposal}
+            issueId={decodeURIComponent(id)}
+            proposalId={decodeURIComponent(proposal)}
+            uses={uses}
+          />
+        )}
+      </Route>
+      <Route path="/issues/:id">
+        {({ id }) => <IssueScreen key={id} issueId={decodeURIComponent(id)} uses={uses} />}
+      </Route>
+    </Switch>
+  );
+}
+
+/** What the account is where it works; whoever is nothing there may do the least. */
+function roleOf(account: Account, communities: readonly string[]): Role {
+  const roles = communities.map((scope) => {
+    const home = parseScope(scope);
+    return home?.kind === 'community' ? roleIn(account, home.community) : undefined;
+  });
+  return roles.find((role) => role !== undefined) ?? 'volunteer';
+}

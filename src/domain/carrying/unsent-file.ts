@@ -1,0 +1,88 @@
+import { openingAsEntry } from '#domain/records/merge.ts';
+import type { Entry, FieldRecord, Opening } from '#domain/records/record.ts';
+import { parseWireRecord } from '#domain/records/wire.ts';
+import { asText, canonicalJson, isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import { textMark } from '#lib/text-mark.ts';
+
+/** What of one record no server has: its entries, and its opening unless that arrived. */
+export interface UnsentPart extends Omit<FieldRecord, 'opened'> {
+  readonly opened: Opening | undefined;
+}
+
+/** 未上传: everything that one device could not send, as a file that another can bring (捎带). */
+export interface UnsentFile {
+  readonly account: string;
+  readonly device: string;
+  /** The device's own time, ISO 8601 in UTC. */
+  readonly madeAt: string;
+  readonly parts: readonly UnsentPart[];
+}
+
+/** `other-file`: not one of ours. `torn`: incomplete or changed. `newer-file`: a newer app made it. */
+export type UnsentFileRefusal = 'other-file' | 'torn' | 'newer-file';
+
+const FORMAT = 'xiaobandeng-unsent';
+const VERSION = 1;
+const BEGINNING = `{"format":"${FORMAT}"`;
+
+/** The text of the file: JSON with a mark of its content, so that a torn or changed file is noticed. */
+export function writeUnsentFile({ account, device, madeAt, parts }: UnsentFile): string {
+  const content: JsonObject = { account, device, madeAt, parts: parts.map(partAsJson) };
+  return JSON.stringify({ format: FORMAT, v: VERSION, mark: textMark(canonicalJson(content)), content });
+}
+
+export function readUnsentFile(text: string): Result<UnsentFile, UnsentFileRefusal> {
+  const json = parse(text);
+  if (json === undefined && text.startsWith(BEGINNING)) return refuse('torn');
+  if (!isJsonObject(json) || json['format'] !== FORMAT) return refuse('other-file');
+  if (json['v'] !== VERSION) return refuse('newer-file');
+  const { content } = json;
+  if (!isJsonObject(content) || json['mark'] !== textMark(canonicalJson(content))) return refuse('torn');
+  const listed = Array.isArray(content['parts']) ? (content['parts'] as readonly unknown[]) : [];
+  const parts = listed.flatMap((part) => readPart(part) ?? []);
+  if (parts.length !== listed.length) return refuse('torn');
+  const [account, device] = [asText(content['account']), asText(content['device'])];
+  return ok({ account, device, madeAt: asText(content['madeAt']), parts });
+}
+
+/** All that a part brings, the opening as an entry. */
+export function thingsOf({ opened, entries }: UnsentPart): readonly Entry[] {
+  return [...(opened === undefined ? [] : [openingAsEntry(opened)]), ...entries];
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function partAsJson({ id, type, scope, v, opened, entries }: UnsentPart): JsonObject {
+  return {
+    id,
+    type,
+    scope,
+    v,
+    ...(opened !== undefined && { opened: { ...opened } }),
+    entries: entries.map((entry: Entry) => ({ ...entry })),
+  };
+}
+
+/** An opening that stands in for one that the server has, so that a part is checked as a whole record is. */
+const STAND_IN: Json = {
+  by: '-',
+  at: '2000-01-01T00:00:00.000Z',
+  offset: 0,
+  device: '-',
+  data: {},
+};
+
+function readPart(part: unknown): UnsentPart | undefined {
+  if (!isJsonObject(part)) return undefined;
+  const { id, opened, ...rest } = part;
+  const read = parseWireRecord({ ...rest, _id: id, opened: opened ?? STAND_IN });
+  if (!read.ok) return undefined;
+  return { ...read.value, opened: opened === undefined ? undefined : read.value.opened };
+}

@@ -1,0 +1,120 @@
+import { type ReactElement, useMemo } from 'react';
+import { WAYS } from '#domain/issues/codes.ts';
+import { formatMoment } from '#domain/time/moment-text.ts';
+import { methodId } from '#domain/work-methods/method.ts';
+import { Choices } from '#ui/choices.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { PickerField } from '#ui/picker-field.tsx';
+import { SelectField } from '#ui/select-field.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import type { Ask, Deed } from './deed.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+
+interface Props {
+  readonly ask: Ask;
+  readonly deed: Deed;
+  readonly uses: IssuesUses;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** The input for one thing that a deed asks. */
+export function AskField(props: Props): ReactElement {
+  const { ask, value, onChange } = props;
+  const label = text.asks[ask];
+  switch (ask) {
+    case 'note':
+    case 'reason':
+    case 'text':
+      return <TextArea label={label} value={value} onChange={onChange} />;
+    case 'unit':
+    case 'where':
+      return <TextField label={label} value={value} onChange={onChange} maxLength={80} />;
+    case 'until':
+      return <PickerField label={label} type="date" value={value} onChange={onChange} />;
+    case 'person':
+    case 'giver':
+      return <PersonField {...props} />;
+    case 'session':
+      return <SessionField {...props} />;
+    case 'way':
+      return (
+        <Choices
+          legend={label}
+          columns={2}
+          choices={WAYS.map((way) => ({ value: way, label: issueCodes.ways[way] }))}
+          value={WAYS.find((way) => way === value) ?? 'notice'}
+          onChoose={onChange}
+        />
+      );
+    case 'method':
+      return <MethodField {...props} />;
+  }
+}
+
+function PersonField({ ask, uses, value, onChange }: Props): ReactElement {
+  const members = useWatched(uses.members);
+  if (members === undefined) return <Skeleton lines={1} />;
+  const others = members.filter(({ account }) => ask === 'person' || account !== uses.doer.account);
+  return (
+    <SelectField
+      label={text.asks[ask]}
+      value={value}
+      options={[
+        { value: '', label: ask === 'person' ? text.choose : text.toDesk },
+        ...others.map(({ account, name, role }) => ({
+          value: account,
+          label: text.ownerName(name, issueCodes.roles[role]),
+        })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
+  const all = useWatched(uses.sessions);
+  const fitting = useMemo(
+    () =>
+      (all ?? []).filter(
+        ({ kind, state }) => deed.sessionKinds.includes(kind) && (state === 'closed' || state === 'live'),
+      ),
+    [all, deed],
+  );
+  if (all === undefined) return <Skeleton lines={1} />;
+  if (fitting.length === 0) return <Notice tone="info">{text.noSession}</Notice>;
+  return (
+    <SelectField
+      label={text.asks.session}
+      value={value}
+      options={[
+        { value: '', label: text.choose },
+        ...fitting.map(({ id, kindName, startsAt }) => ({
+          value: id,
+          label: `${kindName} ${formatMoment(startsAt)}`,
+        })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}
+
+function MethodField({ uses, value, onChange }: Props): ReactElement {
+  const methods = useWatched(uses.methods);
+  return (
+    <SelectField
+      label={text.asks.method}
+      value={value}
+      options={[
+        { value: '', label: text.choose },
+        ...(methods?.offered ?? []).map((method) => ({ value: methodId(method), label: method.name })),
+      ]}
+      onChange={onChange}
+    />
+  );
+}

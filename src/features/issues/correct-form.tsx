@@ -1,0 +1,76 @@
+import { type ReactElement, useState } from 'react';
+import type { Issue, IssueField } from '#domain/issues/issue.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
+import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
+import { FiguresInput } from './figures-input.tsx';
+import { IssueFieldInput } from './issue-field-input.tsx';
+import { issueRefusals } from './issue-refusals-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+
+interface Props {
+  readonly issue: Issue;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+type Typed = Exclude<IssueField, 'figures'>;
+
+const FIELDS: readonly Typed[] = [
+  'summary',
+  'building',
+  'category',
+  'size',
+  'triage',
+  'handling',
+  'responsible',
+  'unit',
+  'dueOn',
+  'cause',
+  'plan',
+  'measures',
+  'payer',
+  'implementer',
+  'outcome',
+];
+
+/** Gives fields new values; what they were stays in the history. */
+export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
+  const [changed, setChanged] = useState<Readonly<Partial<Record<Typed, string>>>>({});
+  const [figures, setFigures] = useState(issue.figures);
+  const [refusal, setRefusal] = useState<IssueRefusal | 'no-summary'>();
+  const save = async (): Promise<void> => {
+    if (changed.summary?.trim() === '') {
+      setRefusal('no-summary');
+      return;
+    }
+    const counted = figures.filter(({ label }) => label.trim() !== '');
+    const isCounted = JSON.stringify(counted) !== JSON.stringify(issue.figures);
+    const saved = await uses.correctIssue(issue.id, {
+      ...changed,
+      ...(isCounted ? { figures: counted.map(({ label, value }) => ({ label, value })) } : {}),
+    });
+    if (saved.ok) await onDone();
+    else setRefusal(saved.reason);
+  };
+  return (
+    <Stack gap="m">
+      {FIELDS.map((field) => (
+        <IssueFieldInput
+          key={field}
+          field={field}
+          summary={changed.summary ?? issue.summary}
+          value={changed[field] ?? issue[field] ?? ''}
+          onChange={(value) => setChanged({ ...changed, [field]: value })}
+        />
+      ))}
+      <FiguresInput figures={figures} onChange={setFigures} />
+      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
+      <Button wide size="large" variant="primary" onPress={() => void save()}>
+        {text.save}
+      </Button>
+    </Stack>
+  );
+}

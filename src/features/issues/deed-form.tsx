@@ -1,0 +1,79 @@
+import { type ReactElement, useState } from 'react';
+import type { Progress } from '#domain/issues/progress.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
+import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
+import { AskField } from './ask-field.tsx';
+import type { Deed } from './deed.ts';
+import { actionOf, fieldsOf, type Filled } from './deed-action.ts';
+import { IssueFieldInput } from './issue-field-input.tsx';
+import { issueRefusals } from './issue-refusals-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+
+interface Props {
+  readonly deed: Deed;
+  readonly progress: Progress;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+/** The form of one deed: what it asks, the fields that its step needs, and why it was refused. */
+export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement {
+  const [filled, setFilled] = useState<Filled>({});
+  const [refusal, setRefusal] = useState<IssueRefusal>();
+  const [busy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const saved = await record(deed, progress, uses, filled);
+    setBusy(false);
+    if (saved.ok) await onDone();
+    else setRefusal(saved.reason);
+  };
+  return (
+    <Stack gap="m">
+      {deed.fields.map((field) => (
+        <IssueFieldInput
+          key={field}
+          field={field}
+          summary={progress.issue.summary}
+          value={filled[`field:${field}`] ?? ''}
+          onChange={(value) => setFilled({ ...filled, [`field:${field}`]: value })}
+        />
+      ))}
+      {deed.asks.map((ask) => (
+        <AskField
+          key={ask}
+          ask={ask}
+          deed={deed}
+          uses={uses}
+          value={filled[ask] ?? ''}
+          onChange={(value) => setFilled({ ...filled, [ask]: value })}
+        />
+      ))}
+      {deed.asks.length + deed.fields.length > 0 && (
+        <Text tone="muted" size="s">
+          {text.namesNobody}
+        </Text>
+      )}
+      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
+      <Button wide size="large" variant="primary" busy={busy} onPress={() => void save()}>
+        {text.save}
+      </Button>
+    </Stack>
+  );
+}
+
+/** Taking an issue out of another one concerns both; everything else is one entry here. */
+function record(
+  deed: Deed,
+  { issue }: Progress,
+  uses: IssuesUses,
+  filled: Filled,
+): ReturnType<IssuesUses['recordAction']> {
+  const action = actionOf(deed, filled);
+  if (action.kind === 'unjoined') return uses.partIssues(issue.id, action.from, action.reason);
+  return uses.recordAction(issue.id, action, fieldsOf(deed, filled));
+}

@@ -1,0 +1,122 @@
+import { CARRIED_KIND } from '#domain/carrying/carried.ts';
+import { readAct } from '#domain/issues/act.ts';
+import type { IssueAction } from '#domain/issues/action.ts';
+import { ISSUE_FIELDS, type IssueField } from '#domain/issues/issue.ts';
+import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
+import { SET_KIND } from '#domain/records/fields.ts';
+import { OPENED_KIND } from '#domain/records/merge.ts';
+import { adjustedTime, type Entry } from '#domain/records/record.ts';
+import type { Method } from '#domain/work-methods/method.ts';
+import { stepOf } from '#domain/work-methods/steps.ts';
+import { isJsonObject, type Json } from '#lib/json.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { historyText as text } from './issue-history-text.ts';
+
+export interface Telling {
+  readonly nameOf: NameOf;
+  readonly method: Method;
+  /** Name of the method of a version; the id itself where it is not here. */
+  readonly methodName: (id: string) => string;
+  /** Server-adjusted, milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One entry of the history in a plain sentence: 「3月2日 A8楼楼长 初诊：…」. */
+export function historySentence({ entry, issue }: HistoryLine, telling: Telling): string {
+  const day = text.day(adjustedTime(entry), telling.now);
+  return text.line(day, telling.nameOf(entry.by), deedSentence(entry, issue, telling));
+}
+
+/** How an issue came into the ledger. */
+export function openingSentence({ issue }: Progress, { nameOf, now }: Telling): string {
+  const source = issue.source === undefined ? '' : issueCodes.sources[issue.source];
+  return text.line(text.day(issue.at, now), nameOf(issue.by), text.opened(source));
+}
+
+function deedSentence(entry: Entry, issue: string, telling: Telling): string {
+  if ('erased' in entry.data) return text.erased;
+  if (entry.kind === OPENED_KIND) return text.joinedOpening;
+  if (entry.kind === CARRIED_KIND) return text.carried;
+  if (entry.kind === SET_KIND) return setSentence(entry);
+  const action = readAct(entry, issue)?.action;
+  return action === undefined ? text.unknown : actionSentence(action, telling);
+}
+
+function setSentence({ data }: Entry): string {
+  const field = ISSUE_FIELDS.find((name) => name === data['field']);
+  if (field === undefined) return text.setOther;
+  return text.set(issueCodes.fields[field], valueWords(field, data['value']));
+}
+
+const CODED: Readonly<Partial<Record<IssueField, Readonly<Record<string, string>>>>> = {
+  category: issueCodes.categories,
+  size: issueCodes.sizes,
+  triage: issueCodes.triages,
+  handling: issueCodes.handlings,
+};
+
+function valueWords(field: IssueField, value: Json | undefined): string {
+  if (Array.isArray(value)) return value.map(figureWords).join('');
+  if (typeof value !== 'string') return '';
+  return field === 'dueOn' ? text.isoDay(value) : (CODED[field]?.[value] ?? value);
+}
+
+function figureWords(figure: unknown): string {
+  if (!isJsonObject(figure)) return '';
+  const { label, value } = figure;
+  return typeof label === 'string' && typeof value === 'number' ? `${value}${label}` : '';
+}
+
+function actionSentence(action: IssueAction, { nameOf, method, methodName }: Telling): string {
+  const levelName = (code: string): string =>
+    method.ladder.find((level) => level.code === code)?.name ?? code;
+  switch (action.kind) {
+    case 'adopted':
+      return text.adopted(methodName(action.method));
+    case 'step-done':
+      return text.more(stepOf(method, action.step)?.name ?? text.kinds['step-done'], action.note);
+    case 'published':
+      return text.more(text.published[action.what], action.where);
+    case 'assigned':
+      return text.assigned(nameOf(action.to), action.unit);
+    case 'handed-over':
+      return text.more(text.handedOver(action.to === '' ? '' : nameOf(action.to)), action.note);
+    case 'escalated':
+      return text.more(text.escalated(levelName(action.to)), action.reason);
+    case 'returned':
+      return text.more(text.returned(levelName(action.to)), action.reason);
+    case 'submitted':
+      return text.more(
+        text.submitted(method.clocks.find(({ code }) => code === action.clock)?.name ?? action.clock),
+        action.note,
+      );
+    case 'split':
+      return text.split(action.parts.length);
+    case 'answered': {
+      const way = issueCodes.ways[action.way];
+      const told = action.proposal === '' ? text.answeredAll(way) : text.answered(way, action.adopted);
+      return text.more(told, action.text);
+    }
+    case 'verdict':
+      return text.more(
+        text.verdict(issueCodes.verdicts[action.verdict], issueCodes.ways[action.way]),
+        action.cause,
+      );
+    case 'tried':
+      return text.tried(issueCodes.ways[action.way]);
+    case 'no-verdict':
+      return text.more(text.noVerdict(issueCodes.noVerdictReasons[action.reason]), action.note);
+    case 'paused':
+      return text.more(text.kinds.paused, text.pausedUntil(action.reason, text.isoDay(action.until ?? '')));
+    case 'unjoined':
+    case 'reopened':
+      return text.more(text.kinds[action.kind], action.reason);
+    case 'progress':
+    case 'resumed':
+    case 'closed':
+      return text.more(text.kinds[action.kind], action.note);
+    default:
+      return text.kinds[action.kind];
+  }
+}

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react';
+import { type Due, duesOf, latenessOf } from '#domain/issues/due.ts';
+import type { Issue } from '#domain/issues/issue.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import { beijingDay } from '#domain/time/day.ts';
+import { formatMoment } from '#domain/time/moment-text.ts';
+import { Card } from '#ui/card.tsx';
+import { KeyValue } from '#ui/key-value.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Text } from '#ui/text.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { historyText } from './issue-history-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+import { latenessLook, stateLook } from './issue-look.ts';
+
+interface Props {
+  readonly progress: Progress;
+  readonly nameOf: NameOf;
+  readonly uses: IssuesUses;
+}
+
+/** What the issue is about, how it stands and what has been settled about it. */
+export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
+  const { Standing } = uses;
+  const { issue, state, owners } = progress;
+  const calendar = useWatched(uses.calendar);
+  const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
+  const dues = calendar === undefined ? [] : duesOf(progress, calendar);
+  return (
+    <Card>
+      <Stack gap="s">
+        <Text size="l" strong preserveLines>
+          {issue.summary}
+        </Text>
+        <Row gap="s" wrap>
+          <Tag tone={stateLook[state]}>{issueCodes.states[state]}</Tag>
+          {lateness !== undefined && latenessLook[lateness] !== undefined && (
+            <Tag tone={latenessLook[lateness]} icon="clock">
+              {issueCodes.lateness[lateness]}
+            </Tag>
+          )}
+          <Tag tone="neutral" icon="building">
+            {issue.building === '' ? text.anywhere : issue.building}
+          </Tag>
+          <Standing recordId={issue.id} />
+        </Row>
+        <Text>
+          {owners.size === 0
+            ? text.nobody
+            : text.owners([...owners.keys()].map((account) => nameOf(account)))}
+        </Text>
+        <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
+        {issue.clashes.length > 0 && <Notice tone="warn">{text.clash(issue.clashes.map(fieldName))}</Notice>}
+        <KeyValue items={settled(progress, dues)} />
+      </Stack>
+    </Card>
+  );
+}
+
+function fieldName(name: string): string {
+  const known: Readonly<Record<string, string>> = issueCodes.fields;
+  return known[name] ?? name;
+}
+
+/** What is known; what is not yet is left out. */
+function settled({ issue, unit, method }: Progress, dues: readonly Due[]): { name: string; value: string }[] {
+  const { category, size, triage, handling } = issue;
+  const names = issueCodes.fields;
+  const clockName = (code: string): string =>
+    method.clocks.find((clock) => clock.code === code)?.name ?? code;
+  const rows: readonly (readonly [name: string, value: string])[] = [
+    [names.category, category === undefined ? '' : issueCodes.categories[category]],
+    [names.size, size === undefined ? '' : issueCodes.sizes[size]],
+    [names.triage, triage === undefined ? '' : issueCodes.triages[triage]],
+    [names.responsible, issue.responsible],
+    [names.unit, unit === '' ? issue.unit : unit],
+    ...dues.map(
+      ({ day, provisional, clock }) =>
+        [
+          clock === undefined ? names.dueOn : text.dueClock(clockName(clock)),
+          text.due(historyText.isoDay(day), provisional),
+        ] as const,
+    ),
+    [names.cause, issue.cause],
+    [names.plan, issue.plan],
+    [names.measures, issue.measures],
+    [names.handling, handling === undefined ? '' : issueCodes.handlings[handling]],
+    [names.payer, issue.payer],
+    [names.implementer, issue.implementer],
+    [names.outcome, outcomeWords(issue)],
+  ];
+  return rows.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }));
+}
+
+function outcomeWords({ outcome, figures }: Issue): string {
+  const counted = figures.map(({ label, value }) => `${value} ${label}`);
+  return [outcome, ...counted].filter((part) => part !== '').join(' · ');
+}

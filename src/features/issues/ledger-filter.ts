@@ -1,0 +1,42 @@
+import type { Doer } from '#domain/issues/may-do.ts';
+import { latenessOf } from '#domain/issues/due.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import type { Calendar } from '#domain/time/calendar.ts';
+import type { Day } from '#domain/time/day.ts';
+import type { LedgerFilter } from './issues-text.ts';
+
+/** What a filter of the ledger is told by. */
+export interface FilterNeeds {
+  readonly doer: Doer;
+  readonly calendar: Calendar;
+  readonly today: Day;
+  /** Ids of issues that somebody behind this device's doors proposed. */
+  readonly fromMyDoors: ReadonlySet<string>;
+}
+
+/** Whether an issue is shown; `step` is the name of a step whose turn it is, empty for any. */
+export function isShownIn(
+  filter: LedgerFilter,
+  step: string,
+  progress: Progress,
+  { doer, calendar, today, fromMyDoors }: FilterNeeds,
+): boolean {
+  if (step !== '' && !currentSteps(progress).includes(step)) return false;
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'mine':
+      return progress.state !== 'closed' && progress.owners.has(doer.account);
+    case 'my-doors':
+      return fromMyDoors.has(progress.issue.id);
+    case 'soon':
+    case 'overdue':
+      return latenessOf(progress, calendar, today) === filter;
+  }
+}
+
+/** Names of the steps whose turn it is; none once the issue is closed or goes on in another. */
+export function currentSteps({ state, steps }: Progress): readonly string[] {
+  if (state === 'closed' || state === 'joined') return [];
+  return steps.filter((one) => one.state === 'open').map(({ step }) => step.name);
+}

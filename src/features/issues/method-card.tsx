@@ -1,0 +1,88 @@
+import type { ReactElement } from 'react';
+import type { Progress, StepProgress } from '#domain/issues/progress.ts';
+import type { StepState } from '#domain/issues/step-states.ts';
+import { Notice } from '#ui/notice.tsx';
+import { Card } from '#ui/card.tsx';
+import { Section } from '#ui/section.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Stepper, type StepperStep } from '#ui/stepper.tsx';
+import { Text } from '#ui/text.tsx';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { historyText } from './issue-history-text.ts';
+import { issuesText as text } from './issues-text.ts';
+
+interface Props {
+  readonly progress: Progress;
+  readonly nameOf: NameOf;
+  readonly now: number;
+}
+
+const states: Readonly<Record<StepState, StepperStep['state']>> = {
+  done: 'done',
+  open: 'current',
+  may: 'optional',
+  waiting: 'waiting',
+  'left-out': 'left-out',
+};
+
+/** The method that the issue follows: its steps as they stand in the present round, and why there is another round. */
+export function MethodCard({ progress, nameOf, now }: Props): ReactElement {
+  const { method, steps, round, rounds } = progress;
+  const causes = rounds.at(-1)?.causes ?? [];
+  return (
+    <Section title={method.name}>
+      <Card>
+        <Stack gap="m">
+          {round > 1 && (
+            <Notice tone="warn" title={text.round(round)}>
+              {causes.map(({ id, cause }) => (
+                <Text key={id}>{text.roundCause(cause)}</Text>
+              ))}
+            </Notice>
+          )}
+          <Stepper
+            label={method.name}
+            steps={steps.map((one) => ({
+              key: one.step.code,
+              title: one.step.name,
+              state: states[one.state],
+              word: issueCodes.stepStates[one.state],
+              detail: detailOf(one, round, nameOf, now),
+            }))}
+          />
+        </Stack>
+      </Card>
+    </Section>
+  );
+}
+
+/** Who did it, in every round; before that what it is for and who does it. */
+function detailOf(
+  { step, state, doings }: StepProgress,
+  round: number,
+  nameOf: NameOf,
+  now: number,
+): ReactElement | undefined {
+  const told = doings.map(({ id, by, at, note, round: nth }) => {
+    const done = text.stepDone(nameOf(by), historyText.day(at, now), note);
+    return { id, words: round > 1 ? `${text.round(nth)} ${done}` : done };
+  });
+  const ahead =
+    state === 'open'
+      ? [step.hint ?? '', text.stepWho(step.who.map((role) => issueCodes.roles[role]))]
+          .filter((words) => words !== '')
+          .map((words) => ({ id: words, words }))
+      : [];
+  const lines = [...told, ...ahead];
+  if (lines.length === 0) return undefined;
+  return (
+    <>
+      {lines.map(({ id, words }) => (
+        <Text key={id} as="div" size="s">
+          {words}
+        </Text>
+      ))}
+    </>
+  );
+}

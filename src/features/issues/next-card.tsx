@@ -1,0 +1,136 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import type { Progress } from '#domain/issues/progress.ts';
+import type { Proposal } from '#domain/proposals/proposal.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Section } from '#ui/section.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import { CorrectForm } from './correct-form.tsx';
+import { type Deed, deedsFor } from './deed.ts';
+import { DeedForm } from './deed-form.tsx';
+import { deedLabel } from './deed-label.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+import { JoinForm } from './join-form.tsx';
+import { nextFor } from './next-deed.ts';
+import { SplitForm } from './split-form.tsx';
+
+interface Props {
+  readonly progress: Progress;
+  readonly proposals: readonly Proposal[];
+  readonly nameOf: NameOf;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+type Shown = { readonly what: 'deed'; readonly deed: Deed } | { readonly what: 'others' | 'correct' };
+
+/** The one thing to do next in my role, and a way to everything else that I may do. */
+export function NextCard({ progress, proposals, uses, onDone }: Props): ReactElement {
+  const [shown, setShown] = useState<Shown>();
+  const deeds = useMemo(() => deedsFor(progress, uses.doer), [progress, uses.doer]);
+  const next = nextFor(progress, deeds, (id) => proposals.some((proposal) => proposal.id === id));
+  const close = (): void => setShown(undefined);
+  const done = async (): Promise<void> => {
+    close();
+    uses.tell(text.saved);
+    await onDone();
+  };
+  const others = deeds.filter((deed) => next.what !== 'deed' || deed.key !== next.deed.key);
+  return (
+    <Section title={text.next}>
+      <Card>
+        <Stack gap="s">
+          {next.what === 'deed' ? (
+            <Button
+              wide
+              size="large"
+              variant="primary"
+              onPress={() => setShown({ what: 'deed', deed: next.deed })}
+            >
+              {deedLabel(next.deed, progress)}
+            </Button>
+          ) : next.what === 'proposer' ? (
+            <ButtonLink
+              wide
+              size="large"
+              variant="primary"
+              href={uses.paths.answer(progress.issue.id, next.proposal)}
+            >
+              {next.owed === 'answer' ? text.toAnswer : text.toVerdict}
+            </ButtonLink>
+          ) : (
+            <Waiting progress={progress} uses={uses} />
+          )}
+          <Button wide variant="quiet" onPress={() => setShown({ what: 'others' })}>
+            {text.others}
+          </Button>
+        </Stack>
+      </Card>
+      <Sheet open={shown?.what === 'others'} title={text.othersTitle} onClose={close}>
+        <List label={text.othersTitle}>
+          {others.map((deed) => (
+            <ListRow
+              key={deed.key}
+              title={deedLabel(deed, progress)}
+              onPress={() => setShown({ what: 'deed', deed })}
+            />
+          ))}
+          <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />
+        </List>
+      </Sheet>
+      <Sheet open={shown?.what === 'correct'} title={text.correct} onClose={close}>
+        <CorrectForm issue={progress.issue} uses={uses} onDone={done} />
+      </Sheet>
+      <Sheet
+        open={shown?.what === 'deed'}
+        title={shown?.what === 'deed' ? deedLabel(shown.deed, progress) : ''}
+        onClose={close}
+      >
+        {shown?.what === 'deed' && <FormOf deed={shown.deed} progress={progress} uses={uses} onDone={done} />}
+      </Sheet>
+    </Section>
+  );
+}
+
+interface FormProps {
+  readonly deed: Deed;
+  readonly progress: Progress;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+function FormOf(props: FormProps): ReactElement {
+  const { deed } = props;
+  if (deed.action.kind === 'split') return <SplitForm {...props} />;
+  if (deed.action.kind === 'joined') return <JoinForm {...props} />;
+  return <DeedForm {...props} />;
+}
+
+function Waiting({ progress, uses }: Pick<Props, 'progress' | 'uses'>): ReactElement {
+  const { state, current, steps, joinedInto } = progress;
+  if (state === 'closed') return <Text>{text.waitClosed}</Text>;
+  if (joinedInto !== undefined) {
+    return (
+      <>
+        <Text>{text.waitJoined}</Text>
+        <ButtonLink wide href={uses.paths.issue(joinedInto)}>
+          {text.seeLeading}
+        </ButtonLink>
+      </>
+    );
+  }
+  const names = steps
+    .filter(
+      ({ step }) =>
+        current.includes(step.code) && step.finishedBy !== 'answers' && step.finishedBy !== 'verdicts',
+    )
+    .map(({ step }) => step.name);
+  return <Text>{names.length === 0 ? text.waitElsewhere : text.waitFor(names)}</Text>;
+}

@@ -1,0 +1,60 @@
+import { type ReactElement, useMemo } from 'react';
+import type { Place } from '#domain/roster/place.ts';
+import { SelectField } from '#ui/select-field.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import type { ReadRoster } from '#usecases/roster/read-roster.ts';
+import { issuesText as text } from './issues-text.ts';
+
+export interface Proposer {
+  /** Undefined for somebody unnamed, or of elsewhere. */
+  readonly door: Place | undefined;
+  readonly who: string;
+  readonly words: string;
+}
+
+export const NO_PROPOSER: Proposer = { door: undefined, who: '', words: '' };
+
+interface Props {
+  readonly building: Place;
+  readonly proposer: Proposer;
+  readonly onChange: (proposer: Proposer) => void;
+  readonly roster: ReadRoster;
+}
+
+/** Who brought it, so that an answer can be owed; nobody has to say. */
+export function ProposerFields({ building, proposer, onChange, roster }: Props): ReactElement {
+  const doors = useWatched(useMemo(() => roster.doorsOf(building.id), [roster, building])) ?? [];
+  return (
+    <Stack gap="m">
+      <SelectField
+        label={text.newDoor}
+        value={proposer.door?.id ?? ''}
+        options={[
+          { value: '', label: text.newNoDoor },
+          ...doors.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(chosen) => onChange({ ...proposer, door: doors.find(({ id }) => id === chosen) })}
+      />
+      {proposer.door !== undefined && (
+        <>
+          <TextField
+            label={text.newWho}
+            value={proposer.who}
+            onChange={(who) => onChange({ ...proposer, who })}
+            hint={text.newWhoHint}
+            maxLength={40}
+          />
+          <TextArea
+            label={text.newWords}
+            value={proposer.words}
+            onChange={(words) => onChange({ ...proposer, words })}
+            rows={2}
+          />
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,148 @@
+import { type ReactElement, useState } from 'react';
+import type { Verdict, Way } from '#domain/issues/codes.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { Faces, type FacesProps } from '#ui/faces.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Section } from '#ui/section.tsx';
+import { Sheet } from '#ui/sheet.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { Text } from '#ui/text.tsx';
+import { TurnedRound } from '#ui/turned-round.tsx';
+import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { issueRefusals } from './issue-refusals-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText } from './issues-text.ts';
+import { proposalText as text } from './proposal-text.ts';
+
+interface Props {
+  readonly proposalId: string;
+  readonly summary: string;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+const FACES: FacesProps<Verdict>['faces'] = [
+  { value: 'satisfied', label: issueCodes.verdicts.satisfied, mood: 'glad' },
+  { value: 'basically', label: issueCodes.verdicts.basically, mood: 'even' },
+  { value: 'unsatisfied', label: issueCodes.verdicts.unsatisfied, mood: 'sad' },
+];
+
+/** 评: the resident's own tap on a screen turned round, or by phone as the resident says. */
+export function VerdictCard({ proposalId, summary, uses, onDone }: Props): ReactElement {
+  const [asking, setAsking] = useState<Way>();
+  const [chosen, setChosen] = useState<Verdict>();
+  const [isSettled, setIsSettled] = useState(false);
+  const close = (): void => {
+    setAsking(undefined);
+    setChosen(undefined);
+    setIsSettled(false);
+  };
+  const choice =
+    chosen === undefined ? (
+      <Faces label={text.question} faces={FACES} onChoose={setChosen} />
+    ) : (
+      <Stack gap="m">
+        <Text size="xl" strong>
+          {asking === 'phone'
+            ? text.confirmPhone(issueCodes.verdicts[chosen])
+            : text.confirm(issueCodes.verdicts[chosen])}
+        </Text>
+        <Button wide size="large" variant="primary" onPress={() => setIsSettled(true)}>
+          {text.sure}
+        </Button>
+        <Button wide size="large" onPress={() => setChosen(undefined)}>
+          {text.again}
+        </Button>
+      </Stack>
+    );
+  return (
+    <Section title={text.askVerdict}>
+      <Card>
+        <Stack gap="s">
+          <Text tone="muted">{text.verdictHint}</Text>
+          <Button wide size="large" variant="primary" onPress={() => setAsking('in-person')}>
+            {text.verdictTurned}
+          </Button>
+          <Button wide icon="phone" onPress={() => setAsking('phone')}>
+            {text.verdictByPhone}
+          </Button>
+        </Stack>
+      </Card>
+      <TurnedRound
+        open={asking === 'in-person' && !isSettled}
+        title={text.question}
+        onClose={close}
+        closeLabel={text.putAway}
+        turnLabel={text.turn}
+      >
+        <Text size="l">{issuesText.quoted(summary)}</Text>
+        {choice}
+      </TurnedRound>
+      <Sheet open={asking === 'phone' && !isSettled} title={text.verdictByPhone} onClose={close}>
+        <Stack gap="m">
+          <Text tone="muted">{text.verdictByPhoneHint}</Text>
+          {choice}
+        </Stack>
+      </Sheet>
+      <Sheet
+        open={isSettled}
+        title={chosen === undefined ? '' : text.judged(issueCodes.verdicts[chosen])}
+        onClose={close}
+      >
+        {asking !== undefined && chosen !== undefined && (
+          <VerdictForm
+            proposalId={proposalId}
+            verdict={chosen}
+            way={asking}
+            uses={uses}
+            onDone={async () => {
+              close();
+              await onDone();
+            }}
+          />
+        )}
+      </Sheet>
+    </Section>
+  );
+}
+
+interface FormProps {
+  readonly proposalId: string;
+  readonly verdict: Verdict;
+  readonly way: Way;
+  readonly uses: IssuesUses;
+  readonly onDone: () => Promise<void>;
+}
+
+/** What the volunteer adds when the phone is back: why not satisfied, and the resident's own words. */
+function VerdictForm({ proposalId, verdict, way, uses, onDone }: FormProps): ReactElement {
+  const [cause, setCause] = useState('');
+  const [words, setWords] = useState('');
+  const [refusal, setRefusal] = useState<IssueRefusal>();
+  const save = async (): Promise<void> => {
+    const taken = { verdict, way, cause: cause.trim(), words: words.trim() };
+    const saved = await uses.takeVerdict(proposalId, taken);
+    if (!saved.ok) {
+      setRefusal(saved.reason);
+      return;
+    }
+    uses.tell(text.verdictSaved(issueCodes.verdicts[verdict]));
+    await onDone();
+  };
+  return (
+    <Stack gap="m">
+      {verdict === 'unsatisfied' && (
+        <TextArea label={text.causeTitle} value={cause} onChange={setCause} hint={text.causeHint} rows={2} />
+      )}
+      <TextArea label={text.ownWords} value={words} onChange={setWords} rows={2} />
+      <Notice tone="info">{text.forGood}</Notice>
+      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
+      <Button wide size="large" variant="primary" onPress={() => void save()}>
+        {text.saveVerdict}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import type { Progress } from '#domain/issues/progress.ts';
+import { type Party, partiesOf } from '#domain/issues/standing.ts';
+import type { Proposal } from '#domain/proposals/proposal.ts';
+import { formatMoment } from '#domain/time/moment-text.ts';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { Section } from '#ui/section.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Text } from '#ui/text.tsx';
+import type { Paths } from '#usecases/ports/paths.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { issuesText as text } from './issues-text.ts';
+import { proposalText } from './proposal-text.ts';
+
+interface Props {
+  readonly progress: Progress;
+  readonly proposals: readonly Proposal[];
+  readonly paths: Paths;
+}
+
+/** What residents said, as far as this device may hold it, and what each is owed. */
+export function WordsList({ progress, proposals, paths }: Props): ReactElement | null {
+  const named = partiesOf(progress).filter(({ proposal }) => proposal !== '');
+  if (named.length === 0) return null;
+  const elsewhere = named.length - proposals.length;
+  return (
+    <Section title={text.words} count={named.length}>
+      <Stack gap="s">
+        {proposals.length > 0 && (
+          <List label={text.words}>
+            {proposals.map(({ id, words, who, at }) => (
+              <ListRow
+                key={id}
+                icon="quote"
+                href={paths.answer(progress.issue.id, id)}
+                title={text.quoted(words)}
+                detail={
+                  <>
+                    {text.saidBy(who === '' ? text.unnamed : who, formatMoment(at))}{' '}
+                    <OwedTag party={named.find(({ proposal }) => proposal === id)} />
+                  </>
+                }
+              />
+            ))}
+          </List>
+        )}
+        {elsewhere > 0 && (
+          <Text tone="muted">{proposals.length === 0 ? text.wordsElsewhere : text.wordsSome(elsewhere)}</Text>
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
+function OwedTag({ party }: { readonly party: Party | undefined }): ReactElement | null {
+  if (party === undefined) return null;
+  const { answer, verdict, excused } = party;
+  if (answer === undefined) return <Tag tone="warn">{text.owedAnswer}</Tag>;
+  if (excused !== undefined)
+    return <Tag tone="quiet">{proposalText.excused(issueCodes.noVerdictReasons[excused])}</Tag>;
+  if (verdict === undefined || verdict === 'unsatisfied') return <Tag tone="warn">{text.owedVerdict}</Tag>;
+  return <Tag tone="good">{issueCodes.verdicts[verdict]}</Tag>;
+}

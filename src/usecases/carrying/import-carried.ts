@@ -1,0 +1,94 @@
+import { type Account, roleIn } from '#domain/access/account.ts';
+import { ACCESS } from '#domain/access/may.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import { CARRIED_KIND } from '#domain/carrying/carried.ts';
+import {
+  readUnsentFile,
+  thingsOf,
+  type UnsentFileRefusal,
+  type UnsentPart,
+} from '#domain/carrying/unsent-file.ts';
+import { mergeRecords, openingId, thingsIn } from '#domain/records/merge.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
+import { appendChange } from '#usecases/records/add-entries.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+
+/** What became of the records of a file, counted. */
+export interface ImportEnd {
+  /** Taken in; they go up from here. */
+  readonly taken: number;
+  /** Nothing of them was new. */
+  readonly known: number;
+  /** Of a community or doors that this account does not coordinate. */
+  readonly foreign: number;
+  /** Additions to records that this device does not hold yet. */
+  readonly missing: number;
+  /** Of types or versions that this app does not know. */
+  readonly newer: number;
+}
+
+/**
+ * 捎带: a coordinator's device takes in what another could not send. Every entry keeps its author; who brought it is
+ * noted beside. Doing it twice changes nothing.
+ */
+export type ImportCarried = (text: string) => Promise<Result<ImportEnd, UnsentFileRefusal | SaveRefusal>>;
+
+type Fate = keyof ImportEnd;
+
+export function createImportCarried(needs: WritingNeeds & { readonly account: Account }): ImportCarried {
+  return async (text) => {
+    const file = readUnsentFile(text);
+    if (!file.ok) return file;
+    const counts: Record<Fate, number> = { taken: 0, known: 0, foreign: 0, missing: 0, newer: 0 };
+    const changes: Change[] = [];
+    for (const part of file.value.parts) {
+      const taking = await changesFor(needs, needs.account, part, file.value.account);
+      counts[taking.fate] += 1;
+      changes.push(...taking.changes);
+    }
+    const saved = await needs.records.save(changes);
+    return saved.ok ? ok(counts) : refuse(saved.reason);
+  };
+}
+
+/** Whether the account may bring what others wrote there. */
+export function mayCarry(account: Account, scope: string): boolean {
+  const parsed = parseScope(scope);
+  if (parsed === undefined || parsed.kind === 'street' || !account.roles.includes(scope)) return false;
+  return roleIn(account, parsed.community) === 'coordinator';
+}
+
+async function changesFor(
+  needs: WritingNeeds,
+  account: Account,
+  part: UnsentPart,
+  from: string,
+): Promise<{ readonly fate: Fate; readonly changes: readonly Change[] }> {
+  if (!mayCarry(account, part.scope)) return { fate: 'foreign', changes: [] };
+  const isKnownType = Object.keys(ACCESS).includes(part.type);
+  if (!isKnownType || isFromNewerApp(part)) return { fate: 'newer', changes: [] };
+  const present = await needs.records.read(part.id);
+  const known = new Set(present === undefined ? [] : thingsIn(present).map((thing) => thing.id));
+  const fresh = thingsOf(part)
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id));
+  if (fresh.length === 0) return { fate: 'known', changes: [] };
+  const { opened } = part;
+  const entries = part.entries.filter((entry) => !known.has(entry.id));
+  const things = thingsOf(part).filter((thing) => fresh.includes(thing.id) && thing.by !== account.name);
+  const notes = [{ kind: CARRIED_KIND, data: { things: things.map(({ id }) => id), from } }];
+  const withNote = (record: FieldRecord): readonly Change[] =>
+    things.length === 0 ? [] : [appendChange(record, notes, needs)];
+  if (opened !== undefined && !known.has(openingId(opened))) {
+    const open: FieldRecord = { ...part, opened, entries };
+    const grown = present === undefined ? open : mergeRecords(present, open);
+    return { fate: 'taken', changes: [{ open }, ...withNote(grown)] };
+  }
+  if (present === undefined) return { fate: 'missing', changes: [] };
+  const append = { id: part.id, entries };
+  const grown = { ...present, entries: [...present.entries, ...entries] };
+  return { fate: 'taken', changes: [{ append }, ...withNote(grown)] };
+}

@@ -1,0 +1,117 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { IssueScreen } from '#features/issues/issue-screen.tsx';
+import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
+
+afterEach(cleanup);
+
+async function openIssue(onScreen: IssuesOnScreen, issue: string): Promise<void> {
+  cleanup();
+  render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
+  await screen.findByRole('heading', { name: '接下来' });
+}
+
+test('a lifted issue follows the usual method and shows its steps, the first one as the current one', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  await openIssue(onScreen, issue);
+  const steps = within(screen.getByRole('list', { name: '听诊办评' })).getAllByRole('listitem');
+  expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([
+    'step',
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+  ]);
+  expect(screen.getByText('三楼楼道灯不亮')).toBeDefined();
+  expect(screen.getByText('A8楼')).toBeDefined();
+  expect(screen.getByText('待上传')).toBeDefined();
+});
+
+test('a volunteer is offered to take it on, and the history says so in a sentence', async () => {
+  const onScreen = await issuesOnScreen('volunteer');
+  const { issue } = await liftedAtDoor(onScreen);
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '我来办' }));
+  await userEvent.click(await screen.findByRole('button', { name: '记好' }));
+  expect(await screen.findByText('11月22日 zhiyuan 认领了这条诉求')).toBeDefined();
+  expect(screen.getByText('zhiyuan在办')).toBeDefined();
+  expect(screen.getByRole('button', { name: '做完「听」' })).toBeDefined();
+});
+
+test('a step asks for the fields that it needs and says in a sentence what is missing', async () => {
+  const onScreen = await issuesOnScreen('building-leader');
+  const { issue } = await liftedAtDoor(onScreen);
+  await onScreen.uses.recordAction(issue, { kind: 'claimed' });
+  await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '' });
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '做完「初诊」' }));
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText('还有该填的没填。')).toBeDefined();
+  await userEvent.selectOptions(screen.getByLabelText('分类'), '便民服务');
+  await userEvent.type(screen.getByLabelText('责任人'), '物业电工');
+  await userEvent.type(screen.getByLabelText('解决时限'), '2026-12-01');
+  await userEvent.type(screen.getByLabelText('工作措施'), '换一盏声控灯');
+  await userEvent.type(screen.getByLabelText('说明'), '线路没问题，灯泡坏了');
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText('11月22日 zhiyuan 初诊：线路没问题，灯泡坏了')).toBeDefined();
+  expect(screen.getByText('12月1日前')).toBeDefined();
+  expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
+});
+
+test('words that name the proposer are refused and stay in the form', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('写一句进展'));
+  const note = await screen.findByLabelText<HTMLTextAreaElement>('说明');
+  await userEvent.type(note, '王淑芬家门口的灯');
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText(/写到了姓名、电话或门牌/)).toBeDefined();
+  expect(note.value).toBe('王淑芬家门口的灯');
+  await userEvent.clear(note);
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText('请写一句话。')).toBeDefined();
+});
+
+test('a volunteer is offered nothing that only others may do, and is told whose turn it is', async () => {
+  const onScreen = await issuesOnScreen('volunteer');
+  const { issue } = await liftedAtDoor(onScreen);
+  await onScreen.uses.recordAction(issue, { kind: 'claimed' });
+  await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '' });
+  await openIssue(onScreen, issue);
+  expect(screen.getByText('现在轮到「初诊」，不是您这里办。')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  const others = within(await screen.findByRole('list', { name: '还可以做什么' }));
+  expect(others.queryByText('交给谁办')).toBeNull();
+  expect(others.queryByText('先暂停')).toBeNull();
+  expect(others.getByText('往上报：街道')).toBeDefined();
+});
+
+test('an issue is split over departments, and joined with one that says the same', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  const other = await onScreen.uses.openIssue(onScreen.uses.communities[0] ?? '', {
+    source: 'call',
+    summary: '三楼楼道的灯不亮了',
+    building: 'A8楼',
+  });
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('分给几个部门办'));
+  await userEvent.type(await screen.findByLabelText('第 1 个部门'), '物业');
+  await userEvent.click(screen.getByRole('button', { name: '分给这些部门' }));
+  expect(await screen.findByText('还空着，请写上一句。')).toBeDefined();
+  await userEvent.type(screen.getAllByLabelText('要这个部门办什么')[0] ?? document.body, '换灯');
+  await userEvent.click(screen.getByRole('button', { name: '分给这些部门' }));
+  expect(await screen.findByText('11月22日 zhiyuan 分给 1 个部门办')).toBeDefined();
+  await openIssue(onScreen, other.ok ? other.value : '');
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('和另一条并在一起'));
+  await userEvent.click(await screen.findByRole('button', { name: '并到这一条' }));
+  await waitFor(() => expect(screen.getByText('已经并到另一条里一起办。')).toBeDefined());
+});

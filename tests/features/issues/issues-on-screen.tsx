@@ -1,0 +1,57 @@
+import { createIssueIntents } from '#app/issue-intents.ts';
+import { paths } from '#app/paths.ts';
+import type { Role } from '#domain/access/account.ts';
+import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import { deviceForTest } from '#tests/support/issue-needs.ts';
+import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
+import { createWatchNames } from '#usecases/access/watch-members.ts';
+import { createRecordVisit } from '#usecases/visits/record-visit.ts';
+
+export interface IssuesOnScreen {
+  readonly device: WritingDevice;
+  readonly uses: IssuesUses;
+  /** What was said at the lower edge of the screen. */
+  readonly told: readonly string[];
+  /** Where the screen went. */
+  readonly gone: readonly string[];
+}
+
+/** The screens' use cases over a real store in memory, wired as app/ does. */
+export async function issuesOnScreen(role: Role = 'coordinator'): Promise<IssuesOnScreen> {
+  const device = await deviceForTest();
+  const told: string[] = [];
+  const gone: string[] = [];
+  return {
+    device,
+    told,
+    gone,
+    uses: {
+      ...createIssueIntents(device.needs, role),
+      names: createWatchNames(device.needs),
+      paths,
+      now: () => device.needs.clock.now(),
+      communities: [COMMUNITY],
+      go: (href) => gone.push(href),
+      tell: (text) => told.push(text),
+      Standing: ({ recordId }) => (
+        <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
+      ),
+    },
+  };
+}
+
+/** A sentence lifted at the door of A8-1-302; the ids of the issue and of the proposal. */
+export async function liftedAtDoor({
+  device: { needs, door, database },
+}: IssuesOnScreen): Promise<{ readonly issue: string; readonly proposal: string }> {
+  const lifts = [{ words: '楼道灯坏了半个月', summary: '三楼楼道灯不亮', who: '王阿姨' }];
+  await createRecordVisit(needs)(door, {
+    outcome: 'met',
+    opinion: 'given',
+    note: lifts[0]?.words ?? '',
+    lifts,
+  });
+  const [issue] = await database.query({ type: 'issue' });
+  const [proposal] = await database.query({ type: 'proposal' });
+  return { issue: issue?.id ?? '', proposal: proposal?.id ?? '' };
+}

@@ -1,0 +1,125 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { paths } from '#app/paths.ts';
+import { readUnsentFile } from '#domain/carrying/unsent-file.ts';
+import { openRecord } from '#domain/records/drafting.ts';
+import { SyncScreen } from '#features/sync/sync-screen.tsx';
+import type { SyncUses } from '#features/sync/sync-uses.ts';
+import { createSyncStatus } from '#sync/sync-status.ts';
+import { COMMUNITY, createWritingDevice, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
+import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createImportCarried } from '#usecases/carrying/import-carried.ts';
+import { stampNow } from '#usecases/records/author.ts';
+import { createDescribeRecords } from '#usecases/sync/describe-records.ts';
+import { createWatchScopeNames } from '#usecases/sync/name-scopes.ts';
+
+afterEach(cleanup);
+
+interface OnScreen {
+  readonly device: WritingDevice;
+  readonly status: ReturnType<typeof createSyncStatus>;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+async function show(isCoordinator = false): Promise<OnScreen> {
+  const device = await createWritingDevice(isCoordinator ? 'xietiao' : 'zhiyuan');
+  const { needs, database } = device;
+  const status = createSyncStatus(database.outbox, [COMMUNITY, DOORS, 'xbd-d-cxtyc-b2']);
+  const files: { name: string; text: string }[] = [];
+  const account = { name: needs.author.account, roles: ['coordinator:cxtyc', DOORS, COMMUNITY] };
+  const uses: SyncUses = {
+    sync: {
+      snapshot: status.snapshot,
+      watch: status.watch,
+      syncNow: async () => undefined,
+      retry: (id) => database.outbox.retry(id),
+    },
+    paths,
+    signInPath: '/sign-in',
+    scopeNames: createWatchScopeNames(needs),
+    describeRecords: createDescribeRecords(needs),
+    exportUnsent: createExportUnsent({ ...needs, unsent: database.outbox }),
+    importCarried: isCoordinator ? createImportCarried({ ...needs, account }) : undefined,
+    offerFile: (name, text) => files.push({ name, text }),
+  };
+  const data = { place: device.door.id, outcome: 'met', note: '三楼的灯坏了' };
+  await database.save([{ open: openRecord('visit:1', DOORS, stampNow(needs.author, needs.clock), data) }]);
+  render(<SyncScreen uses={uses} />);
+  await screen.findByText('同步范围');
+  return { device, status, files };
+}
+
+test('scopes have the names that people use, and say how they stand', async () => {
+  const { status } = await show();
+  status.heardFrom(COMMUNITY, Date.parse('2026-11-22T12:00:00.000Z'), true);
+  status.heardFrom(DOORS, Date.parse('2026-11-22T12:00:00.000Z'), false);
+  status.pageTaken(DOORS, { received: 5, unreadableIds: [], pending: 70 });
+  status.scopeTrouble('xbd-d-cxtyc-b2', 'forbidden');
+  const list = screen.getByRole('list', { name: '同步范围' });
+  await waitFor(() => expect(within(list).getByText(/还有 70 条没下载/)).toBeDefined());
+  const rows = within(list)
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(rows[0]).toMatch(/^社区都在手机里了。 上次连上：11月22日.*20:00$/);
+  expect(rows[1]).toMatch(/^A8楼还有 70 条/);
+  expect(rows[2]).toMatch(/^B2网格服务器现在不让/);
+});
+
+test('a long first round shows its progress in records', async () => {
+  const { status } = await show();
+  status.setPhase('working', undefined);
+  status.pageTaken(DOORS, { received: 1_000, unreadableIds: [], pending: 3_000 });
+  expect(await screen.findByRole('progressbar', { name: '已收到 1000 条，还有 3000 条' })).toBeDefined();
+});
+
+test('what waits is told with its door and words, and opens', async () => {
+  await show();
+  const row = await screen.findByRole('link', { name: /走访 · A8-1-302/ });
+  expect(row.textContent).toContain('三楼的灯坏了');
+  expect(row.getAttribute('href')).toBe(paths.visit('visit:1'));
+});
+
+test('a refused record tells why, opens, and is sent again by one tap', async () => {
+  const { device } = await show();
+  await device.database.outbox.refuse('visit:1', 'size: too many bytes');
+  const list = await screen.findByRole('list', { name: '被退回的记录' });
+  expect(list.textContent).toContain('这条记录太长了');
+  expect(within(list).getByRole('link', { name: '打开改一改' }).getAttribute('href')).toBe(
+    paths.visit('visit:1'),
+  );
+  await userEvent.click(within(list).getByRole('button', { name: '再试一次' }));
+  await waitFor(() => expect(screen.queryByText('被退回的记录')).toBeNull());
+  expect(device.database.outbox.unsent().get('visit:1')?.refused).toBeUndefined();
+});
+
+test('everything unsent goes into one file with the account and the day in its name', async () => {
+  const { files } = await show();
+  await userEvent.click(await screen.findByRole('button', { name: '导出未上传（1 条）' }));
+  expect(files.map(({ name }) => name)).toEqual(['小板凳未上传-zhiyuan-2026-11-22.json']);
+  const file = readUnsentFile(files[0]?.text ?? '');
+  expect(file).toMatchObject({ ok: true, value: { account: 'zhiyuan', parts: [{ id: 'visit:1' }] } });
+});
+
+test('only a coordinator is offered to bring the file of another', async () => {
+  await show();
+  expect(screen.queryByRole('button', { name: '导入别人的' })).toBeNull();
+});
+
+test('a coordinator takes a file in, hears what became of it, and of a torn one in a sentence', async () => {
+  const other = await createWritingDevice('loudzhang', 'phone-9');
+  const { needs, database } = other;
+  const open = openRecord('visit:9', DOORS, stampNow(needs.author, needs.clock), { place: 'p', note: '捎' });
+  await database.save([{ open }]);
+  const { text } = createExportUnsent({ ...needs, unsent: database.outbox })();
+  const { device } = await show(true);
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input === null) throw new Error('There is no way in for a file.');
+  await userEvent.upload(input, new File([text.slice(0, -9)], 'a.json', { type: 'application/json' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('这个文件不完整');
+  await userEvent.upload(input, new File([text], 'a.json', { type: 'application/json' }));
+  expect(await screen.findByText('收进 1 条，正在上传。')).toBeDefined();
+  expect(await device.database.read('visit:9')).toMatchObject({ opened: { by: 'loudzhang' } });
+  await userEvent.upload(input, new File([text], 'a.json', { type: 'application/json' }));
+  expect(await screen.findByText('没有新的。1 条原来就有。')).toBeDefined();
+});

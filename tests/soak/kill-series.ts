@@ -1,0 +1,209 @@
+import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { type Device, newProfile, openDevice } from '#tests/support/e2e-browser.ts';
+import { type E2eServer, startServer } from '#tests/support/e2e-server.ts';
+import { PASSWORD, signIn } from '#tests/support/e2e-steps.ts';
+import { createRandom } from '#tests/support/fault-proxy.ts';
+import { ADMIN_PASSWORD, countRecords, readNotes, recordsOn } from './server-records.ts';
+import { workOn } from './page-work.ts';
+
+export interface KillReport {
+  readonly kills: number;
+  /** Saves that the screen had acknowledged before a kill. */
+  readonly acknowledged: number;
+  /** Letters that were typed into forms that a kill met. */
+  readonly typed: number;
+  /** Milliseconds before a kill to which a half-written note came back, at worst. */
+  readonly worstDraftLagMs: number;
+  readonly firstSyncs: number;
+  /** What was lost; empty when the promises held. */
+  readonly faults: readonly string[];
+}
+
+export interface KillOptions {
+  readonly runs: number;
+  readonly seed: number;
+  readonly onRun?: (line: string) => void;
+}
+
+const ACCOUNT = 'loudzhang';
+const SCOPES = ['xbd-c-cxtyc', 'xbd-d-cxtyc-a8'];
+const FLOORS = 5;
+/** A draft is on the disk so soon after a letter (R6). */
+const DRAFT_LIMIT_MS = 500;
+/** Chromium keeps a sign-in for itself for a while; a kill before that asks for the password again, no more. */
+const SIGN_IN_SETTLES_MS = 6_000;
+const TROUBLES = [/ERR_/, /Failed to load resource/, /WebSocket/, /status of/];
+
+interface Series {
+  readonly server: E2eServer;
+  readonly random: () => number;
+  readonly acknowledged: Set<string>;
+  readonly faults: string[];
+  typed: number;
+  worstDraftLagMs: number;
+}
+
+/** What the next start of the killed phone has to show. */
+interface Expectation {
+  readonly door: string;
+  readonly notes: readonly string[];
+  /** Texts with the moments at which they stood in the form. */
+  readonly typed: readonly { readonly text: string; readonly at: number }[];
+  readonly killedAt: number;
+}
+
+/** Kills a real browser again and again in the middle of its work, on one profile, and looks what came back. */
+export async function runKillSeries({ runs, seed, onRun }: KillOptions): Promise<KillReport> {
+  const server = await startServer({ env: { DEMO_PASSWORD: PASSWORD, ADMIN_PASSWORD } });
+  const profile = await newProfile();
+  const random = createRandom(seed);
+  const series: Series = { server, random, acknowledged: new Set(), faults: [], typed: 0, worstDraftLagMs: 0 };
+  const firstSyncs = Math.max(1, Math.round(runs / 10));
+  try {
+    while (!server.output().includes('demo community is ready')) await wait(100);
+    await prepare(server, profile);
+    let expected: Expectation | undefined;
+    for (let run = 0; run < runs - firstSyncs; run += 1) {
+      expected = await workAndDie(series, profile, expected, run);
+      onRun?.(`kill ${run + 1}: ${series.acknowledged.size} acknowledged, ${series.faults.length} lost`);
+    }
+    if (expected !== undefined) await lookAfter(series, profile, expected);
+    for (let run = 0; run < firstSyncs; run += 1) await dieInFirstSync(series);
+    await everythingArrived(series);
+    return { ...series, kills: runs, acknowledged: series.acknowledged.size, firstSyncs };
+  } finally {
+    await server.remove();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function open(server: E2eServer, profile: string): Promise<Device> {
+  return openDevice({ url: server.url, profile, tolerate: TROUBLES });
+}
+
+async function prepare(server: E2eServer, profile: string): Promise<void> {
+  const device = await open(server, profile);
+  try {
+    await signIn(device.page, ACCOUNT);
+    await device.page.getByRole('link', { name: /-1-101，/ }).waitFor({ timeout: 60_000 });
+    await wait(SIGN_IN_SETTLES_MS);
+  } finally {
+    await device.discard();
+  }
+}
+
+async function openDoor(page: Page, door: string): Promise<void> {
+  await page.goto(`/doors/${encodeURIComponent(door)}`);
+  await page.getByText('见到', { exact: true }).or(page.getByLabel('账号')).first().waitFor({ timeout: 60_000 });
+  if ((await page.getByLabel('账号').count()) > 0) {
+    await signIn(page, ACCOUNT);
+    await page.getByRole('link', { name: /-1-101，/ }).waitFor({ timeout: 60_000 });
+    await openDoor(page, door);
+  }
+}
+
+async function workAndDie(
+  series: Series,
+  profile: string,
+  expected: Expectation | undefined,
+  run: number,
+): Promise<Expectation> {
+  const { random } = series;
+  const device = await open(series.server, profile);
+  try {
+    const told: { text: string; at: number }[] = [];
+    const work = await workOn(device.page, (text) => told.push({ text, at: Date.now() }));
+    if (expected !== undefined) await check(series, device.page, work, expected);
+    const isTyping = random() < 0.3;
+    const door = `place:cxtyc-a8-1-${1 + (run % FLOORS)}0${1 + (run % 2)}`;
+    await openDoor(device.page, door);
+    if (isTyping) await device.page.getByText('见到', { exact: true }).click();
+    const under = isTyping ? work.typeNote(typingText(run)) : work.saveVisits(`杀${run}`, 15);
+    under.catch(() => undefined);
+    await wait(Math.floor(random() * 1_200) + (isTyping ? 700 : 50));
+    const killedAt = Date.now();
+    await device.kill();
+    const notes = isTyping ? [] : told.map(({ text }) => text);
+    for (const note of notes) series.acknowledged.add(note);
+    if (isTyping) series.typed += told.length;
+    return { door, notes, typed: isTyping ? told : [], killedAt };
+  } finally {
+    await device.discard();
+  }
+}
+
+function typingText(run: number): string {
+  return `第${run}次，${'老人说楼道的灯又不亮了，晚上下楼看不清台阶。'.repeat(4)}`;
+}
+
+type Work = Awaited<ReturnType<typeof workOn>>;
+
+async function lookAfter(series: Series, profile: string, expected: Expectation): Promise<void> {
+  const device = await open(series.server, profile);
+  try {
+    await check(series, device.page, await workOn(device.page, () => undefined), expected);
+    await device.page.getByRole('link', { name: '全部已到服务器' }).first().waitFor({ timeout: 60_000 });
+  } finally {
+    await device.discard();
+  }
+}
+
+async function check(series: Series, page: Page, work: Work, expected: Expectation): Promise<void> {
+  await openDoor(page, expected.door);
+  const missing = async (): Promise<readonly string[]> => {
+    const listed = await work.listedNotes();
+    return expected.notes.filter((note) => !listed.includes(note));
+  };
+  const deadline = Date.now() + 5_000;
+  while ((await missing()).length > 0 && Date.now() < deadline) await wait(50);
+  for (const note of await missing()) series.faults.push(`${note} was acknowledged and is gone`);
+  const last = expected.typed.at(-1);
+  if (last === undefined) return;
+  const draft = await work.draft();
+  const owed = expected.typed.findLast(({ at }) => at <= expected.killedAt - DRAFT_LIMIT_MS);
+  const whole = expected.typed.findLast(({ text }) => draft.startsWith(text));
+  const next = expected.typed.find(({ text }) => text.length > draft.length);
+  series.worstDraftLagMs = Math.max(series.worstDraftLagMs, next === undefined ? 0 : expected.killedAt - next.at);
+  if (owed !== undefined && (whole === undefined || whole.text.length < owed.text.length)) {
+    series.faults.push(`"${owed.text}" was typed long enough before the kill, "${draft}" came back`);
+  }
+}
+
+/** A phone that is killed while it is filled for the first time holds everything after the next start. */
+async function dieInFirstSync(series: Series): Promise<void> {
+  const { server, random } = series;
+  const profile = await newProfile();
+  try {
+    const first = await open(server, profile);
+    await signIn(first.page, ACCOUNT);
+    await wait(Math.floor(random() * 2_000));
+    await first.kill().catch(() => undefined);
+    const again = await open(server, profile);
+    try {
+      await openDoor(again.page, 'place:cxtyc-a8-1-101');
+      const wanted = await countRecords(server, SCOPES);
+      const deadline = Date.now() + 60_000;
+      let held = 0;
+      while (held !== wanted && Date.now() < deadline) {
+        held = await recordsOn(again.page);
+        await wait(100);
+      }
+      if (held !== wanted) series.faults.push(`a first sync ended with ${held} of ${wanted} records`);
+    } finally {
+      await again.discard();
+    }
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+async function everythingArrived({ server, acknowledged, faults }: Series): Promise<void> {
+  const times = new Map<string, number>();
+  for (const note of await readNotes(server, SCOPES)) times.set(note, (times.get(note) ?? 0) + 1);
+  for (const note of acknowledged) {
+    const count = times.get(note) ?? 0;
+    if (count !== 1) faults.push(`${note} is on the server ${count} times`);
+  }
+}

@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import { ulid } from 'ulid';
+import { carriersOf } from '#domain/carrying/carried.ts';
+import { openingId } from '#domain/records/merge.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import { createSyncDevice, type SyncDevice } from '#tests/support/sync-device.ts';
+import { A8, COMMUNITY, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
+import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createImportCarried, type ImportCarried } from '#usecases/carrying/import-carried.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+
+const NOW = Date.parse('2026-11-22T13:00:00.000Z');
+
+function needsOf({ database, account, name }: SyncDevice): WritingNeeds {
+  return {
+    records: database,
+    clock: { now: () => NOW, offset: () => 0 },
+    ids: { next: ulid },
+    author: { account, device: name },
+  };
+}
+
+function exportOf(device: SyncDevice): string {
+  return createExportUnsent({ ...needsOf(device), unsent: device.database.outbox })().text;
+}
+
+function importInto(device: SyncDevice, roles = ['coordinator:cxtyc', A8, COMMUNITY]): ImportCarried {
+  return createImportCarried({ ...needsOf(device), account: { name: device.account, roles } });
+}
+
+interface Scene {
+  readonly server: SyncServer;
+  readonly phone: SyncDevice;
+  readonly office: SyncDevice;
+}
+
+async function start(): Promise<Scene> {
+  const server = await startSyncServer();
+  const phone = await createSyncDevice({ ...server.proxy, account: 'zhiyuan' });
+  const office = await createSyncDevice({ ...server.proxy, account: 'xietiao' });
+  return { server, phone, office };
+}
+
+async function onServer({ admin }: SyncServer, id: string): Promise<FieldRecord> {
+  return (await admin('GET', `${A8}/${encodeURIComponent(id)}`)) as FieldRecord;
+}
+
+test('what a phone cannot send arrives through the coordinator, word for word and under its author', async () => {
+  const { server, phone, office } = await start();
+  const visit = await phone.visit('三楼的灯坏了');
+  await phone.correct(visit.id, '三楼和四楼的灯坏了');
+  const end = await importInto(office)(exportOf(phone));
+  expect(end).toEqual({ ok: true, value: { taken: 1, known: 0, foreign: 0, missing: 0, newer: 0 } });
+  await office.wake().syncNow();
+  expect(office.wake().snapshot().waiting.size).toBe(0);
+
+  const local = await phone.database.read(visit.id);
+  const arrived = await onServer(server, visit.id);
+  expect(arrived.opened).toEqual(visit.opened);
+  const [set, note] = arrived.entries;
+  expect(set).toEqual(local?.entries[0]);
+  expect(note).toMatchObject({ kind: 'carried', by: 'xietiao', data: { from: 'zhiyuan' } });
+  const carriers = carriersOf(arrived);
+  expect([...carriers.keys()]).toEqual([openingId(visit.opened), set?.id]);
+});
+
+test('importing the same file again changes nothing', async () => {
+  const { server, phone, office } = await start();
+  const visit = await phone.visit('一');
+  const file = exportOf(phone);
+  await importInto(office)(file);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, known: 1 } });
+  await office.wake().syncNow();
+  const before = await onServer(server, visit.id);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, known: 1 } });
+  await office.wake().syncNow();
+  expect(await onServer(server, visit.id)).toEqual(before);
+});
+
+test('the phone that comes back later finds everything arrived, and doubles nothing', async () => {
+  const { server, phone, office } = await start();
+  const visit = await phone.visit('一');
+  await phone.correct(visit.id, '二');
+  await importInto(office)(exportOf(phone));
+  await office.wake().syncNow();
+  const before = await onServer(server, visit.id);
+  const engine = phone.wake();
+  await engine.syncNow();
+  expect([engine.snapshot().waiting.size, engine.snapshot().refused.size]).toEqual([0, 0]);
+  expect(await onServer(server, visit.id)).toEqual(before);
+});
+
+test('an addition to a record that this device lacks is told, and goes in after a round', async () => {
+  const { phone, office } = await start();
+  const visit = await phone.visit('一');
+  await phone.wake().syncNow();
+  await phone.sleep();
+  await phone.correct(visit.id, '二');
+  const file = exportOf(phone);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, missing: 1 } });
+  await office.wake().syncNow();
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 1, missing: 0 } });
+});
+
+test('what another coordinator looks after, and what a newer app wrote, stays out', async () => {
+  const { phone, office } = await start();
+  await phone.visit('一');
+  const foreign = importInto(office, ['coordinator:other', A8, COMMUNITY]);
+  expect(await foreign(exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
+  const volunteer = importInto(office, ['volunteer:cxtyc', A8, COMMUNITY]);
+  expect(await volunteer(exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
+  const odd = await phone.visit('二', { id: `robot:${ulid()}` });
+  expect(await importInto(office)(exportOf(phone))).toMatchObject({ value: { taken: 1, newer: 1 } });
+  expect(await office.database.read(odd.id)).toBeUndefined();
+});
+
+test('the server takes a note of carriage from a coordinator only', async () => {
+  const { phone } = await start();
+  const visit = await phone.visit('一');
+  const engine = phone.wake();
+  await engine.syncNow();
+  const entry = {
+    id: ulid(),
+    kind: 'carried',
+    seen: [],
+    ...phone.stamp(),
+    data: { things: ['x'], from: 'y' },
+  };
+  await phone.database.save([{ append: { id: visit.id, entries: [entry] } }]);
+  await engine.syncNow();
+  expect(engine.snapshot().refused.get(visit.id)).toMatch(/^may-add:/);
+});
+
+test('a refused record goes along in the file, and nothing leaves the phone by being exported', async () => {
+  const { phone } = await start();
+  const visit = await phone.visit('长');
+  await phone.database.outbox.refuse(visit.id, 'author: no');
+  expect(exportOf(phone)).toContain(visit.id);
+  expect(phone.database.outbox.unsent().get(visit.id)?.refused).toBe('author: no');
+});
