@@ -6,8 +6,11 @@ export interface Mark {
   readonly before: Seq;
   readonly id: string;
   readonly rev: string;
-  /** A revision that the server acknowledged and that was not read back yet; it comes further on in the feed. */
-  readonly isSent?: true;
+  /**
+   * Absent when the page was checked against the marks before it. `live`: the answer to a long question, which shows
+   * nothing of what came before. `sent`: acknowledged by the server and not read back yet, so further on in the feed.
+   */
+  readonly way?: 'live' | 'sent';
 }
 
 /** How far one scope's feed was read. */
@@ -21,7 +24,7 @@ export interface FeedPosition {
 
 export const FEED_START: FeedPosition = { seq: 0, marks: [], isSearching: false };
 
-/** Changes remembered; a check reads so many again. */
+/** Changes remembered of each way; a check reads those again that were read. */
 export const MARKS_KEPT = 4;
 
 /** Where the next check begins: far enough back to meet the marks again. */
@@ -29,12 +32,18 @@ export function checkSince({ seq, marks }: FeedPosition): Seq {
   return marks[0]?.before ?? seq;
 }
 
-/** The position after a page that was asked for with `since`. */
+/** The position after a page that was asked for with `since`, and whose beginning was checked. */
 export function advance(position: FeedPosition, since: Seq, page: ChangesPage): FeedPosition {
-  const read = page.rows.map((row, index) => markOf(row, page.rows[index - 1]?.seq ?? since));
   const readAnew = new Set(page.rows.map((row) => row.id));
-  const older = position.marks.filter((mark) => !readAnew.has(mark.id));
-  return { ...position, seq: page.lastSeq, marks: lastOf([...older, ...read]) };
+  const unread = position.marks.filter((mark) => mark.way === 'sent' && !readAnew.has(mark.id));
+  return { ...position, seq: page.lastSeq, marks: lastOf([...marksIn(page, since), ...unread]) };
+}
+
+/** The position after the answer to a long question: the marks that were checked stay until the next check. */
+export function advanceLive(position: FeedPosition, since: Seq, page: ChangesPage): FeedPosition {
+  if (!position.marks.some((mark) => mark.way === undefined)) return advance(position, since, page);
+  const live = marksIn(page, since).map((mark): Mark => ({ ...mark, way: 'live' }));
+  return { ...position, seq: page.lastSeq, marks: lastOf([...position.marks, ...live]) };
 }
 
 /** The position after the server acknowledged these revisions: a backup from before them would lack them. */
@@ -43,19 +52,20 @@ export function withSent(
   sent: readonly { readonly id: string; readonly rev: string }[],
 ): FeedPosition {
   const ids = new Set(sent.map(({ id }) => id));
-  const others = position.marks.filter((mark) => mark.isSent !== true || !ids.has(mark.id));
-  const marks = sent.map(({ id, rev }): Mark => ({ before: position.seq, id, rev, isSent: true }));
+  const others = position.marks.filter((mark) => mark.way !== 'sent' || !ids.has(mark.id));
+  const marks = sent.map(({ id, rev }): Mark => ({ before: position.seq, id, rev, way: 'sent' }));
   return { ...position, marks: lastOf([...others, ...marks]) };
 }
 
-/** The latest marks; what was sent is later than whatever was read. */
+/** The latest marks of each way, in the order in which the feed shows them. */
 function lastOf(marks: readonly Mark[]): readonly Mark[] {
-  const sent = marks.filter((mark) => mark.isSent);
-  return [...marks.filter((mark) => !mark.isSent).slice(-MARKS_KEPT), ...sent.slice(-MARKS_KEPT)];
+  return ([undefined, 'live', 'sent'] as const).flatMap((way) =>
+    marks.filter((mark) => mark.way === way).slice(-MARKS_KEPT),
+  );
 }
 
-function markOf({ id, rev }: ChangeRow, before: Seq): Mark {
-  return { before, id, rev };
+function marksIn({ rows }: ChangesPage, since: Seq): readonly Mark[] {
+  return rows.map(({ id, rev }, index) => ({ before: rows[index - 1]?.seq ?? since, id, rev }));
 }
 
 /**
@@ -75,7 +85,7 @@ export function compareMarks(
     const row = rows.get(mark.id);
     if (row === undefined) missing.push(mark);
     else if (row.rev !== mark.rev) isContradicted ||= !isLaterRevision(row.rev, mark.rev);
-    else if (!mark.isSent) intact.add(row);
+    else if (mark.way !== 'sent') intact.add(row);
   }
   return { intact, missing, isContradicted };
 }
@@ -89,7 +99,7 @@ export function isLaterRevision(rev: string, than: string): boolean {
 export function toCheckpoint({ seq, marks, isSearching }: FeedPosition): string {
   return JSON.stringify({
     seq,
-    marks: marks.map(({ before, id, rev, isSent }) => [before, id, rev, ...(isSent ? ['sent'] : [])]),
+    marks: marks.map(({ before, id, rev, way }) => [before, id, rev, ...(way === undefined ? [] : [way])]),
     ...(isSearching ? { searching: true } : {}),
   });
 }
@@ -106,9 +116,9 @@ export function fromCheckpoint(checkpoint: string | number | undefined): FeedPos
 
 function readMark(mark: unknown): Mark | undefined {
   if (!Array.isArray(mark)) return undefined;
-  const [before, id, rev, sent] = mark as readonly unknown[];
+  const [before, id, rev, way] = mark as readonly unknown[];
   if (!isSeq(before) || typeof id !== 'string' || typeof rev !== 'string') return undefined;
-  return { before, id, rev, ...(sent === 'sent' && { isSent: true }) };
+  return { before, id, rev, ...((way === 'live' || way === 'sent') && { way }) };
 }
 
 function parse(checkpoint: string | number | undefined): unknown {

@@ -5,6 +5,7 @@ import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import {
   advance,
+  advanceLive,
   checkSince,
   compareMarks,
   FEED_START,
@@ -12,7 +13,6 @@ import {
   fromCheckpoint,
   isLaterRevision,
   type Mark,
-  MARKS_KEPT,
   toCheckpoint,
   withSent,
 } from './feed-position.ts';
@@ -87,7 +87,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   /** Reads the last few known changes once more together with what came after them. */
   async function readOn(from: FeedPosition, signal: AbortSignal): Promise<Result<Step, Failure>> {
     const since = checkSince(from);
-    const limit = needs.pageLimit + MARKS_KEPT;
+    const limit = needs.pageLimit + from.marks.length;
     const page = await ask(since, limit, signal);
     if (!page.ok) {
       const isForeignSeq = page.reason.kind === 'bad-request' && since !== FEED_START.seq;
@@ -98,9 +98,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     const lost = isContradicted ? ok(true) : await areLost(missing, isLast, signal);
     if (!lost.ok) return lost;
     if (lost.value) return ok(BEGIN_ANEW);
-    // What was read is read again; what was sent may come later.
-    const sent = from.marks.filter((mark) => mark.isSent);
-    const next = advance({ ...from, marks: sent }, since, page.value);
+    const next = advance(from, since, page.value);
     const rows = page.value.rows.filter((row) => !intact.has(row));
     return ok({ rows, next, isLast, pending: page.value.pending });
   }
@@ -112,7 +110,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
     if (missing.length === 0) return ok(false);
-    if (isLast && missing.some((mark) => !mark.isSent)) return ok(true);
+    if (isLast && missing.some((mark) => mark.way !== 'sent')) return ok(true);
     const copies = await client.allDocs(
       scope,
       missing.map((mark) => mark.id),
@@ -123,7 +121,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       missing.some((mark) => {
         const copy = copies.value.get(mark.id);
         if (copy === undefined || copy.state === 'absent') return true;
-        return !isLaterRevision(copy.rev, mark.rev) && !(mark.isSent && copy.rev === mark.rev);
+        return !isLaterRevision(copy.rev, mark.rev) && !(mark.way === 'sent' && copy.rev === mark.rev);
       }),
     );
   }
@@ -154,9 +152,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       exclusively(async () => {
         const from = await position();
         if (from.seq !== since) return;
-        // Such an answer does not show what came before it: the marks that were checked last stay until the next check.
-        const read = advance(from, since, page);
-        const next = from.marks.length === 0 ? read : { ...read, marks: from.marks };
+        const next = advanceLive(from, since, page);
         if (page.rows.length > 0) await takeIn(page.rows, next, page.pending);
         else known = next;
       }),

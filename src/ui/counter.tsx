@@ -22,11 +22,11 @@ export function Counter(props: CounterProps): ReactElement {
     <div className={classNames(styles.counter, toneClass(tone))} role="group" aria-label={label}>
       <button type="button" className={styles.more} aria-label={moreLabel} onClick={() => onStep(1)}>
         <span className={styles.label}>{label}</span>
-        <span className={styles.value}>{value}</span>
         <span className={styles.plus}>
           <Icon name="plus" />
         </span>
       </button>
+      <span className={styles.value}>{value}</span>
       <button
         type="button"
         className={styles.less}

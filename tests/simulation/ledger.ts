@@ -1,5 +1,5 @@
 import { openingAsEntry, thingsIn } from '#domain/records/merge.ts';
-import { type Entry, type FieldRecord } from '#domain/records/record.ts';
+import type { Entry, FieldRecord } from '#domain/records/record.ts';
 import { parseWireRecord } from '#domain/records/wire.ts';
 import { canonicalJson } from '#lib/json.ts';
 

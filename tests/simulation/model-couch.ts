@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
+import { asText, isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
 import type { Account } from '#domain/access/account.ts';
 import { checkRow } from '#server/rules/check-row.ts';
 
@@ -77,7 +77,7 @@ export function writeBatch(
   const inBatch = new Set<string>();
   let next = database;
   for (const row of rows) {
-    const id = String(row['_id']);
+    const id = asText(row['_id']);
     const known = database.documents.get(id);
     const isLate = row['_rev'] === undefined ? known?.deleted === false : row['_rev'] !== known?.rev;
     if (isLate || inBatch.has(id)) {

@@ -1,8 +1,9 @@
 import { isJsonObject } from '#lib/json.ts';
+import { createRandom } from '#tests/support/fault-proxy.ts';
 import { pause } from '#sync/scheduler.ts';
-import { type Endpoint, type EndpointAnswer, type EndpointRequest } from './endpoint.ts';
+import type { Endpoint, EndpointAnswer, EndpointRequest } from './endpoint.ts';
 import { readDocs } from './model-couch.ts';
-import { type SimulatedTime } from './simulated-time.ts';
+import type { SimulatedTime } from './simulated-time.ts';
 import { FALSE_ANSWERS, type FaultKind, TOO_LARGE, type Weather } from './weather.ts';
 
 /** What of a network outlives the app. */
@@ -25,7 +26,8 @@ export interface NetworkNeeds {
   readonly endpoint: Endpoint;
   readonly account: string;
   readonly link: Link;
-  readonly random: () => number;
+  /** Chance of this device; every request has its own, whatever the order in which others are on their way. */
+  readonly seed: string;
   /** Written documents, as sent, before any device can have heard that they were. */
   readonly onAccepted: (scope: string, documents: readonly unknown[]) => void;
   /** Calls back after any write of any device. */
@@ -38,15 +40,23 @@ const SLOW_MS = 40_000;
 const HEARTBEAT_MS = 25_000;
 
 export function createNetwork(needs: NetworkNeeds): Network {
-  const { time, endpoint, random, link } = needs;
+  const { time, endpoint, link } = needs;
+  const asked = new Map<string, number>();
   let isHeard = true;
 
-  const travel = async (signal: AbortSignal): Promise<void> => {
+  const chanceOf = ({ method, path }: EndpointRequest): (() => number) => {
+    const name = `${needs.seed} ${method} ${path.split('?')[0] ?? ''} ${path.includes('longpoll') ? 'long' : ''}`;
+    const times = (asked.get(name) ?? 0) + 1;
+    asked.set(name, times);
+    return createRandom(numberOf(`${name} ${times}`));
+  };
+
+  const travel = async (random: () => number, signal: AbortSignal): Promise<void> => {
     await pause({ ...time, random }, 10 + Math.floor(random() * 190), signal);
     if (signal.aborted) throw new TypeError('aborted');
   };
 
-  function chooseFault(request: EndpointRequest): FaultKind | undefined {
+  function chooseFault(request: EndpointRequest, random: () => number): FaultKind | undefined {
     const { faults, share } = link.weather;
     if (faults.length === 0 || random() * 10 >= share) return undefined;
     const fault = faults[Math.floor(random() * faults.length)];
@@ -81,10 +91,16 @@ export function createNetwork(needs: NetworkNeeds): Network {
     }
   }
 
+  /** Asked anew after every wait: the weather changes meanwhile. */
+  function isReachable(): boolean {
+    return link.isOnline;
+  }
+
   async function answerTo(request: EndpointRequest, signal: AbortSignal): Promise<Response> {
-    const fault = chooseFault(request);
-    await travel(signal);
-    if (!link.isOnline || fault === 'reset-before') throw new TypeError('connection refused');
+    const random = chanceOf(request);
+    const fault = chooseFault(request, random);
+    await travel(random, signal);
+    if (!isReachable() || fault === 'reset-before') throw new TypeError('connection refused');
     if (fault === 'late') await pause({ ...time, random }, SLOW_MS, signal);
     const isFalse = fault === undefined ? undefined : FALSE_ANSWERS[fault];
     if (isFalse !== undefined) return respond(isFalse.status, once(isFalse.text), time, isFalse.headers);
@@ -97,8 +113,9 @@ export function createNetwork(needs: NetworkNeeds): Network {
     if (fault === 'twice') await ask(request);
     const begun = needs.starts();
     const answer = await ask(request);
-    await travel(signal);
-    if (!link.isOnline || fault === 'reset-after' || needs.starts() !== begun) throw new TypeError('connection reset');
+    await travel(random, signal);
+    if (!isReachable() || fault === 'reset-after' || needs.starts() !== begun)
+      throw new TypeError('connection reset');
     if (fault === 'stall-after') return new Promise<Response>(() => undefined);
     return respond(answer.status, spoilt(answer.text, fault, random), time);
   }
@@ -117,6 +134,14 @@ export function createNetwork(needs: NetworkNeeds): Network {
       return isHeard ? response : new Promise<Response>(() => undefined);
     },
   };
+}
+
+function numberOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash;
 }
 
 function writeOrBeat(needs: NetworkNeeds, signal: AbortSignal): Promise<'write' | 'beat'> {

@@ -1,6 +1,6 @@
 import { checkAtRest, checkHonesty, isAtRest } from './check-world.ts';
-import { type Endpoint } from './endpoint.ts';
-import { type Schedule } from './schedule.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Schedule } from './schedule.ts';
 import { signIn, takeStep } from './take-step.ts';
 import { CLEAR } from './weather.ts';
 import { createWorld, type World } from './world.ts';

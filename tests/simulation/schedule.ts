@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Blow } from './life.ts';
+import type { Blow } from './life.ts';
 import { FAULTS, type FaultKind } from './weather.ts';
 
 /** One thing that happens in a simulated world. Numbers choose among whatever there is then, by remainder. */

@@ -1,12 +1,12 @@
-import { type Account } from '#domain/access/account.ts';
-import { type Stamp } from '#domain/records/record.ts';
+import type { Account } from '#domain/access/account.ts';
+import type { Stamp } from '#domain/records/record.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { type RecordsDatabase } from '#storage/records-database.ts';
+import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
 import { createCouchClient } from '#sync/couch-client.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
-import { type Scheduler } from '#sync/scheduler.ts';
+import type { Scheduler } from '#sync/scheduler.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { type Blow, createLife, type Life } from './life.ts';
@@ -18,6 +18,8 @@ export interface DeviceNeeds extends Omit<NetworkNeeds, 'account' | 'link'> {
   readonly account: Account;
   /** How far the device's clock is off, milliseconds. */
   readonly skew: number;
+  /** Chance of the engine and of the stores. */
+  readonly random: () => number;
   readonly pageLimit: number;
   /** The engine reported an error of the device's own storage although the app is running. */
   readonly onStorageError: (error: unknown) => void;
@@ -57,6 +59,7 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
   let app: RunningApp | undefined;
   let remains: RunningApp[] = [];
   let hasStarted = true;
+  let lives = 0;
   let estimate: OffsetEstimate | undefined;
 
   const leave = (): void => {
@@ -94,7 +97,12 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
   }
 
   function run(life: Life, database: RecordsDatabase): RunningApp {
-    const network = createNetwork({ ...needs, account: device.account.name, link: device.link });
+    const network = createNetwork({
+      ...needs,
+      seed: `${needs.seed} ${(lives += 1)}`,
+      account: device.account.name,
+      link: device.link,
+    });
     const chances = new Set<(chance: 'online' | 'visible') => void>();
     const scheduler: Scheduler = {
       now,

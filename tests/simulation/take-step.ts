@@ -1,12 +1,12 @@
 import { scopesOf } from '#domain/access/account.ts';
 import { draftEntry, openRecord, setField } from '#domain/records/drafting.ts';
 import { thingsIn } from '#domain/records/merge.ts';
-import { type FieldRecord } from '#domain/records/record.ts';
-import { type JsonObject } from '#lib/json.ts';
-import { type Change } from '#usecases/ports/record-store.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import { asText, type JsonObject } from '#lib/json.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 import { type Thing, thingKey } from './ledger.ts';
-import { type Step } from './schedule.ts';
-import { type RunningApp, type SimulatedDevice } from './simulated-device.ts';
+import type { Step } from './schedule.ts';
+import type { RunningApp, SimulatedDevice } from './simulated-device.ts';
 import { CLEAR } from './weather.ts';
 import { A8, A9, COMMUNITY, SCOPES, type World } from './world.ts';
 
@@ -56,7 +56,7 @@ async function losing(world: World, disaster: () => Promise<void>): Promise<void
   const held = new Set<string>();
   for (const { id, body } of await endpoint.states()) {
     const entries = Array.isArray(body['entries']) ? (body['entries'] as readonly JsonObject[]) : [];
-    for (const entry of entries) held.add(thingKey(id, { id: String(entry['id']) }));
+    for (const entry of entries) held.add(thingKey(id, { id: asText(entry['id']) }));
     held.add(id);
   }
   for (const [key, thing] of ledger.things) {

@@ -1,10 +1,10 @@
-import { type Account } from '#domain/access/account.ts';
+import type { Account } from '#domain/access/account.ts';
 import { createRandom } from '#tests/support/fault-proxy.ts';
-import { type Endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createSimulatedDevice, type SimulatedDevice } from './simulated-device.ts';
 import { createSimulatedTime, type SimulatedTime } from './simulated-time.ts';
-import { type Schedule } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 
 export const COMMUNITY = 'xbd-c-cxtyc';
 export const A8 = 'xbd-d-cxtyc-a8';
@@ -59,6 +59,7 @@ export function createWorld(schedule: Schedule, endpoint: Endpoint): World {
       time,
       endpoint,
       random: createRandom(schedule.seed + index),
+      seed: `${schedule.seed} ${index}`,
       skew: (schedule.skews[index] ?? 0) * YEAR_MS,
       pageLimit: schedule.pageLimit,
       onAccepted: (_, documents) => {

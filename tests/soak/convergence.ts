@@ -5,7 +5,7 @@ import { findDivergence, tellDivergence } from '#tests/simulation/find-divergenc
 import type { SoakOptions } from './soak-options.ts';
 
 const WORKER = 'XBD_SOAK_WORKER';
-const TELL_EVERY = 50;
+const TELL_EVERY = 500;
 
 /** `--runs` random schedules, shared among the cores; true when every promise held in all of them. */
 export async function soakConvergence({ runs, seed, path }: SoakOptions): Promise<boolean> {

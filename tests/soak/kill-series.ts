@@ -59,7 +59,14 @@ export async function runKillSeries({ runs, seed, onRun }: KillOptions): Promise
   const server = await startServer({ env: { DEMO_PASSWORD: PASSWORD, ADMIN_PASSWORD } });
   const profile = await newProfile();
   const random = createRandom(seed);
-  const series: Series = { server, random, acknowledged: new Set(), faults: [], typed: 0, worstDraftLagMs: 0 };
+  const series: Series = {
+    server,
+    random,
+    acknowledged: new Set(),
+    faults: [],
+    typed: 0,
+    worstDraftLagMs: 0,
+  };
   const firstSyncs = Math.max(1, Math.round(runs / 10));
   try {
     while (!server.output().includes('demo community is ready')) await wait(100);
@@ -79,8 +86,11 @@ export async function runKillSeries({ runs, seed, onRun }: KillOptions): Promise
   }
 }
 
-function open(server: E2eServer, profile: string): Promise<Device> {
-  return openDevice({ url: server.url, profile, tolerate: TROUBLES });
+async function open(server: E2eServer, profile: string): Promise<Device> {
+  const device = await openDevice({ url: server.url, profile, tolerate: TROUBLES });
+  // tsx names functions by a helper that the functions sent into a page do not find there.
+  await device.context.addInitScript('globalThis.__name ??= (named) => named');
+  return device;
 }
 
 async function prepare(server: E2eServer, profile: string): Promise<void> {
@@ -96,7 +106,11 @@ async function prepare(server: E2eServer, profile: string): Promise<void> {
 
 async function openDoor(page: Page, door: string): Promise<void> {
   await page.goto(`/doors/${encodeURIComponent(door)}`);
-  await page.getByText('见到', { exact: true }).or(page.getByLabel('账号')).first().waitFor({ timeout: 60_000 });
+  await page
+    .getByText('见到', { exact: true })
+    .or(page.getByLabel('账号'))
+    .first()
+    .waitFor({ timeout: 60_000 });
   if ((await page.getByLabel('账号').count()) > 0) {
     await signIn(page, ACCOUNT);
     await page.getByRole('link', { name: /-1-101，/ }).waitFor({ timeout: 60_000 });
@@ -121,8 +135,10 @@ async function workAndDie(
     await openDoor(device.page, door);
     if (isTyping) await device.page.getByText('见到', { exact: true }).click();
     const under = isTyping ? work.typeNote(typingText(run)) : work.saveVisits(`杀${run}`, 15);
-    under.catch(() => undefined);
+    let early: unknown;
+    under.catch((error: unknown) => (early = error));
     await wait(Math.floor(random() * 1_200) + (isTyping ? 700 : 50));
+    if (early !== undefined) throw new Error('The page could not be worked on.', { cause: early });
     const killedAt = Date.now();
     await device.kill();
     const notes = isTyping ? [] : told.map(({ text }) => text);
@@ -144,6 +160,11 @@ async function lookAfter(series: Series, profile: string, expected: Expectation)
   const device = await open(series.server, profile);
   try {
     await check(series, device.page, await workOn(device.page, () => undefined), expected);
+    // A kill soon after signing in takes the cookie with it.
+    await device.page.goto('/sign-in');
+    await device.page.getByLabel('账号').fill(ACCOUNT);
+    await device.page.getByLabel('密码', { exact: true }).fill(PASSWORD);
+    await device.page.getByRole('button', { name: '登录' }).click();
     await device.page.getByRole('link', { name: '全部已到服务器' }).first().waitFor({ timeout: 60_000 });
   } finally {
     await device.discard();
@@ -165,7 +186,10 @@ async function check(series: Series, page: Page, work: Work, expected: Expectati
   const owed = expected.typed.findLast(({ at }) => at <= expected.killedAt - DRAFT_LIMIT_MS);
   const whole = expected.typed.findLast(({ text }) => draft.startsWith(text));
   const next = expected.typed.find(({ text }) => text.length > draft.length);
-  series.worstDraftLagMs = Math.max(series.worstDraftLagMs, next === undefined ? 0 : expected.killedAt - next.at);
+  series.worstDraftLagMs = Math.max(
+    series.worstDraftLagMs,
+    next === undefined ? 0 : expected.killedAt - next.at,
+  );
   if (owed !== undefined && (whole === undefined || whole.text.length < owed.text.length)) {
     series.faults.push(`"${owed.text}" was typed long enough before the kill, "${draft}" came back`);
   }

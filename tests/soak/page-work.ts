@@ -72,7 +72,10 @@ async function typeNote({ text, every, tell }: TypeOrder): Promise<void> {
   const told: unknown = Reflect.get(window, tell);
   if (area === null || typeof told !== 'function') return;
   for (let end = 1; end <= text.length; end += 1) {
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(area, text.slice(0, end));
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+      area,
+      text.slice(0, end),
+    );
     area.dispatchEvent(new Event('input', { bubbles: true }));
     void Reflect.apply(told, undefined, [text.slice(0, end)]);
     await new Promise((resolve) => setTimeout(resolve, every));

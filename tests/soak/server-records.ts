@@ -23,7 +23,9 @@ async function readRows({ url }: E2eServer, scopes: readonly string[]): Promise<
   const authorization = `Basic ${Buffer.from(`admin:${ADMIN_PASSWORD}`).toString('base64')}`;
   const rows: Row[] = [];
   for (const scope of scopes) {
-    const answer = await fetch(`${url}/db/${scope}/_all_docs?include_docs=true`, { headers: { authorization } });
+    const answer = await fetch(`${url}/db/${scope}/_all_docs?include_docs=true`, {
+      headers: { authorization },
+    });
     rows.push(...((await answer.json()) as { rows: readonly Row[] }).rows);
   }
   return rows.filter(({ id }) => !id.startsWith('_design/'));
@@ -37,12 +39,14 @@ export async function recordsOn(page: Page): Promise<number> {
         asked.onsuccess = () => resolve(asked.result);
         asked.onerror = () => reject(asked.error ?? new Error('IndexedDB failed.'));
       });
-    const names = (await indexedDB.databases()).flatMap(({ name = '' }) => (name.includes('records') ? [name] : []));
+    const names = (await indexedDB.databases()).flatMap(({ name = '' }) =>
+      name.includes('records') ? [name] : [],
+    );
     let count = 0;
     for (const name of names) {
       const database = await request(indexedDB.open(name));
       const keys = await request(database.transaction('docs').objectStore('docs').getAllKeys());
-      count += keys.filter((key) => !String(key).startsWith('.')).length;
+      count += keys.filter((key) => !(typeof key === 'string' && key.startsWith('.'))).length;
       database.close();
     }
     return count;

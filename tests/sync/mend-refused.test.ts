@@ -57,15 +57,19 @@ test('a part that arrived although the answer was lost is not written anew', asy
   const visit = await device.visit('原来的');
   let isLost = false;
   server.proxy.rule = ({ path }) => {
-    if (isLost || !path.includes('_bulk_docs')) return undefined;
+    if (isLost) return { kind: 'reset-before' };
+    if (!path.includes('_bulk_docs')) return undefined;
     isLost = true;
     return { kind: 'reset-after' };
   };
   await device.wake().syncNow();
   await device.correct(visit.id, TOO_LONG);
+  // Only the push can find out what arrived.
+  server.proxy.rule = ({ path }) => (path.includes('_changes') ? { kind: 'reset-before' } : undefined);
   await device.wake().syncNow();
   expect(device.wake().snapshot().refused.get(visit.id)).toBe('size: too many bytes');
   await changeFields(needsOf(device), { id: visit.id, wanted: { note: '改短了' } });
+  server.proxy.rule = () => undefined;
   await device.wake().syncNow();
   expect(device.wake().snapshot().waiting.size).toBe(0);
   expect(await server.admin('GET', `${A8}/${encodeURIComponent(visit.id)}`)).toMatchObject({

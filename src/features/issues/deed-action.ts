@@ -40,7 +40,14 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
       return { ...action, text: said('text'), way: WAYS.find((way) => way === said('way')) ?? action.way };
     case 'adopted':
       return { ...action, method: said('method') };
-    default:
+    case 'claimed':
+    case 'joined':
+    case 'let-go':
+    case 'proposed':
+    case 'split':
+    case 'took-in':
+    case 'tried':
+    case 'verdict':
       return action;
   }
 }

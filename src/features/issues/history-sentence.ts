@@ -116,7 +116,11 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
     case 'resumed':
     case 'closed':
       return text.more(text.kinds[action.kind], action.note);
-    default:
+    case 'claimed':
+    case 'joined':
+    case 'let-go':
+    case 'proposed':
+    case 'took-in':
       return text.kinds[action.kind];
   }
 }

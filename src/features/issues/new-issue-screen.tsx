@@ -33,9 +33,9 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
   const [method, setMethod] = useState('');
   const [proposer, setProposer] = useState<Proposer>(NO_PROPOSER);
   const [refusal, setRefusal] = useState<OpeningRefusal>();
-  const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster])) ?? [];
+  const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   const methods = useWatched(uses.methods);
-  const building = buildings.find(({ id }) => id === buildingId);
+  const building = buildings?.find(({ id }) => id === buildingId);
   const save = async (): Promise<void> => {
     const scope = uses.communities[0] ?? '';
     const issue = written({ source, summary, building, category, method, proposer });
@@ -67,7 +67,7 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
           value={buildingId}
           options={[
             { value: '', label: text.anywhere },
-            ...buildings.map(({ id, name }) => ({ value: id, label: name })),
+            ...(buildings ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           onChange={(chosen) => {
             setBuildingId(chosen);
@@ -86,7 +86,7 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
           onChange={setMethod}
         />
         {building !== undefined && (
-          <ProposerFields building={building} proposer={proposer} onChange={setProposer} roster={roster} />
+          <ProposerFields building={building.id} proposer={proposer} onChange={setProposer} roster={roster} />
         )}
         {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
         <Button wide size="large" variant="primary" icon="ledger" onPress={() => void save()}>

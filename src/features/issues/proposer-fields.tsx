@@ -18,7 +18,8 @@ export interface Proposer {
 export const NO_PROPOSER: Proposer = { door: undefined, who: '', words: '' };
 
 interface Props {
-  readonly building: Place;
+  /** Id of the 楼栋. */
+  readonly building: string;
   readonly proposer: Proposer;
   readonly onChange: (proposer: Proposer) => void;
   readonly roster: ReadRoster;
@@ -26,7 +27,7 @@ interface Props {
 
 /** Who brought it, so that an answer can be owed; nobody has to say. */
 export function ProposerFields({ building, proposer, onChange, roster }: Props): ReactElement {
-  const doors = useWatched(useMemo(() => roster.doorsOf(building.id), [roster, building])) ?? [];
+  const doors = useWatched(useMemo(() => roster.doorsOf(building), [roster, building]));
   return (
     <Stack gap="m">
       <SelectField
@@ -34,9 +35,9 @@ export function ProposerFields({ building, proposer, onChange, roster }: Props):
         value={proposer.door?.id ?? ''}
         options={[
           { value: '', label: text.newNoDoor },
-          ...doors.map(({ id, name }) => ({ value: id, label: name })),
+          ...(doors ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={(chosen) => onChange({ ...proposer, door: doors.find(({ id }) => id === chosen) })}
+        onChange={(chosen) => onChange({ ...proposer, door: doors?.find(({ id }) => id === chosen) })}
       />
       {proposer.door !== undefined && (
         <>

@@ -21,6 +21,7 @@ import { RemarkSheet } from './remark-sheet.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
+import { usePaper } from './use-paper.ts';
 
 interface Props {
   readonly sessionId: string;
@@ -43,6 +44,7 @@ interface MinutesProps {
 
 function Minutes({ session, uses }: MinutesProps): ReactElement {
   const { paths, ledgerProgress, Standing } = uses;
+  usePaper('a4');
   const [isMasked, setIsMasked] = useState(false);
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   const asked = useAsked(useCallback(() => ledgerProgress(session), [ledgerProgress, session]));

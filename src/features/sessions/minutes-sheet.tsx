@@ -34,7 +34,7 @@ export function MinutesSheet({ session, matters, nameOf, isMasked }: Props): Rea
     </li>
   );
   return (
-    <article className={`${styles.sheet ?? ''} ${styles.minutes ?? ''}`} aria-label={text.minutes}>
+    <article className={styles.sheet} aria-label={text.minutes}>
       <h2 className={styles.title}>{text.minutesTitle(session.kindName)}</h2>
       {session.theme !== '' && <p className={styles.theme}>{session.theme}</p>}
       <dl className={styles.facts}>

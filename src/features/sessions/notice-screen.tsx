@@ -10,6 +10,7 @@ import { placeWords } from './place-words.ts';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
+import { usePaper } from './use-paper.ts';
 
 interface Props {
   readonly sessionId: string;
@@ -43,6 +44,7 @@ export function NoticeScreen({ sessionId, uses }: Props): ReactElement {
 }
 
 function Poster({ session }: { readonly session: Session }): ReactElement {
+  usePaper('a6');
   const { kindName, theme, startsAt, host } = session;
   return (
     <article className={`${styles.sheet ?? ''} ${styles.poster ?? ''}`} aria-label={text.notice}>

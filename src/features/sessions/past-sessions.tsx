@@ -88,7 +88,9 @@ function PastList({ sessions, uses: { paths, now, Standing } }: Props): ReactEle
                     session.taken.length,
                   )
                 : text.calledOff(session.calledOff)}
-              <Standing recordId={session.id} />
+              <Row>
+                <Standing recordId={session.id} />
+              </Row>
             </Stack>
           }
         />

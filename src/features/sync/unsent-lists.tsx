@@ -46,7 +46,7 @@ export function UnsentLists({ snapshot: { waiting, refused }, uses }: Props): Re
                 key={brief.id}
                 icon="cloud-waiting"
                 title={headline(brief)}
-                detail={brief.words}
+                detail={brief.words !== '' && text.words(brief.words)}
                 href={pathOf(brief, uses.paths)}
               />
             ))}

@@ -106,9 +106,14 @@ test('what was refused for its time gets the time of the correction', async () =
 
 test('words that were taken back do not return with a start after a kill between the two stores', async () => {
   const device = await deviceWith({ note: LONG });
+  await add(device, 'set', { field: 'outcome', value: 'phone' });
   await device.database.outbox.refuse(ID, 'size: too many bytes');
   const old = await visitOn(device.needs);
-  const shorter = { ...old, opened: { ...old.opened, data: { ...old.opened.data, note: '短' } } };
+  const shorter = {
+    ...old,
+    opened: { ...old.opened, data: { ...old.opened.data, note: '龙' } },
+    entries: [],
+  };
   const { id, scope, type, v } = old;
   await device.database.outbox.replace(id, [{ record: { id, scope, type, v }, change: { open: shorter } }]);
   await device.database.close();
