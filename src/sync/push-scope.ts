@@ -1,4 +1,4 @@
-import { openingId, thingsIn } from '#domain/records/merge.ts';
+import { OPENED_KIND, openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { UnsentRecord } from '#storage/outbox/outbox.ts';
@@ -137,9 +137,9 @@ async function planBatch(
   const orphans = new Set<string>();
   for (const whole of records) {
     const entryIds = unsent.get(whole.id)?.entryIds ?? new Set();
-    const record = onlyEntries(whole, entryIds);
-    const copy = copies.value.get(record.id) ?? { state: 'absent' };
+    const copy = copies.value.get(whole.id) ?? { state: 'absent' };
     const server = copy.state === 'present' ? readRecord(scope, copy.document) : undefined;
+    const record = unsentPart(whole, entryIds, server);
     if (copy.state === 'absent') {
       outgoing.push(firstCopy(record));
       if (!isNew(record)) orphans.add(record.id);
@@ -156,9 +156,23 @@ async function planBatch(
   return ok({ outgoing, present, served, orphans });
 }
 
-/** What others wrote goes up from their devices, or from one that may bring it. */
-function onlyEntries(record: FieldRecord, ids: ReadonlySet<string>): FieldRecord {
-  return { ...record, entries: record.entries.filter((entry) => ids.has(entry.id)) };
+/**
+ * What others wrote goes up from their devices, or from one that may bring it: also an opening of theirs, where two
+ * devices opened one record and the server has only ours, or none.
+ */
+function unsentPart(
+  record: FieldRecord,
+  ids: ReadonlySet<string>,
+  server: FieldRecord | undefined,
+): FieldRecord {
+  const entries = record.entries.filter((entry) => ids.has(entry.id));
+  if (ids.has(openingId(record.opened))) return { ...record, entries };
+  if (server !== undefined) return { ...record, opened: server.opened, entries };
+  const own = entries.find((entry) => entry.kind === OPENED_KIND);
+  if (own === undefined) return { ...record, entries };
+  const { by, at, offset, device, data } = own;
+  const others = entries.filter((entry) => entry !== own);
+  return { ...record, opened: { by, at, offset, device, data }, entries: others };
 }
 
 async function readCopies(

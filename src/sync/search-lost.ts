@@ -72,7 +72,7 @@ function changesLost(
   const entries = local.entries.filter((entry) => !known.has(entry.id) && isSendable(entry));
   const { id, scope, type, v } = local;
   const record = { id, scope, type, v };
-  const isOpeningLost = server === undefined && !known.has(openingId(local.opened));
+  const isOpeningLost = !known.has(openingId(local.opened));
   // An opening of somebody else comes from them; our entries wait until it is there.
   return [
     ...(isOpeningLost && isSendable(local.opened)

@@ -23,6 +23,8 @@ export function FileButton({ children, accept, busy, onFile, ...look }: FileButt
         type="file"
         accept={accept}
         hidden
+        aria-hidden="true"
+        tabIndex={-1}
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           currentTarget.value = '';

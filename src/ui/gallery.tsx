@@ -8,6 +8,7 @@ import { GalleryFeedback } from './gallery-feedback.tsx';
 import { GalleryFields } from './gallery-fields.tsx';
 import { GalleryLists } from './gallery-lists.tsx';
 import { galleryText as text } from './gallery-text.ts';
+import { GalleryMatters } from './gallery-matters.tsx';
 import { GalleryTiles } from './gallery-tiles.tsx';
 import { GalleryRecording } from './gallery-recording.tsx';
 import { Screen } from './screen.tsx';
@@ -55,6 +56,7 @@ export function Gallery(): ReactElement {
     >
       <Screen title={text.title} back={{ href: '/', label: text.home }}>
         <GalleryTiles />
+        <GalleryMatters />
         <Card title={text.appearance}>
           <Stack>
             <Choices

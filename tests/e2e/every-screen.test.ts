@@ -30,7 +30,16 @@ test.for(['phone', 'desktop'] as const)(
     await page.getByRole('link', { name: /一句说得很长的话/ }).click();
     await page.getByRole('button', { name: '修改这次走访' }).click();
     found.push(...(await problemsInEveryLook(page, 'visit')));
-    for (const path of ['/issues', '/me', '/me/sync', '/ui', '/nowhere']) {
+    for (const path of [
+      '/issues',
+      '/issues/new',
+      '/sessions',
+      '/sessions/new',
+      '/me',
+      '/me/sync',
+      '/ui',
+      '/nowhere',
+    ]) {
       await page.goto(path);
       await page.getByRole('heading').first().waitFor();
       found.push(...(await problemsInEveryLook(page, path)));

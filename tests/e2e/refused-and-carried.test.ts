@@ -47,14 +47,16 @@ test('a phone without a network gives its work to the coordinator as a file', as
   const phone = await machines.device({ url: server.url, tolerate: OFFLINE });
   await signIn(phone.page, 'loudzhang');
   await seeDoors(phone.page);
+  await phone.page.getByText('已可离线使用').waitFor();
   await phone.context.setOffline(true);
   await openDoor(phone.page, 'A8-1-202');
   await recordTalk(phone.page, '请人捎走的话。');
   await syncLine(phone.page).filter({ hasText: '1 条待上传' }).waitFor();
   await syncLine(phone.page).click();
-  const download = phone.page.waitForEvent('download');
-  await phone.page.getByRole('button', { name: '导出未上传（1 条）' }).click();
-  const file = await download;
+  const [file] = await Promise.all([
+    phone.page.waitForEvent('download'),
+    phone.page.getByRole('button', { name: '导出未上传（1 条）' }).click(),
+  ]);
   expect(file.suggestedFilename()).toMatch(/^小板凳未上传-loudzhang-\d{4}-\d\d-\d\d\.json$/);
   const text = await readFile(await file.path(), 'utf8');
 

@@ -10,6 +10,7 @@ const SIMULATED_TYPES = /^(?:visit|resident|issue|robot):/;
 export async function createRealEndpoint(server: SyncServer): Promise<Endpoint> {
   const fetches = new Map(ACCOUNTS.map(({ name }) => [name, createCookieFetch()]));
   const { admin } = server;
+  for (const scope of SCOPES) await makeAnew(server, scope);
   let putBack = await stopped(server, server.backUp);
 
   async function signInAll(): Promise<void> {
@@ -42,12 +43,7 @@ export async function createRealEndpoint(server: SyncServer): Promise<Endpoint> 
       await stopped(server, putBack);
       await signInAll();
     },
-    makeAnew: async (scope) => {
-      const security = await admin('GET', `${scope}/_security`);
-      await admin('DELETE', scope);
-      await admin('PUT', scope);
-      await admin('PUT', `${scope}/_security`, security);
-    },
+    makeAnew: (scope) => makeAnew(server, scope),
     deleteRecord: async (scope, id) => {
       const path = `${scope}/${encodeURIComponent(id)}`;
       const found = await admin('GET', path);
@@ -61,6 +57,13 @@ export async function createRealEndpoint(server: SyncServer): Promise<Endpoint> 
     },
     states: async () => (await Promise.all(SCOPES.map((scope) => statesOf(server, scope)))).flat(),
   };
+}
+
+async function makeAnew({ admin }: SyncServer, scope: string): Promise<void> {
+  const security = await admin('GET', `${scope}/_security`);
+  await admin('DELETE', scope);
+  await admin('PUT', scope);
+  await admin('PUT', `${scope}/_security`, security);
 }
 
 async function stopped<Value>(server: SyncServer, work: () => Promise<Value>): Promise<Value> {

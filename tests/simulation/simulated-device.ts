@@ -159,7 +159,8 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
         await time.holding(database.close().catch(() => undefined));
         return;
       }
-      life.slowDown((done) => void time.after(Math.floor(needs.random() * 8), done));
+      const delay = 1 + (lives % 5);
+      life.slowDown((done) => void time.after(delay, done));
       app = run(life, database);
       hasStarted = true;
     },

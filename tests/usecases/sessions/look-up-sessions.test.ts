@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
+import { deviceForTest } from '#tests/support/issue-needs.ts';
 import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
 import { createCloseSession } from '#usecases/sessions/close-session.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
@@ -12,7 +13,7 @@ import { done, planOn, readSession, remarkOn, TONIGHT, YEHUA } from './session-d
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 test('sessions are listed by their date, whenever they were planned', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const next = await planOn(device, { ...YEHUA, startsAt: TONIGHT + WEEK_MS });
   const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - WEEK_MS });
   const tonight = await planOn(device);
@@ -23,7 +24,7 @@ test('sessions are listed by their date, whenever they were planned', async () =
 });
 
 test('a watched session tells of its own changes and not of others', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const other = await planOn(device);
   const told: number[] = [];
@@ -35,7 +36,7 @@ test('a watched session tells of its own changes and not of others', async () =>
 });
 
 test('a new session opens with the last one of its kind', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - WEEK_MS });
   done(await createCloseSession(device.needs)(past, ''));
   const tonight = await readSession(device, await planOn(device));
@@ -43,7 +44,7 @@ test('a new session opens with the last one of its kind', async () => {
 });
 
 test('a door is ticked, unticked and ticked again in the doors database, and the session names no door', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const tick = createTickInvitation(device.needs);
   const invited = async (): Promise<readonly string[]> =>

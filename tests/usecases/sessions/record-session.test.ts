@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWritingDevice } from '#tests/support/writing-device.ts';
+import { deviceForTest } from '#tests/support/issue-needs.ts';
 import { createAgreeReadBack } from '#usecases/sessions/agree-read-back.ts';
 import { createAmendMinutes } from '#usecases/sessions/amend-minutes.ts';
 import { createBeginSession } from '#usecases/sessions/begin-session.ts';
@@ -13,7 +13,7 @@ import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.
 import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
 
 test('a planned session waits to be sent, and a changed plan keeps its history', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   expect(await readSession(device, id)).toMatchObject({
     state: 'planned',
@@ -27,7 +27,7 @@ test('a planned session waits to be sent, and a changed plan keeps its history',
 });
 
 test('an evening: began, people, remarks, read-back, closing with the representation as it stood', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const { needs, pass } = device;
   const id = await planOn(device);
   const began = createBeginSession(needs);
@@ -53,7 +53,7 @@ test('an evening: began, people, remarks, read-back, closing with the representa
 });
 
 test('every line outlives a killed tab, also one whose save was never waited for', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const saves = Array.from({ length: 30 }, (_, nth) => remarkOn(device, id, `第${nth + 1}句`));
   await Promise.all(saves);
@@ -64,7 +64,7 @@ test('every line outlives a killed tab, also one whose save was never waited for
 });
 
 test('undo takes back a line and puts it back; the record only grows', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const entry = await remarkOn(device, id, '打错了');
   done(await createUndoEntry(device.needs)(id, entry));
@@ -79,7 +79,7 @@ test('undo takes back a line and puts it back; the record only grows', async () 
 });
 
 test('a remark is corrected freely while people sit together, with a reason afterwards', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const { needs } = device;
   const id = await planOn(device);
   const entry = await remarkOn(device, id, '三楼的灯');
@@ -98,7 +98,7 @@ test('a remark is corrected freely while people sit together, with a reason afte
 });
 
 test('what changes nothing adds nothing', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const entry = await remarkOn(device, id, '灯');
   done(
@@ -120,7 +120,7 @@ test.each([
   ['calling off without a reason', 'no-reason'],
   ['a correction of a line that is not there', 'unknown-remark'],
 ])('%s is refused', async (what, reason) => {
-  const { needs, ...device } = await createWritingDevice();
+  const { needs, ...device } = await deviceForTest();
   const id = await planOn({ ...device, needs });
   const line = { words: '灯', who: '', agenda: '', offTheme: false };
   const attempts: Record<string, () => Promise<unknown>> = {

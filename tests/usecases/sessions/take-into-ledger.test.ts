@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { foldFields } from '#domain/records/fields.ts';
-import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
+import { deviceForTest } from '#tests/support/issue-needs.ts';
+import { COMMUNITY, DOORS } from '#tests/support/writing-device.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
 import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
 import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
 
 test('a remark becomes an issue of the community with session, building and words, and no name', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const words = '王淑芬家门口的灯坏了,电话00012345678';
   const remark = await remarkOn(device, id, words, '王阿姨');
@@ -31,7 +32,7 @@ test('a remark becomes an issue of the community with session, building and word
 });
 
 test('tied to a door, what was said is a proposal in the doors database and an answer owed there', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const first = await remarkOn(device, id, '灯坏了', '王阿姨');
   const second = await remarkOn(device, id, '半个月了');
@@ -56,7 +57,7 @@ test.each([
   ['a door of the building', 'A8-1-301门口的灯', 'names-someone'],
   ['nothing', ' ', 'no-summary'],
 ])('a summary with %s is refused, and nothing is saved', async (_, summary, reason) => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了');
   const take = createTakeIntoLedger(device.needs);
@@ -65,7 +66,7 @@ test.each([
 });
 
 test('a line that was taken back cannot be taken into the ledger', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了');
   done(await createUndoEntry(device.needs)(id, remark));
@@ -78,7 +79,7 @@ test('a line that was taken back cannot be taken into the ledger', async () => {
 });
 
 test('taking back what went into the ledger withdraws the issue, putting it back restores it', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了');
   const take = createTakeIntoLedger(device.needs);
@@ -95,7 +96,7 @@ test('taking back what went into the ledger withdraws the issue, putting it back
 });
 
 test('an issue leads back to the words that were said', async () => {
-  const device = await createWritingDevice();
+  const device = await deviceForTest();
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了', '王阿姨');
   await remarkOn(device, id, '别的都好');

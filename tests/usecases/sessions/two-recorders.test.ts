@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createChooseCounter, createTakeOverCount } from '#usecases/sessions/choose-counter.ts';
 import { createCloseSession } from '#usecases/sessions/close-session.ts';
@@ -16,6 +16,10 @@ interface Evening {
 async function twoPhones(): Promise<Evening> {
   const first = await createWritingDevice('loudzhang', 'phone-1');
   const second = await createWritingDevice('zhiyuan', 'phone-2');
+  onTestFinished(async () => {
+    await first.database.close();
+    await second.database.close();
+  });
   const id = await planOn(first);
   await carry(first, second, id);
   const meet = async (): Promise<void> => {
