@@ -93,6 +93,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
         client,
         database,
         scheduler,
+        account: () => account,
         pageLimit,
         onPage: (page) => status.pageTaken(scope, page),
       },

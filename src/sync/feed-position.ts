@@ -68,26 +68,33 @@ function marksIn({ rows }: ChangesPage, since: Seq): readonly Mark[] {
   return rows.map(({ id, rev }, index) => ({ before: rows[index - 1]?.seq ?? since, id, rev }));
 }
 
-/**
- * Compares the marks with a page that was read from before them. `intact` are the rows that were taken in already;
- * `missing` are marks that the page does not show, neither as they were nor as a later revision;
- * `isContradicted` says that the page shows a revision which cannot have come after the one that was read.
- */
-export function compareMarks(
-  marks: readonly Mark[],
-  page: ChangesPage,
-): { intact: ReadonlySet<ChangeRow>; missing: readonly Mark[]; isContradicted: boolean } {
+/** How marks compare with a page that was read from before them. */
+export interface MarkComparison {
+  /** Rows that were taken in already. */
+  readonly intact: ReadonlySet<ChangeRow>;
+  /** Marks that the page does not show, neither as they were nor otherwise. */
+  readonly missing: readonly Mark[];
+  /** Rows that stand where a mark was, with more ancestors; which ancestors a revision does not say. */
+  readonly grown: readonly ChangeRow[];
+  /** The page shows a revision that cannot have come after the one that was read. */
+  readonly isContradicted: boolean;
+}
+
+export function compareMarks(marks: readonly Mark[], page: ChangesPage): MarkComparison {
   const rows = new Map(page.rows.map((row) => [row.id, row]));
   const intact = new Set<ChangeRow>();
   const missing: Mark[] = [];
+  const grown = new Set<ChangeRow>();
   let isContradicted = false;
   for (const mark of marks) {
     const row = rows.get(mark.id);
     if (row === undefined) missing.push(mark);
-    else if (row.rev !== mark.rev) isContradicted ||= !isLaterRevision(row.rev, mark.rev);
-    else if (mark.way !== 'sent') intact.add(row);
+    else if (row.rev === mark.rev) {
+      if (mark.way !== 'sent') intact.add(row);
+    } else if (isLaterRevision(row.rev, mark.rev)) grown.add(row);
+    else isContradicted = true;
   }
-  return { intact, missing, isContradicted };
+  return { intact, missing, grown: [...grown], isContradicted };
 }
 
 /** Whether a revision has more ancestors than the other: `3-…` is later than `2-…`. */

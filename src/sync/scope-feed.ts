@@ -1,6 +1,8 @@
+import type { Account } from '#domain/access/account.ts';
+import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import type { ChangeRow, ChangesPage, Seq } from './couch-answers.ts';
+import type { ChangeRow, ChangesPage, Seq, ServerCopy } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import {
@@ -13,16 +15,20 @@ import {
   fromCheckpoint,
   isLaterRevision,
   type Mark,
+  type MarkComparison,
   toCheckpoint,
   withSent,
 } from './feed-position.ts';
 import { readInSlices } from './read-rows.ts';
 import type { Scheduler } from './scheduler.ts';
+import { changesLost } from './search-lost.ts';
 import type { TakenPage } from './sync-status.ts';
 
 export interface ScopeFeedNeeds {
   readonly client: CouchClient;
-  readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf'>;
+  readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf' | 'outbox' | 'readMany'>;
+  /** Whose words this device may give back. */
+  readonly account: () => Account;
   readonly scheduler: Scheduler;
   readonly pageLimit: number;
   readonly onPage: (page: TakenPage) => void;
@@ -94,36 +100,35 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       return isForeignSeq ? ok(BEGIN_ANEW) : page;
     }
     const isLast = isLastPage(page.value, limit);
-    const { intact, missing, isContradicted } = compareMarks(from.marks, page.value);
-    const lost = isContradicted ? ok(true) : await areLost(missing, isLast, signal);
+    const comparison = compareMarks(from.marks, page.value);
+    const lost = await showsLoss(comparison, isLast, signal);
     if (!lost.ok) return lost;
     if (lost.value) return ok(BEGIN_ANEW);
     const next = advance(from, since, page.value);
-    const rows = page.value.rows.filter((row) => !intact.has(row));
+    const rows = page.value.rows.filter((row) => !comparison.intact.has(row));
     return ok({ rows, next, isLast, pending: page.value.pending });
   }
 
-  /** Whether marks that a page does not show are gone from the server, not merely further on in its feed. */
-  async function areLost(
-    missing: readonly Mark[],
+  /** Whether the server lost what the marks stand for, and did not merely go on from there. */
+  async function showsLoss(
+    { isContradicted, missing, grown }: MarkComparison,
     isLast: boolean,
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
-    if (missing.length === 0) return ok(false);
-    if (isLast && missing.some((mark) => mark.way !== 'sent')) return ok(true);
-    const copies = await client.allDocs(
-      scope,
-      missing.map((mark) => mark.id),
-      signal,
-    );
+    if (isContradicted || (isLast && missing.some((mark) => mark.way !== 'sent'))) return ok(true);
+    const replaced = await idsLacking(new Map(grown.map((row) => [row.id, copyOf(row)])));
+    const ids = [...missing.map((mark) => mark.id), ...replaced];
+    if (ids.length === 0) return ok(false);
+    const copies = await client.allDocs(scope, ids, signal);
     if (!copies.ok) return copies;
-    return ok(
-      missing.some((mark) => {
-        const copy = copies.value.get(mark.id);
-        if (copy === undefined || copy.state === 'absent') return true;
-        return !isLaterRevision(copy.rev, mark.rev) && !(mark.way === 'sent' && copy.rev === mark.rev);
-      }),
-    );
+    if (missing.some((mark) => isLost(mark, copies.value.get(mark.id)))) return ok(true);
+    return ok((await idsLacking(copies.value)).length > 0);
+  }
+
+  /** Copies without something that this device sent: others made the record again after the server had lost it. */
+  async function idsLacking(copies: ReadonlyMap<string, ServerCopy>): Promise<readonly string[]> {
+    const lost = await changesLost({ database, account: needs.account() }, [...copies.keys()], copies);
+    return [...new Set(lost.map(({ record }) => record.id))];
   }
 
   async function catchUp(
@@ -161,6 +166,16 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     endSearch: () =>
       exclusively(async () => takeIn([], { ...(await position()), isSearching: false }, undefined)),
   };
+}
+
+function copyOf({ rev, deleted, document }: ChangeRow): ServerCopy {
+  if (deleted) return { state: 'deleted', rev };
+  return { state: 'present', rev, document: isJsonObject(document) ? document : undefined };
+}
+
+function isLost(mark: Mark, copy: ServerCopy | undefined): boolean {
+  if (copy === undefined || copy.state === 'absent') return true;
+  return !isLaterRevision(copy.rev, mark.rev) && !(mark.way === 'sent' && copy.rev === mark.rev);
 }
 
 function isLastPage({ rows, pending }: ChangesPage, limit: number): boolean {

@@ -33,11 +33,7 @@ export async function searchLost(
     const batch = ids.slice(start, start + BATCH);
     const copies = await needs.client.allDocs(scope, batch, signal);
     if (!copies.ok) return copies;
-    const unsent = needs.database.outbox.unsent();
-    const records = await needs.database.readMany(batch);
-    const lost = records.flatMap((record) =>
-      changesLost(needs.account, record, copies.value.get(record.id), unsent.get(record.id)),
-    );
+    const lost = await changesLost(needs, batch, copies.value);
     if (lost.length > 0) await needs.database.outbox.add(lost);
   }
   return ok(undefined);
@@ -55,7 +51,23 @@ async function idsIn(database: SearchNeeds['database'], scope: string): Promise<
   return ids;
 }
 
-function changesLost(
+/** What this device holds of these records, may send, need not send anyway, and the server's copies lack. */
+export async function changesLost(
+  {
+    database,
+    account,
+  }: Pick<SearchNeeds, 'account'> & { database: Pick<RecordsDatabase, 'outbox' | 'readMany'> },
+  ids: readonly string[],
+  copies: ReadonlyMap<string, ServerCopy>,
+): Promise<readonly UnsentChange[]> {
+  const records = await database.readMany(ids);
+  const unsent = database.outbox.unsent();
+  return records.flatMap((record) =>
+    changesOfOne(account, record, copies.get(record.id), unsent.get(record.id)),
+  );
+}
+
+function changesOfOne(
   account: Account,
   local: FieldRecord,
   copy: ServerCopy | undefined,

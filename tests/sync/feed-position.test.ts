@@ -50,9 +50,10 @@ test('begins from the start when the checkpoint is not its own', () => {
 
 test('recognises the same history by the same revisions and by later ones', () => {
   const later = page(8, [3, 'c', '1-x'], [4, 'd', '1-x'], [6, 'f', '1-x'], [7, 'e', '2-y'], [8, 'g', '1-x']);
-  const { intact, missing, isContradicted } = compareMarks(atSix.marks, later);
+  const { intact, missing, grown, isContradicted } = compareMarks(atSix.marks, later);
   expect([...intact].map(({ id }) => id)).toEqual(['c', 'd', 'f']);
   expect(missing).toEqual([]);
+  expect(grown.map(({ id }) => id)).toEqual(['e']);
   expect(isContradicted).toBe(false);
 });
 
