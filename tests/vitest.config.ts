@@ -15,6 +15,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   plugins: [react()],
   test: {
+    // One worker for every core: the default leaves one free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -13,9 +13,6 @@ import {
 
 const DOORS = ['101', '102', '201', '202', '301', '302', '401', '402', '501', '502'];
 
-/** Chromium writes cookies to disk every 30 seconds; a session younger than that does not outlive a kill. */
-const COOKIES_KEPT_AFTER_MS = 45_000;
-
 test('ten visits made without a server outlive a killed browser and reach the coordinator word for word', async ({
   machines,
 }) => {
@@ -24,7 +21,6 @@ test('ten visits made without a server outlive a killed browser and reach the co
     url: server.url,
     tolerate: [/ERR_CONNECTION_REFUSED/, /Failed to load resource/],
   });
-  const signedInAt = Date.now();
   await signIn(phone.page, 'loudzhang');
   await seeDoors(phone.page);
   await phone.page.getByText('已可离线使用').waitFor();
@@ -39,7 +35,7 @@ test('ten visits made without a server outlive a killed browser and reach the co
   }
   await syncLine(phone.page).filter({ hasText: '10 条待上传' }).waitFor();
 
-  await phone.page.waitForTimeout(Math.max(0, COOKIES_KEPT_AFTER_MS - (Date.now() - signedInAt)));
+  await phone.keepSession();
   await phone.kill();
   const again = await machines.device({
     url: server.url,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright';
 import { findBrowser } from './find-browser.ts';
+import { flushCookies } from './flush-cookies.ts';
 import { killBrowser } from './kill-browser.ts';
 import { createTroubleLog, type TroubleLog } from './trouble-log.ts';
 
@@ -32,6 +33,8 @@ export interface Device {
   readonly troubles: () => readonly string[];
   /** Closes the browser, and throws when it had troubles. */
   readonly close: () => Promise<void>;
+  /** Resolves when the session with the server would outlive a kill. */
+  readonly keepSession: () => Promise<void>;
   /** SIGKILL to the browser and all its processes; throws when it had troubles before. */
   readonly kill: () => Promise<void>;
   /** Ends the browser whatever happened, without a word. */
@@ -70,6 +73,7 @@ export async function openDevice(options: DeviceOptions): Promise<Device> {
     page,
     tolerate: log.tolerate,
     troubles: log.troubles,
+    keepSession: () => flushCookies(context, profile, 'AuthSession'),
     close: async () => endAndJudge(close, log),
     kill: async () => endAndJudge(kill, log),
     discard: kill,
