@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { mkdir } from 'node:fs/promises';
 import { ADMIN_NAME, createAuthentication } from './accounts/authentication.ts';
 import { readOrMakeSecret } from './accounts/kept-secret.ts';
 import { createLockOut } from './accounts/lock-out.ts';
@@ -12,6 +11,7 @@ import type { Endpoint } from './http/endpoint.ts';
 import { createOpenFeeds } from './http/open-feeds.ts';
 import type { AskAsServer } from './keeper/ask-as-server.ts';
 import { basicHeader } from './proxy/couchdb-target.ts';
+import { makeFolder } from './make-folder.ts';
 import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 import { createPouchStore } from './store/pouch-store.ts';
@@ -31,7 +31,7 @@ export interface Backend {
 export async function openEmbedded(settings: ServerSettings, version: string): Promise<Backend> {
   const { dataDir } = settings;
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
     const adminPassword = settings.adminPassword ?? (await readOrMakeSecret(join(dataDir, 'admin-password')));
     const secret = await readOrMakeSecret(join(dataDir, 'session-secret'));
     const passwords = createPasswords(settings.passwordIterations ?? PASSWORD_ITERATIONS);

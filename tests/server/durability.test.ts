@@ -116,6 +116,9 @@ test('says in one sentence why it cannot start', async () => {
     ],
     [{ DATA_DIR: join(folder, 'c'), PORT: 'many' }, /^PORT=many is not a port number from 0 to 65535\.$/],
     [{ DATA_DIR: join(file, 'd') }, /^The data folder .* cannot be used \(DATA_DIR\): .*$/],
+    ...(process.platform === 'linux'
+      ? [[{ DATA_DIR: '/proc/xbd' }, /^The data folder .* cannot be used \(DATA_DIR\): .*$/] as const]
+      : []),
     [{ DATA_DIR: folder }, /^The data folder .* is in use by another server \(DATA_DIR\)\.$/],
     [{ COUCHDB_URL: 'localhost:5984' }, /^COUCHDB_URL must look like .*\.$/],
     [
