@@ -8,7 +8,7 @@ const SEED = 20_261_122;
 
 test(
   `loses nothing, doubles nothing, tells no untruth and ends equal in ${RUNS} histories of faults, kills and restores`,
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     let acknowledged = 0;
     const divergence = await findDivergence({
