@@ -3,7 +3,6 @@ import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Place } from '#domain/roster/place.ts';
 import { createWatchNames, type NameOf } from '#usecases/access/watch-members.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
-import { createReadIssues, type ReadIssues } from '#usecases/issues/read-issues.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createSettleClash, type SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -28,7 +27,6 @@ export interface Intents {
   readonly roster: ReadRoster;
   readonly visits: ReadVisits;
   readonly aboutSessions: SessionIntents;
-  readonly issues: ReadIssues;
   readonly names: Watch<NameOf>;
   readonly campaign: Watch<Campaign | undefined>;
   readonly recordVisit: RecordVisit;
@@ -47,7 +45,6 @@ export function createIntents(needs: WritingNeeds): Intents {
     roster: createReadRoster(needs),
     visits: createReadVisits(needs),
     aboutSessions: createSessionIntents(needs),
-    issues: createReadIssues(needs),
     names: createWatchNames(needs),
     campaign: createWatchCampaign(needs),
     recordVisit: createRecordVisit(needs),

@@ -3,13 +3,14 @@ import { foldProposal } from '#domain/proposals/proposal.ts';
 import type { IssueIntents } from '#features/issues/issues-uses.ts';
 import { createWatchMembers } from '#usecases/access/watch-members.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
+import { doerIn } from '#usecases/issues/issue-needs.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
 import { createOpenIssue } from '#usecases/issues/open-issue.ts';
-import { createReadIssues } from '#usecases/issues/read-issues.ts';
-import { createReadProgress } from '#usecases/issues/read-progress.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
+import { createWatchIssue } from '#usecases/issues/watch-issue.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
+import { createAddProposal } from '#usecases/proposals/add-proposal.ts';
 import { createAnswerProposer } from '#usecases/proposals/answer-proposer.ts';
 import { createNoteTry } from '#usecases/proposals/note-try.ts';
 import { createStateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
@@ -22,13 +23,13 @@ import { createWatchCalendar } from '#usecases/time/read-calendar.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createWatchMethods } from '#usecases/work-methods/read-methods.ts';
 
-/** Everything about issues, tied to one account's records on this device and to what the account is. */
-export function createIssueIntents(writing: WritingNeeds, role: Role): IssueIntents {
-  const needs = { ...writing, role };
+/** Everything about issues, tied to one account's records on this device and to what the account is in a scope. */
+export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string) => Role): IssueIntents {
+  const needs = { ...writing, roleIn };
   return {
-    doer: { account: writing.author.account, role },
-    issues: createReadIssues(needs),
-    readProgress: createReadProgress(needs),
+    account: writing.author.account,
+    doerIn: (scope) => doerIn(needs, scope),
+    watchIssue: createWatchIssue(needs),
     ledger: createWatchLedger(needs),
     proposalsHere: watchFolded(needs.records, { type: 'proposal' }, foldProposal),
     methods: createWatchMethods(needs),
@@ -43,6 +44,7 @@ export function createIssueIntents(writing: WritingNeeds, role: Role): IssueInte
     joinIssues: createJoinIssues(needs),
     partIssues: createPartIssues(needs),
     openIssue: createOpenIssue(needs),
+    addProposal: createAddProposal(needs),
     answerProposer: createAnswerProposer(needs),
     takeVerdict: createTakeVerdict(needs),
     noteTry: createNoteTry(needs),

@@ -19,7 +19,7 @@ interface Props {
 /** Which screen an address under `/issues` shows. */
 export function IssueRoutes({ account, needs, surroundings }: Props): ReactElement {
   const uses = useMemo<IssuesUses>(
-    () => ({ ...createIssueIntents(needs, roleOf(account, surroundings.communities)), ...surroundings }),
+    () => ({ ...createIssueIntents(needs, (scope) => roleOf(account, scope)), ...surroundings }),
     [account, needs, surroundings],
   );
   return (
@@ -47,11 +47,8 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
   );
 }
 
-/** What the account is where it works; whoever is nothing there may do the least. */
-function roleOf(account: Account, communities: readonly string[]): Role {
-  const roles = communities.map((scope) => {
-    const home = parseScope(scope);
-    return home?.kind === 'community' ? roleIn(account, home.community) : undefined;
-  });
-  return roles.find((role) => role !== undefined) ?? 'volunteer';
+/** What the account is in the community of a scope; whoever is nothing there may do the least. */
+function roleOf(account: Account, scope: string): Role {
+  const home = parseScope(scope);
+  return (home?.kind === 'community' ? roleIn(account, home.community) : undefined) ?? 'volunteer';
 }

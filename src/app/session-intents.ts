@@ -26,7 +26,7 @@ export function createSessionIntents(needs: WritingNeeds): SessionIntents {
     sessions: createReadSessions(needs),
     kinds: createWatchKinds(needs),
     // The days off of every year since 2004 are for whoever plans.
-    calendar: async () => (await import('#usecases/sessions/read-calendar.ts')).readCalendar(needs),
+    calendar: async () => (await import('#usecases/time/read-calendar.ts')).readCalendar(needs),
     ledgerProgress: createLedgerProgress(needs),
     figuresOf: createSessionFigures(needs),
     planSession: createPlanSession(needs),

@@ -63,6 +63,7 @@ export function createUses(
     },
     issues: {
       names: intents.names,
+      drafts,
       paths,
       now,
       communities: communitiesOf(account),

@@ -91,6 +91,12 @@ async function startedDatabase(
       return Promise.all(documents.map(coder.decode));
     },
     watch: (query, onAnswer) => watchQuery(collection, coder, query, onAnswer),
+    watchChanges: (onChange) => {
+      const subscription = collection.eventBulks$.subscribe(({ events }) =>
+        onChange(new Set(events.map(({ documentId }) => documentId))),
+      );
+      return () => subscription.unsubscribe();
+    },
     takeIn: createTakeIn({ write, coder, outbox, internal }),
     checkpointOf: async (scope) => {
       const text = await internal.read(checkpointName(scope));

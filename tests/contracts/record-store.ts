@@ -154,6 +154,18 @@ export function recordStoreContract(open: () => Promise<RecordStore>): void {
     await expect.poll(() => later.at(-1)?.length).toBe(1);
     expect(told).toHaveLength(1);
   });
+
+  test('names what changed until it is stopped', async () => {
+    const store = await open();
+    const told: string[][] = [];
+    const stop = store.watchChanges((ids) => told.push([...ids]));
+    await store.save([{ open: visitAt(1) }, { open: visitAt(2) }]);
+    await expect.poll(() => told.flat().sort()).toEqual([visitAt(1).id, visitAt(2).id].sort());
+    stop();
+    await store.save([{ open: visitAt(3) }]);
+    expect(await store.read(visitAt(3).id)).toEqual(visitAt(3));
+    expect(told.flat()).not.toContain(visitAt(3).id);
+  });
 }
 
 function watchNotes(store: RecordStore, query: RecordQuery): unknown[][] {

@@ -10,7 +10,10 @@ export async function deviceForTest(): Promise<WritingDevice> {
   return device;
 }
 
-/** What intents on issues need on a device, for somebody of a role. */
-export function issueNeeds({ needs }: WritingDevice, role: Role = 'coordinator'): IssueNeeds {
-  return { ...needs, role };
+/** What intents on issues, methods and holidays need on a device, for somebody of a role. */
+export function issueNeeds(
+  { needs }: WritingDevice,
+  role: Role = 'coordinator',
+): IssueNeeds & { readonly role: Role } {
+  return { ...needs, role, roleIn: () => role };
 }

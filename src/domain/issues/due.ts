@@ -18,9 +18,12 @@ export type Lateness = 'none' | 'later' | 'soon' | 'overdue' | 'paused';
 /** So many days ahead an issue counts as due soon. */
 export const SOON_DAYS = 3;
 
-/** Everything that is due on an issue that is not closed or joined, soonest first. */
+/** States in which nothing is due any more. */
+const OVER: readonly Progress['state'][] = ['closed', 'joined', 'withdrawn'];
+
+/** Everything that is due on an issue that still goes on by itself, soonest first. */
 export function duesOf(progress: Progress, calendar: Calendar): readonly Due[] {
-  if (progress.state === 'closed' || progress.state === 'joined') return [];
+  if (OVER.includes(progress.state)) return [];
   const { dueOn } = progress.issue;
   const own = isDay(dueOn) ? [{ day: dueOn, provisional: false, clock: undefined }] : [];
   const running = progress.clocks.filter(({ endedAt }) => endedAt === undefined);

@@ -16,6 +16,8 @@ import {
 } from './codes.ts';
 
 export const PROPOSED_KIND = 'proposed';
+/** Set by the undoing of a 记入台账, on the issue and on what was said at doors. */
+export const WITHDRAWN_FIELD = 'withdrawn';
 
 /** 诉求 in the ledger: a written summary without name or door, and the ids of what residents said. */
 export interface Issue {
@@ -54,6 +56,8 @@ export interface Issue {
   /** What came of it, in words and in figures: 52户, 74个 (LY-28). */
   readonly outcome: string;
   readonly figures: readonly Figure[];
+  /** The session that took it into the ledger took it back; what was done about it meanwhile stands. */
+  readonly withdrawn: boolean;
   /** Fields that two people changed without knowing of each other. */
   readonly clashes: readonly string[];
 }
@@ -114,6 +118,7 @@ export function foldIssue(record: FieldRecord): Issue {
     implementer: text('implementer'),
     outcome: text('outcome'),
     figures: figuresOf(fields.get('figures')),
+    withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,
     clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
   };
 }

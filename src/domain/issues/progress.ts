@@ -17,7 +17,7 @@ import { seenBy, timelineOf } from './timeline.ts';
 
 /** 办理计划 as it stands: read off the method's version and all entries, never stored. */
 export interface Progress extends Standing {
-  readonly state: 'open' | 'paused' | 'closed' | 'joined';
+  readonly state: 'open' | 'paused' | 'closed' | 'joined' | 'withdrawn';
   readonly round: number;
   readonly steps: readonly StepProgress[];
   /** Codes of the steps whose turn it is and that must be done. */
@@ -142,8 +142,16 @@ function derived(standing: Standing): Pick<Progress, 'state' | 'round' | 'steps'
   };
 }
 
-function stateOf({ closing, joinedInto: into, pause }: Standing): Progress['state'] {
+function stateOf(standing: Standing): Progress['state'] {
+  const { closing, joinedInto: into, pause } = standing;
   if (into !== undefined) return 'joined';
   if (closing !== undefined) return 'closed';
+  if (standing.issue.withdrawn && !isWorkedOn(standing)) return 'withdrawn';
   return pause === undefined ? 'open' : 'paused';
+}
+
+/** Whether somebody has begun: then taking it back at the session does not take the work away. */
+function isWorkedOn({ doings, owners, parties, parts, takenIn }: Standing): boolean {
+  const isAnswered = [...parties.values()].some(({ answer }) => answer !== undefined);
+  return doings.length + owners.size + parts.length + takenIn.length > 0 || isAnswered;
 }

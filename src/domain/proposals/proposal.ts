@@ -10,6 +10,7 @@ import {
   type Way,
   WAYS,
 } from '#domain/issues/codes.ts';
+import { WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
 import { timelineOf } from '#domain/issues/timeline.ts';
 
 export const ANSWERED_KIND = 'answered';
@@ -44,6 +45,8 @@ export interface Proposal {
   readonly verdicts: readonly ProposalVerdict[];
   /** Why no verdict could be had. */
   readonly excused: NoVerdictReason | undefined;
+  /** Taken back at the session where it was said: nothing is owed unless it was answered. */
+  readonly withdrawn: boolean;
 }
 
 export interface ProposalVerdict {
@@ -71,6 +74,7 @@ export function foldProposal(record: FieldRecord): Proposal {
     by: record.opened.by,
     ...judging,
     verdict: judging.verdicts.at(-1)?.verdict,
+    withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,
   };
 }
 

@@ -60,7 +60,7 @@ export function AskField(props: Props): ReactElement {
 function PersonField({ ask, uses, value, onChange }: Props): ReactElement {
   const members = useWatched(uses.members);
   if (members === undefined) return <Skeleton lines={1} />;
-  const others = members.filter(({ account }) => ask === 'person' || account !== uses.doer.account);
+  const others = members.filter(({ account }) => ask === 'person' || account !== uses.account);
   return (
     <SelectField
       label={text.asks[ask]}

@@ -2,21 +2,28 @@ import { type ReactElement, useState } from 'react';
 import type { Issue, IssueField } from '#domain/issues/issue.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { FiguresInput } from './figures-input.tsx';
 import { IssueFieldInput } from './issue-field-input.tsx';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { parseWords } from './kept-words.ts';
 
 interface Props {
   readonly issue: Issue;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 }
 
 type Typed = Exclude<IssueField, 'figures'>;
+
+type Changed = Readonly<Partial<Record<Typed, string>>>;
+
+const NOTHING: Changed = {};
 
 const FIELDS: readonly Typed[] = [
   'summary',
@@ -38,9 +45,11 @@ const FIELDS: readonly Typed[] = [
 
 /** Gives fields new values; what they were stays in the history. */
 export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
-  const [changed, setChanged] = useState<Readonly<Partial<Record<Typed, string>>>>({});
+  const kept = useKeptForm<Changed>(uses.drafts, `correct-issue:${issue.id}`, NOTHING, parseWords);
+  const { filled: changed, hasFailed, change, drop } = kept;
   const [figures, setFigures] = useState(issue.figures);
   const [refusal, setRefusal] = useState<IssueRefusal | 'no-summary'>();
+  if (changed === undefined) return <Skeleton lines={6} />;
   const save = async (): Promise<void> => {
     if (changed.summary?.trim() === '') {
       setRefusal('no-summary');
@@ -52,8 +61,12 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
       ...changed,
       ...(isCounted ? { figures: counted.map(({ label, value }) => ({ label, value })) } : {}),
     });
-    if (saved.ok) await onDone();
-    else setRefusal(saved.reason);
+    if (!saved.ok) {
+      setRefusal(saved.reason);
+      return;
+    }
+    await drop();
+    onDone();
   };
   return (
     <Stack gap="m">
@@ -63,10 +76,11 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
           field={field}
           summary={changed.summary ?? issue.summary}
           value={changed[field] ?? issue[field] ?? ''}
-          onChange={(value) => setChanged({ ...changed, [field]: value })}
+          onChange={(value) => change({ [field]: value })}
         />
       ))}
       <FiguresInput figures={figures} onChange={setFigures} />
+      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
       <Button wide size="large" variant="primary" onPress={() => void save()}>
         {text.save}

@@ -2,8 +2,10 @@ import { type ReactElement, useState } from 'react';
 import type { Progress } from '#domain/issues/progress.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { AskField } from './ask-field.tsx';
 import type { Deed } from './deed.ts';
@@ -12,25 +14,38 @@ import { IssueFieldInput } from './issue-field-input.tsx';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { parseWords } from './kept-words.ts';
 
 interface Props {
   readonly deed: Deed;
   readonly progress: Progress;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 }
 
-/** The form of one deed: what it asks, the fields that its step needs, and why it was refused. */
+const NOTHING: Filled = {};
+
+/** The form of one deed: what it asks, the fields that its step needs, and why it was refused. What is typed is kept. */
 export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement {
-  const [filled, setFilled] = useState<Filled>({});
+  const { filled, hasFailed, change, drop } = useKeptForm<Filled>(
+    uses.drafts,
+    `deed:${progress.issue.id}:${deed.key}`,
+    NOTHING,
+    parseWords,
+  );
   const [refusal, setRefusal] = useState<IssueRefusal>();
   const [busy, setBusy] = useState(false);
+  if (filled === undefined) return <Skeleton lines={3} />;
   const save = async (): Promise<void> => {
     setBusy(true);
     const saved = await record(deed, progress, uses, filled);
     setBusy(false);
-    if (saved.ok) await onDone();
-    else setRefusal(saved.reason);
+    if (!saved.ok) {
+      setRefusal(saved.reason);
+      return;
+    }
+    await drop();
+    onDone();
   };
   return (
     <Stack gap="m">
@@ -40,7 +55,7 @@ export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement 
           field={field}
           summary={progress.issue.summary}
           value={filled[`field:${field}`] ?? ''}
-          onChange={(value) => setFilled({ ...filled, [`field:${field}`]: value })}
+          onChange={(value) => change({ [`field:${field}`]: value })}
         />
       ))}
       {deed.asks.map((ask) => (
@@ -50,7 +65,7 @@ export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement 
           deed={deed}
           uses={uses}
           value={filled[ask] ?? ''}
-          onChange={(value) => setFilled({ ...filled, [ask]: value })}
+          onChange={(value) => change({ [ask]: value })}
         />
       ))}
       {deed.asks.length + deed.fields.length > 0 && (
@@ -58,6 +73,7 @@ export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement 
           {text.namesNobody}
         </Text>
       )}
+      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
       <Button wide size="large" variant="primary" busy={busy} onPress={() => void save()}>
         {text.save}

@@ -1,4 +1,4 @@
-import type { ActionKind, IssueAction } from '#domain/issues/action.ts';
+import type { IssueAction } from '#domain/issues/action.ts';
 import { type Doer, mayDo, missingFields, type Refusal } from '#domain/issues/may-do.ts';
 import { publicationStep } from '#domain/issues/misfit.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -63,6 +63,7 @@ function candidates(progress: Progress): readonly Deed[] {
       .filter((what) => publicationStep(method, what) === undefined)
       .map((what) => deed({ kind: 'published', what, where: '' }, ['where'])),
     deed({ kind: 'paused', reason: FILLED, until: '' }, ['reason', 'until']),
+    deed({ kind: 'proposed', proposal: FILLED }, []),
     deed({ kind: 'split', parts: [FILLED] }, []),
     deed({ kind: 'joined', into: FILLED }, []),
     ...(progress.joinedInto === undefined
@@ -118,6 +119,3 @@ function publicDeeds(): readonly Deed[] {
     deed({ kind: 'no-verdict', proposal: '', reason: 'unnamed', note: '' }, ['note']),
   ];
 }
-
-/** Kinds that have a form of their own. */
-export const OWN_FORMS: readonly ActionKind[] = ['split', 'joined'];

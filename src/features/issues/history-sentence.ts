@@ -1,7 +1,7 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
-import { ISSUE_FIELDS, type IssueField } from '#domain/issues/issue.ts';
+import { ISSUE_FIELDS, type IssueField, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
 import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
 import { SET_KIND } from '#domain/records/fields.ts';
 import { OPENED_KIND } from '#domain/records/merge.ts';
@@ -44,6 +44,7 @@ function deedSentence(entry: Entry, issue: string, telling: Telling): string {
 }
 
 function setSentence({ data }: Entry): string {
+  if (data['field'] === WITHDRAWN_FIELD) return data['value'] === true ? text.withdrawn : text.putBack;
   const field = ISSUE_FIELDS.find((name) => name === data['field']);
   if (field === undefined) return text.setOther;
   return text.set(issueCodes.fields[field], valueWords(field, data['value']));

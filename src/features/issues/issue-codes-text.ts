@@ -60,10 +60,13 @@ export const issueCodes = {
     'building-leader': '楼长',
     coordinator: '社区协调员',
   } satisfies Record<Role, string>,
-  states: { open: '办理中', paused: '已暂停', closed: '已办结', joined: '已并入' } satisfies Record<
-    Progress['state'],
-    string
-  >,
+  states: {
+    open: '办理中',
+    paused: '已暂停',
+    closed: '已办结',
+    joined: '已并入',
+    withdrawn: '会上撤回',
+  } satisfies Record<Progress['state'], string>,
   lateness: {
     none: '没有时限',
     later: '时间还够',

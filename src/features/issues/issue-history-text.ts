@@ -17,6 +17,8 @@ export const historyText = {
   opened: (source: string) => (source === '' ? '记入台账' : `${source}时记入台账`),
   joinedOpening: '并进来的一条',
   set: (field: string, value: string) => (value === '' ? `清空了${field}` : `${field}改为${value}`),
+  withdrawn: '在会上撤回了这一条',
+  putBack: '在会上又把它放了回来',
   setOther: '改了一项',
   carried: '由别人捎带上传',
   unknown: '新版本写的一条记录，更新应用后能看到',

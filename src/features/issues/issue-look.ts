@@ -7,6 +7,7 @@ export const stateLook: Readonly<Record<Progress['state'], Tone>> = {
   paused: 'warn',
   closed: 'good',
   joined: 'quiet',
+  withdrawn: 'quiet',
 };
 
 /** Only what calls for somebody is marked. */

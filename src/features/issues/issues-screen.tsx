@@ -95,7 +95,7 @@ function useFitting(
   found: readonly Progress[] | undefined,
   filter: LedgerFilter,
   step: string,
-  { doer, proposalsHere, calendar: watchCalendar, now }: IssuesUses,
+  { account, proposalsHere, calendar: watchCalendar, now }: IssuesUses,
 ): readonly Progress[] | undefined {
   const proposals = useWatched(proposalsHere);
   const calendar = useWatched(watchCalendar);
@@ -103,7 +103,7 @@ function useFitting(
   return useMemo(() => {
     if (found === undefined || calendar === undefined) return undefined;
     const fromMyDoors = new Set((proposals ?? []).map(({ issue }) => issue));
-    const needs = { doer, calendar, today, fromMyDoors };
+    const needs = { account, calendar, today, fromMyDoors };
     return found.filter((progress) => isShownIn(filter, step, progress, needs));
-  }, [found, filter, step, doer, proposals, calendar, today]);
+  }, [found, filter, step, account, proposals, calendar, today]);
 }

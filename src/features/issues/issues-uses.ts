@@ -12,11 +12,12 @@ import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { CorrectIssue } from '#usecases/issues/correct-issue.ts';
 import type { JoinIssues, PartIssues } from '#usecases/issues/join-issues.ts';
 import type { OpenIssue } from '#usecases/issues/open-issue.ts';
-import type { ReadIssues } from '#usecases/issues/read-issues.ts';
-import type { ReadProgress } from '#usecases/issues/read-progress.ts';
 import type { RecordAction } from '#usecases/issues/record-action.ts';
 import type { SplitIssue } from '#usecases/issues/split-issue.ts';
+import type { WatchIssue } from '#usecases/issues/watch-issue.ts';
+import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
+import type { AddProposal } from '#usecases/proposals/add-proposal.ts';
 import type { AnswerProposer } from '#usecases/proposals/answer-proposer.ts';
 import type { NoteTry } from '#usecases/proposals/note-try.ts';
 import type { StateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
@@ -26,9 +27,10 @@ import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 
 /** Everything that can be asked about issues, by one person in one role. */
 export interface IssueIntents {
-  readonly doer: Doer;
-  readonly issues: ReadIssues;
-  readonly readProgress: ReadProgress;
+  readonly account: string;
+  /** Whoever acts here on an issue of this scope. */
+  readonly doerIn: (scope: string) => Doer;
+  readonly watchIssue: WatchIssue;
   readonly ledger: (limit: number) => Watch<readonly Progress[]>;
   /** What residents behind this device's doors proposed. */
   readonly proposalsHere: Watch<readonly Proposal[]>;
@@ -44,6 +46,7 @@ export interface IssueIntents {
   readonly joinIssues: JoinIssues;
   readonly partIssues: PartIssues;
   readonly openIssue: OpenIssue;
+  readonly addProposal: AddProposal;
   readonly answerProposer: AnswerProposer;
   readonly takeVerdict: TakeVerdict;
   readonly noteTry: NoteTry;
@@ -53,6 +56,7 @@ export interface IssueIntents {
 /** What the screens of this area need of the app around them. */
 export interface IssuesSurroundings {
   readonly names: Watch<NameOf>;
+  readonly drafts: Drafts;
   readonly paths: Paths;
   readonly now: () => number;
   /** Databases of the communities that the account works in. */

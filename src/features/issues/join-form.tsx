@@ -15,7 +15,7 @@ import { useAlike } from './use-alike.ts';
 interface Props {
   readonly progress: Progress;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 }
 
 /** Open issues that say much the same; this one goes on within the chosen one. */
@@ -24,7 +24,7 @@ export function JoinForm({ progress: { issue }, uses, onDone }: Props): ReactEle
   const alike = useAlike(uses, issue.summary, issue.building).filter((other) => other.issue.id !== issue.id);
   const join = async (into: string): Promise<void> => {
     const saved = await uses.joinIssues(issue.id, into);
-    if (saved.ok) await onDone();
+    if (saved.ok) onDone();
     else setRefusal(saved.reason);
   };
   return (

@@ -1,4 +1,3 @@
-import type { Doer } from '#domain/issues/may-do.ts';
 import { latenessOf } from '#domain/issues/due.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
@@ -7,7 +6,8 @@ import type { LedgerFilter } from './issues-text.ts';
 
 /** What a filter of the ledger is told by. */
 export interface FilterNeeds {
-  readonly doer: Doer;
+  /** Whose phone it is. */
+  readonly account: string;
   readonly calendar: Calendar;
   readonly today: Day;
   /** Ids of issues that somebody behind this device's doors proposed. */
@@ -19,14 +19,14 @@ export function isShownIn(
   filter: LedgerFilter,
   step: string,
   progress: Progress,
-  { doer, calendar, today, fromMyDoors }: FilterNeeds,
+  { account, calendar, today, fromMyDoors }: FilterNeeds,
 ): boolean {
   if (step !== '' && !currentSteps(progress).includes(step)) return false;
   switch (filter) {
     case 'all':
       return true;
     case 'mine':
-      return progress.state !== 'closed' && progress.owners.has(doer.account);
+      return isUnderWay(progress) && progress.owners.has(account);
     case 'my-doors':
       return fromMyDoors.has(progress.issue.id);
     case 'soon':
@@ -35,8 +35,12 @@ export function isShownIn(
   }
 }
 
-/** Names of the steps whose turn it is; none once the issue is closed or goes on in another. */
-export function currentSteps({ state, steps }: Progress): readonly string[] {
-  if (state === 'closed' || state === 'joined') return [];
-  return steps.filter((one) => one.state === 'open').map(({ step }) => step.name);
+/** Names of the steps whose turn it is; none once the issue is closed, goes on in another or was taken back. */
+export function currentSteps(progress: Progress): readonly string[] {
+  if (!isUnderWay(progress)) return [];
+  return progress.steps.filter((one) => one.state === 'open').map(({ step }) => step.name);
+}
+
+function isUnderWay({ state }: Progress): boolean {
+  return state === 'open' || state === 'paused';
 }

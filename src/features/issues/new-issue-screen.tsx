@@ -1,49 +1,68 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { CATEGORIES, type Source } from '#domain/issues/codes.ts';
+import { codeOf } from '#domain/records/reading.ts';
 import { MAX_SUMMARY_LENGTH } from '#domain/issues/summary.ts';
 import { methodId } from '#domain/work-methods/method.ts';
 import type { Place } from '#domain/roster/place.ts';
+import type { Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NewIssue, OpeningRefusal } from '#usecases/issues/open-issue.ts';
 import { AlikeList } from './alike-list.tsx';
+import { SOURCES_HERE } from './desk-sources.ts';
 import { IssueFieldInput } from './issue-field-input.tsx';
 import { issueCodes } from './issue-codes-text.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { parseWords } from './kept-words.ts';
 import { NO_PROPOSER, type Proposer, ProposerFields } from './proposer-fields.tsx';
 
-/** What somebody at a desk or on the phone takes down; visits and sessions have their own way into the ledger. */
-const SOURCES_HERE: readonly Source[] = ['walk-in', 'call', 'paper-form'];
+interface Written extends Proposer {
+  readonly source: Source;
+  readonly summary: string;
+  /** Id of the 楼栋. */
+  readonly building: string;
+  readonly category: string;
+  readonly method: string;
+}
+
+const BLANK: Written = {
+  ...NO_PROPOSER,
+  source: 'walk-in',
+  summary: '',
+  building: '',
+  category: '',
+  method: '',
+};
 
 /** A matter that somebody brought by coming, calling or on paper (ZZ-06), with like ones shown while it is typed. */
 export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
   const { paths, roster } = uses;
-  const [source, setSource] = useState<Source>('walk-in');
-  const [summary, setSummary] = useState('');
-  const [buildingId, setBuildingId] = useState('');
-  const [category, setCategory] = useState('');
-  const [method, setMethod] = useState('');
-  const [proposer, setProposer] = useState<Proposer>(NO_PROPOSER);
+  const { filled, hasFailed, change, drop } = useKeptForm(uses.drafts, 'new-issue', BLANK, parseWritten);
   const [refusal, setRefusal] = useState<OpeningRefusal>();
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   const methods = useWatched(uses.methods);
-  const building = buildings?.find(({ id }) => id === buildingId);
+  if (filled === undefined) return <Skeleton lines={8} />;
+  const { source, summary, category, method } = filled;
+  const building = buildings?.find(({ id }) => id === filled.building);
   const save = async (): Promise<void> => {
     const scope = uses.communities[0] ?? '';
-    const issue = written({ source, summary, building, category, method, proposer });
-    const opened = await uses.openIssue(scope, issue);
+    const door = filled.door === '' ? undefined : await roster.place(filled.door);
+    const opened = await uses.openIssue(scope, newIssue(filled, building, door));
     if (!opened.ok) {
       setRefusal(opened.reason);
       return;
     }
+    await drop();
     uses.tell(text.newSaved);
     uses.go(paths.issue(opened.value));
   };
@@ -54,28 +73,30 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
           legend={text.newSource}
           choices={SOURCES_HERE.map((value) => ({ value, label: issueCodes.sources[value] }))}
           value={source}
-          onChoose={setSource}
+          onChoose={(chosen) => change({ source: chosen })}
         />
         <TextArea
           label={text.newSummary}
           value={summary}
-          onChange={(typed) => setSummary(typed.slice(0, MAX_SUMMARY_LENGTH))}
+          onChange={(typed) => change({ summary: typed.slice(0, MAX_SUMMARY_LENGTH) })}
           hint={text.newSummaryHint}
         />
         <SelectField
           label={text.newBuilding}
-          value={buildingId}
+          value={filled.building}
           options={[
             { value: '', label: text.anywhere },
             ...(buildings ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
-          onChange={(chosen) => {
-            setBuildingId(chosen);
-            setProposer(NO_PROPOSER);
-          }}
+          onChange={(chosen) => change({ ...NO_PROPOSER, building: chosen })}
         />
         <AlikeList words={summary} building={building?.name ?? ''} uses={uses} />
-        <IssueFieldInput field="category" summary={summary} value={category} onChange={setCategory} />
+        <IssueFieldInput
+          field="category"
+          summary={summary}
+          value={category}
+          onChange={(chosen) => change({ category: chosen })}
+        />
         <SelectField
           label={text.newMethod}
           value={method}
@@ -83,11 +104,12 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
             { value: '', label: text.usualMethod },
             ...(methods?.offered ?? []).map((one) => ({ value: methodId(one), label: one.name })),
           ]}
-          onChange={setMethod}
+          onChange={(chosen) => change({ method: chosen })}
         />
         {building !== undefined && (
-          <ProposerFields building={building.id} proposer={proposer} onChange={setProposer} roster={roster} />
+          <ProposerFields building={building.id} proposer={filled} onChange={change} roster={roster} />
         )}
+        {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
         {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
         <Button wide size="large" variant="primary" icon="ledger" onPress={() => void save()}>
           {text.newSave}
@@ -97,17 +119,11 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
   );
 }
 
-interface Written {
-  readonly source: Source;
-  readonly summary: string;
-  readonly building: Place | undefined;
-  readonly category: string;
-  readonly method: string;
-  readonly proposer: Proposer;
-}
-
-function written({ source, summary, building, category, method, proposer }: Written): NewIssue {
-  const { door, who, words } = proposer;
+function newIssue(
+  { source, summary, category, method, who, words }: Written,
+  building: Place | undefined,
+  door: Place | undefined,
+): NewIssue {
   const chosen = CATEGORIES.find((one) => one === category);
   return {
     source,
@@ -121,4 +137,9 @@ function written({ source, summary, building, category, method, proposer }: Writ
           said: { place: door, who: who.trim(), words: words.trim() === '' ? summary.trim() : words.trim() },
         }),
   };
+}
+
+function parseWritten(kept: Json): Written | undefined {
+  const words = parseWords(kept);
+  return words && { ...BLANK, ...words, source: codeOf(words['source'], SOURCES_HERE) ?? BLANK.source };
 }

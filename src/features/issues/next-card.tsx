@@ -10,7 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
-import type { NameOf } from '#usecases/access/watch-members.ts';
+import { AddProposerForm } from './add-proposer-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { type Deed, deedsFor } from './deed.ts';
 import { DeedForm } from './deed-form.tsx';
@@ -24,23 +24,21 @@ import { SplitForm } from './split-form.tsx';
 interface Props {
   readonly progress: Progress;
   readonly proposals: readonly Proposal[];
-  readonly nameOf: NameOf;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
 }
 
 type Shown = { readonly what: 'deed'; readonly deed: Deed } | { readonly what: 'others' | 'correct' };
 
 /** The one thing to do next in my role, and a way to everything else that I may do. */
-export function NextCard({ progress, proposals, uses, onDone }: Props): ReactElement {
+export function NextCard({ progress, proposals, uses }: Props): ReactElement {
   const [shown, setShown] = useState<Shown>();
-  const deeds = useMemo(() => deedsFor(progress, uses.doer), [progress, uses.doer]);
+  const { doerIn } = uses;
+  const deeds = useMemo(() => deedsFor(progress, doerIn(progress.issue.scope)), [progress, doerIn]);
   const next = nextFor(progress, deeds, (id) => proposals.some((proposal) => proposal.id === id));
   const close = (): void => setShown(undefined);
-  const done = async (): Promise<void> => {
+  const done = (): void => {
     close();
     uses.tell(text.saved);
-    await onDone();
   };
   const others = deeds.filter((deed) => next.what !== 'deed' || deed.key !== next.deed.key);
   return (
@@ -103,11 +101,12 @@ interface FormProps {
   readonly deed: Deed;
   readonly progress: Progress;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 }
 
 function FormOf(props: FormProps): ReactElement {
   const { deed } = props;
+  if (deed.action.kind === 'proposed') return <AddProposerForm {...props} />;
   if (deed.action.kind === 'split') return <SplitForm {...props} />;
   if (deed.action.kind === 'joined') return <JoinForm {...props} />;
   return <DeedForm {...props} />;

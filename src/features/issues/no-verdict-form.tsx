@@ -10,6 +10,7 @@ import { Row } from '#ui/row.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Text } from '#ui/text.tsx';
+import { useKeptText } from '#ui/use-kept-text.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
@@ -19,25 +20,24 @@ import { proposalText as text } from './proposal-text.ts';
 interface Props {
   readonly party: Party;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
 }
 
 /** Tries that found nobody, and the reason why no verdict could be had. */
-export function NoVerdictForm({ party, uses, onDone }: Props): ReactElement {
+export function NoVerdictForm({ party, uses }: Props): ReactElement {
   const [reason, setReason] = useState<NoVerdictReason>();
-  const [note, setNote] = useState('');
+  const { text: note = '', keep, drop } = useKeptText(uses.drafts, `no-verdict:${party.proposal}`);
   const [refusal, setRefusal] = useState<IssueRefusal>();
-  const settle = async (saved: Result<undefined, IssueRefusal>, told: string): Promise<void> => {
+  const settle = (saved: Result<undefined, IssueRefusal>, told: string): void => {
     setRefusal(saved.ok ? undefined : saved.reason);
-    if (!saved.ok) return;
-    uses.tell(told);
-    await onDone();
+    if (saved.ok) uses.tell(told);
   };
   const tried = async (way: Way): Promise<void> =>
     settle(await uses.noteTry(party.proposal, way), text.triedSaved);
   const state = async (): Promise<void> => {
     if (reason === undefined) return;
-    await settle(await uses.stateNoVerdict(party.proposal, reason, note.trim()), text.noVerdictSaved);
+    const saved = await uses.stateNoVerdict(party.proposal, reason, note.trim());
+    settle(saved, text.noVerdictSaved);
+    if (saved.ok) await drop();
   };
   return (
     <Details summary={text.noVerdict}>
@@ -58,7 +58,7 @@ export function NoVerdictForm({ party, uses, onDone }: Props): ReactElement {
           value={reason}
           onChoose={setReason}
         />
-        <TextArea label={text.noVerdictNote} value={note} onChange={setNote} rows={2} />
+        <TextArea label={text.noVerdictNote} value={note} onChange={keep} rows={2} />
         {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
         <Button wide disabled={reason === undefined} onPress={() => void state()}>
           {text.saveNoVerdict}

@@ -30,7 +30,7 @@ interface Props {
 
 /** One proposer: what was said, what was done about it, the answer that is owed and the verdict on it. */
 export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactElement {
-  const { asked, askAnew } = useIssue(uses, issueId);
+  const seen = useIssue(uses, issueId);
   const { paths } = uses;
   const frame = (children: ReactNode, door?: string): ReactElement => (
     <Screen
@@ -44,8 +44,8 @@ export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactEleme
       {children}
     </Screen>
   );
-  if (asked.state === 'asking') return frame(<Skeleton lines={5} />);
-  const found = asked.state === 'answered' && asked.answer.ok ? asked.answer.value : undefined;
+  if (seen === undefined) return frame(<Skeleton lines={5} />);
+  const found = seen.ok ? seen.value : undefined;
   const proposal = found?.proposals.find(({ id }) => id === proposalId);
   const party = found && partiesOf(found.progress).find((one) => one.proposal === proposalId);
   if (found === undefined || proposal === undefined || party === undefined) {
@@ -54,7 +54,7 @@ export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactEleme
   return frame(
     <Stack gap="m">
       <SaidCard proposal={proposal} progress={found.progress} uses={uses} />
-      <Owed party={party} progress={found.progress} uses={uses} onDone={askAnew} />
+      <Owed party={party} progress={found.progress} uses={uses} />
     </Stack>,
     proposal.place,
   );
@@ -109,16 +109,15 @@ interface OwedProps {
   readonly party: Party;
   readonly progress: Progress;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
 }
 
-function Owed({ party, progress, uses, onDone }: OwedProps): ReactElement {
+function Owed({ party, progress, uses }: OwedProps): ReactElement {
   const { answer, verdict, excused } = party;
   if (answer === undefined) {
     return (
       <Stack gap="m">
         {verdict === 'unsatisfied' && <Notice tone="warn">{text.again2}</Notice>}
-        <AnswerForm proposalId={party.proposal} uses={uses} onDone={onDone} />
+        <AnswerForm proposalId={party.proposal} uses={uses} />
       </Stack>
     );
   }
@@ -137,13 +136,8 @@ function Owed({ party, progress, uses, onDone }: OwedProps): ReactElement {
           {excused !== undefined && (
             <Notice tone="info">{text.excused(issueCodes.noVerdictReasons[excused])}</Notice>
           )}
-          <VerdictCard
-            proposalId={party.proposal}
-            summary={progress.issue.summary}
-            uses={uses}
-            onDone={onDone}
-          />
-          {excused === undefined && <NoVerdictForm party={party} uses={uses} onDone={onDone} />}
+          <VerdictCard proposalId={party.proposal} summary={progress.issue.summary} uses={uses} />
+          {excused === undefined && <NoVerdictForm party={party} uses={uses} />}
         </>
       )}
     </Stack>

@@ -1,5 +1,4 @@
 import { type ReactElement, useMemo } from 'react';
-import type { Place } from '#domain/roster/place.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -9,19 +8,19 @@ import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 import { issuesText as text } from './issues-text.ts';
 
 export interface Proposer {
-  /** Undefined for somebody unnamed, or of elsewhere. */
-  readonly door: Place | undefined;
+  /** Id of the door; empty for somebody unnamed, or of elsewhere. */
+  readonly door: string;
   readonly who: string;
   readonly words: string;
 }
 
-export const NO_PROPOSER: Proposer = { door: undefined, who: '', words: '' };
+export const NO_PROPOSER: Proposer = { door: '', who: '', words: '' };
 
 interface Props {
   /** Id of the 楼栋. */
   readonly building: string;
   readonly proposer: Proposer;
-  readonly onChange: (proposer: Proposer) => void;
+  readonly onChange: (change: Partial<Proposer>) => void;
   readonly roster: ReadRoster;
 }
 
@@ -32,26 +31,26 @@ export function ProposerFields({ building, proposer, onChange, roster }: Props):
     <Stack gap="m">
       <SelectField
         label={text.newDoor}
-        value={proposer.door?.id ?? ''}
+        value={proposer.door}
         options={[
           { value: '', label: text.newNoDoor },
           ...(doors ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
-        onChange={(chosen) => onChange({ ...proposer, door: doors?.find(({ id }) => id === chosen) })}
+        onChange={(door) => onChange({ door })}
       />
-      {proposer.door !== undefined && (
+      {proposer.door !== '' && (
         <>
           <TextField
             label={text.newWho}
             value={proposer.who}
-            onChange={(who) => onChange({ ...proposer, who })}
+            onChange={(who) => onChange({ who })}
             hint={text.newWhoHint}
             maxLength={40}
           />
           <TextArea
             label={text.newWords}
             value={proposer.words}
-            onChange={(words) => onChange({ ...proposer, words })}
+            onChange={(words) => onChange({ words })}
             rows={2}
           />
         </>

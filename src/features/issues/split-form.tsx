@@ -1,11 +1,14 @@
 import { type ReactElement, useState } from 'react';
 import type { Progress } from '#domain/issues/progress.ts';
+import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import type { Part } from '#usecases/issues/split-issue.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
@@ -15,21 +18,34 @@ import { issuesText as text } from './issues-text.ts';
 interface Props {
   readonly progress: Progress;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
+}
+
+interface Written {
+  readonly parts: readonly Part[];
 }
 
 const BLANK: Part = { unit: '', summary: '' };
+const BLANKS: Written = { parts: [BLANK, BLANK] };
 
 /** 民意诉求分离 (QF-08): one part for each department. */
 export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactElement {
-  const [parts, setParts] = useState<readonly Part[]>([BLANK, BLANK]);
+  const kept = useKeptForm(uses.drafts, `split:${issue.id}`, BLANKS, parseParts);
+  const { filled, hasFailed, change, drop } = kept;
   const [refusal, setRefusal] = useState<IssueRefusal | 'no-summary'>();
-  const put = (nth: number, part: Part): void => setParts(parts.map((one, at) => (at === nth ? part : one)));
+  if (filled === undefined) return <Skeleton lines={4} />;
+  const { parts } = filled;
+  const put = (nth: number, part: Part): void =>
+    change({ parts: parts.map((one, at) => (at === nth ? part : one)) });
   const split = async (): Promise<void> => {
     const named = parts.filter(({ unit, summary }) => `${unit}${summary}`.trim() !== '');
     const saved = await uses.splitIssue(issue.id, named);
-    if (saved.ok) await onDone();
-    else setRefusal(saved.reason);
+    if (!saved.ok) {
+      setRefusal(saved.reason);
+      return;
+    }
+    await drop();
+    onDone();
   };
   return (
     <Stack gap="m">
@@ -50,13 +66,20 @@ export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactEl
           />
         </Stack>
       ))}
-      <Button variant="quiet" icon="plus" onPress={() => setParts([...parts, BLANK])}>
+      <Button variant="quiet" icon="plus" onPress={() => change({ parts: [...parts, BLANK] })}>
         {text.splitMore}
       </Button>
+      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
       <Button wide size="large" variant="primary" onPress={() => void split()}>
         {text.split}
       </Button>
     </Stack>
   );
+}
+
+function parseParts(kept: Json): Written | undefined {
+  const parts = isJsonObject(kept) && Array.isArray(kept['parts']) ? kept['parts'].filter(isJsonObject) : [];
+  if (parts.length === 0) return undefined;
+  return { parts: parts.map((part) => ({ unit: asText(part['unit']), summary: asText(part['summary']) })) };
 }

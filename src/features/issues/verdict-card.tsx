@@ -1,27 +1,30 @@
 import { type ReactElement, useState } from 'react';
 import type { Verdict, Way } from '#domain/issues/codes.ts';
+import type { Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Faces, type FacesProps } from '#ui/faces.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Text } from '#ui/text.tsx';
 import { TurnedRound } from '#ui/turned-round.tsx';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText } from './issues-text.ts';
+import { parseWords } from './kept-words.ts';
 import { proposalText as text } from './proposal-text.ts';
 
 interface Props {
   readonly proposalId: string;
   readonly summary: string;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
 }
 
 const FACES: FacesProps<Verdict>['faces'] = [
@@ -31,7 +34,7 @@ const FACES: FacesProps<Verdict>['faces'] = [
 ];
 
 /** 评: the resident's own tap on a screen turned round, or by phone as the resident says. */
-export function VerdictCard({ proposalId, summary, uses, onDone }: Props): ReactElement {
+export function VerdictCard({ proposalId, summary, uses }: Props): ReactElement {
   const [asking, setAsking] = useState<Way>();
   const [chosen, setChosen] = useState<Verdict>();
   const [isSettled, setIsSettled] = useState(false);
@@ -93,16 +96,7 @@ export function VerdictCard({ proposalId, summary, uses, onDone }: Props): React
         onClose={close}
       >
         {asking !== undefined && chosen !== undefined && (
-          <VerdictForm
-            proposalId={proposalId}
-            verdict={chosen}
-            way={asking}
-            uses={uses}
-            onDone={async () => {
-              close();
-              await onDone();
-            }}
-          />
+          <VerdictForm proposalId={proposalId} verdict={chosen} way={asking} uses={uses} onDone={close} />
         )}
       </Sheet>
     </Section>
@@ -114,14 +108,23 @@ interface FormProps {
   readonly verdict: Verdict;
   readonly way: Way;
   readonly uses: IssuesUses;
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 }
+
+interface Why {
+  readonly cause: string;
+  readonly words: string;
+}
+
+const NOTHING: Why = { cause: '', words: '' };
 
 /** What the volunteer adds when the phone is back: why not satisfied, and the resident's own words. */
 function VerdictForm({ proposalId, verdict, way, uses, onDone }: FormProps): ReactElement {
-  const [cause, setCause] = useState('');
-  const [words, setWords] = useState('');
+  const kept = useKeptForm<Why>(uses.drafts, `verdict:${proposalId}`, NOTHING, parseWhy);
+  const { filled, hasFailed, change, drop } = kept;
   const [refusal, setRefusal] = useState<IssueRefusal>();
+  if (filled === undefined) return <Skeleton lines={3} />;
+  const { cause, words } = filled;
   const save = async (): Promise<void> => {
     const taken = { verdict, way, cause: cause.trim(), words: words.trim() };
     const saved = await uses.takeVerdict(proposalId, taken);
@@ -130,19 +133,32 @@ function VerdictForm({ proposalId, verdict, way, uses, onDone }: FormProps): Rea
       return;
     }
     uses.tell(text.verdictSaved(issueCodes.verdicts[verdict]));
-    await onDone();
+    await drop();
+    onDone();
   };
   return (
     <Stack gap="m">
       {verdict === 'unsatisfied' && (
-        <TextArea label={text.causeTitle} value={cause} onChange={setCause} hint={text.causeHint} rows={2} />
+        <TextArea
+          label={text.causeTitle}
+          value={cause}
+          onChange={(typed) => change({ cause: typed })}
+          hint={text.causeHint}
+          rows={2}
+        />
       )}
-      <TextArea label={text.ownWords} value={words} onChange={setWords} rows={2} />
+      <TextArea label={text.ownWords} value={words} onChange={(typed) => change({ words: typed })} rows={2} />
       <Notice tone="info">{text.forGood}</Notice>
+      {hasFailed && <Notice tone="bad">{issuesText.draftFailed}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
       <Button wide size="large" variant="primary" onPress={() => void save()}>
         {text.saveVerdict}
       </Button>
     </Stack>
   );
+}
+
+function parseWhy(kept: Json): Why | undefined {
+  const { cause = '', words = '' } = parseWords(kept) ?? {};
+  return { cause, words };
 }

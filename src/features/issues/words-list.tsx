@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Progress } from '#domain/issues/progress.ts';
 import { type Party, partiesOf } from '#domain/issues/standing.ts';
-import type { Proposal } from '#domain/proposals/proposal.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
@@ -9,27 +7,36 @@ import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
+import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { issuesText as text } from './issues-text.ts';
 import { proposalText } from './proposal-text.ts';
 
 interface Props {
-  readonly progress: Progress;
-  readonly proposals: readonly Proposal[];
+  readonly seen: IssueSeen;
   readonly paths: Paths;
 }
 
-/** What residents said, as far as this device may hold it, and what each is owed. */
-export function WordsList({ progress, proposals, paths }: Props): ReactElement | null {
+/** What residents said in sessions and, as far as this device may hold it, at their doors; and what each is owed. */
+export function WordsList({ seen: { progress, proposals, spoken }, paths }: Props): ReactElement | null {
   const named = partiesOf(progress).filter(({ proposal }) => proposal !== '');
-  if (named.length === 0) return null;
+  if (named.length + spoken.length === 0) return null;
   const elsewhere = named.length - proposals.length;
   return (
-    <Section title={text.words} count={named.length}>
+    <Section title={text.words} count={named.length + spoken.length}>
       <Stack gap="s">
-        {proposals.length > 0 && (
+        {proposals.length + spoken.length > 0 && (
           <List label={text.words}>
+            {spoken.map(({ session, remark }) => (
+              <ListRow
+                key={remark.id}
+                icon="session"
+                href={paths.session(session.id)}
+                title={text.quoted(remark.words)}
+                detail={text.saidAt(nameOr(remark.who), session.kindName, formatMoment(remark.at))}
+              />
+            ))}
             {proposals.map(({ id, words, who, at }) => (
               <ListRow
                 key={id}
@@ -38,7 +45,7 @@ export function WordsList({ progress, proposals, paths }: Props): ReactElement |
                 title={text.quoted(words)}
                 detail={
                   <>
-                    {text.saidBy(who === '' ? text.unnamed : who, formatMoment(at))}{' '}
+                    {text.saidBy(nameOr(who), formatMoment(at))}{' '}
                     <OwedTag party={named.find(({ proposal }) => proposal === id)} />
                   </>
                 }
@@ -52,6 +59,10 @@ export function WordsList({ progress, proposals, paths }: Props): ReactElement |
       </Stack>
     </Section>
   );
+}
+
+function nameOr(who: string): string {
+  return who === '' ? text.unnamed : who;
 }
 
 function OwedTag({ party }: { readonly party: Party | undefined }): ReactElement | null {

@@ -80,20 +80,15 @@ export function planOf(draft: PlanDraft, kindName: string, buildingName: string)
 }
 
 /** A draft that was kept on the disk; `undefined` when it cannot be read. */
-export function parsePlanDraft(kept: string, start: PlanDraft): PlanDraft | undefined {
-  let read: Json;
-  try {
-    read = JSON.parse(kept) as Json;
-  } catch {
-    return undefined;
-  }
-  if (!isJsonObject(read)) return undefined;
-  const text = (name: keyof PlanDraft): string => asText(read[name]);
+export function parsePlanDraft(kept: Json): PlanDraft | undefined {
+  if (!isJsonObject(kept)) return undefined;
+  const text = (name: keyof PlanDraft): string => asText(kept[name]);
+  if (text('kind') === '') return undefined;
   return {
-    kind: text('kind') || start.kind,
+    kind: text('kind'),
     theme: text('theme'),
-    area: codeOf(read['area'], THEME_AREAS) ?? start.area,
-    venue: codeOf(read['venue'], VENUES) ?? start.venue,
+    area: codeOf(kept['area'], THEME_AREAS) ?? 'livelihood',
+    venue: codeOf(kept['venue'], VENUES) ?? 'courtyard',
     place: text('place'),
     building: text('building'),
     day: text('day'),

@@ -22,11 +22,11 @@ import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
+import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { parsePlanDraft, type PlanDraft, planOf } from './plan-draft.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
-import { useKeptText } from './use-kept-text.ts';
 
 interface Props {
   readonly draftKey: string;
@@ -45,13 +45,16 @@ interface Props {
 /** Theme, place and time of a session; what is typed is kept until it is saved. */
 export function PlanForm(props: Props): ReactElement {
   const { draftKey, start, startFor, kinds, topicsFor, buildings, uses, saveLabel, save } = props;
-  const { text: kept, hasFailed, keep, drop } = useKeptText(uses.drafts, draftKey);
+  const {
+    filled: draft,
+    hasFailed,
+    change,
+    drop,
+  } = useKeptForm(uses.drafts, draftKey, start, parsePlanDraft);
   const [problem, setProblem] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
-  if (kept === undefined) return <Skeleton lines={8} />;
-  const draft = (kept === '' ? undefined : parsePlanDraft(kept, start)) ?? start;
+  if (draft === undefined) return <Skeleton lines={8} />;
   const kind = kinds.find(({ code }) => code === draft.kind);
-  const change = (part: Partial<PlanDraft>): void => keep(JSON.stringify({ ...draft, ...part }));
   const chooseKind = (code: string): void => {
     const chosen = kinds.find((one) => one.code === code);
     if (chosen === undefined) return;

@@ -14,10 +14,10 @@ import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
+import { useKeptText } from '#ui/use-kept-text.ts';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
-import { useKeptText } from './use-kept-text.ts';
 
 interface Props {
   readonly sessionId: string;

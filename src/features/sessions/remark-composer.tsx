@@ -29,7 +29,7 @@ interface Props {
  * The line that is always at hand. Keys are drawn here alone: the list above stays as it is until a line is saved.
  */
 export function RemarkComposer({ session, actions, input, onSent, aside, uses }: Props): ReactElement | null {
-  const { line, hasFailed, change } = useLineDraft(uses.drafts, `session-line:${session.id}`);
+  const { filled: line, hasFailed, change } = useLineDraft(uses.drafts, `session-line:${session.id}`);
   const [isOpen, setIsOpen] = useState(false);
   useLineBack(line, session, uses.device, change);
   if (line === undefined) return null;

@@ -119,7 +119,8 @@ function AnswersOwed({ proposals, uses: { paths } }: OwedProps): ReactElement | 
   );
 }
 
-function isOwed({ answeredAt, verdict, excused }: Proposal): boolean {
+function isOwed({ answeredAt, verdict, excused, withdrawn }: Proposal): boolean {
+  if (withdrawn && answeredAt === undefined) return false;
   const isJudged = excused !== undefined || (verdict !== undefined && verdict !== 'unsatisfied');
   return answeredAt === undefined || !isJudged;
 }

@@ -35,7 +35,7 @@ interface Props {
 
 /** What happened at the door: outcome by one tap, 无意见 by one tap, a free page of note, sentences for the ledger. */
 export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel }: Props): ReactElement {
-  const { draft, isBack, hasFailed, change, drop } = useVisitDraft(uses.drafts, draftKey, start);
+  const { filled: draft, isBack, hasFailed, change, drop } = useVisitDraft(uses.drafts, draftKey, start);
   const [selected, setSelected] = useState('');
   const [isLifting, setIsLifting] = useState(false);
   const [saving, setSaving] = useState<Opinion>();

@@ -3,7 +3,7 @@ import { mayDo } from '#domain/issues/may-do.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
-import type { IssueNeeds, IssueRefusal } from './issue-needs.ts';
+import { doerIn, type IssueNeeds, type IssueRefusal } from './issue-needs.ts';
 import { progressOf } from './read-progress.ts';
 
 /** Lets an issue go on within another one that says the same; every proposer of both is still owed an answer. */
@@ -43,7 +43,7 @@ async function onBoth(
     if (record === undefined) return refuse('unknown-record');
     const progress = await progressOf(needs, record);
     if (!progress.ok) return progress;
-    const may = mayDo(action, { account: needs.author.account, role: needs.role }, progress.value);
+    const may = mayDo(action, doerIn(needs, record.scope), progress.value);
     if (!may.ok) return may;
     changes.push(appendChange(record, [actionDraft(action)], needs));
   }

@@ -8,19 +8,10 @@ import { refuse, ok, type Result } from '#lib/result.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { readMethods } from '#usecases/work-methods/read-methods.ts';
 
-/** How an issue stands; `unknown-method` while the version that it follows has not arrived. */
-export type ReadProgress = (
-  issueId: string,
-) => Promise<Result<Progress, 'unknown-record' | 'unknown-method'>>;
-
-export function createReadProgress(needs: ReadingNeeds): ReadProgress {
-  return async (issueId) => {
-    const record = await needs.records.read(issueId);
-    return record === undefined ? refuse('unknown-record') : progressOf(needs, record);
-  };
-}
-
-/** The progress of a record as it is handed over, which may hold more than what is saved. */
+/**
+ * The progress of a record as it is handed over, which may hold more than what is saved; `unknown-method` while the
+ * version that it follows has not arrived.
+ */
 export async function progressOf(
   needs: ReadingNeeds,
   record: FieldRecord,

@@ -14,7 +14,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { withEntries } from '#usecases/records/add-entries.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { appendedChange } from './appended.ts';
-import type { IssueNeeds, IssueRefusal } from './issue-needs.ts';
+import { doerIn, type IssueNeeds, type IssueRefusal } from './issue-needs.ts';
 import { namesProposer } from './keep-unnamed.ts';
 import { progressOf } from './read-progress.ts';
 
@@ -40,7 +40,7 @@ export function createRecordAction(needs: IssueNeeds): RecordAction {
     );
     const progress = await progressOf(needs, prepared);
     if (!progress.ok) return progress;
-    const may = mayDo(action, { account: needs.author.account, role: needs.role }, progress.value);
+    const may = mayDo(action, doerIn(needs, record.scope), progress.value);
     if (!may.ok) return may;
     const proposals = partiesOf(progress.value).map(({ proposal }) => proposal);
     const words = [actionWords(action), ...Object.values(fields).map(asWords)].join('\n');

@@ -9,7 +9,7 @@ import { refuse, type Result } from '#lib/result.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
 import { stampNow } from '#usecases/records/author.ts';
-import type { IssueNeeds, IssueRefusal } from './issue-needs.ts';
+import { doerIn, type IssueNeeds, type IssueRefusal } from './issue-needs.ts';
 import { namesProposer } from './keep-unnamed.ts';
 import { progressOf } from './read-progress.ts';
 
@@ -36,7 +36,7 @@ export function createSplitIssue(needs: IssueNeeds): SplitIssue {
     if (!progress.ok) return progress;
     const { issue, method } = progress.value;
     const action = { kind: 'split', parts: parts.map(({ unit }) => partId(issueId, unit)) } as const;
-    const may = mayDo(action, { account: needs.author.account, role: needs.role }, progress.value);
+    const may = mayDo(action, doerIn(needs, record.scope), progress.value);
     if (!may.ok) return may;
     const proposals = partiesOf(progress.value).map(({ proposal }) => proposal);
     const words = parts.map(({ summary, unit }) => `${summary}\n${unit}`).join('\n');

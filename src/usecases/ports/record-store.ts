@@ -45,6 +45,7 @@ export type Stop = () => void;
  *   fresh start after a kill at any later moment finds them.
  * - No change ever replaces an entry: concurrent saves, tabs and arrivals from the server end in the union.
  * - `watch` calls back soon with the present answer, then after every change of it, whoever made it.
+ * - `watchChanges` names what changed, in this tab, in another or by an arrival; never what stayed as it was.
  */
 export interface RecordStore {
   readonly save: (changes: readonly Change[]) => Promise<Result<undefined, SaveRefusal>>;
@@ -61,4 +62,5 @@ export interface RecordStore {
   readonly read: (id: string) => Promise<FieldRecord | undefined>;
   readonly query: (query: RecordQuery) => Promise<readonly FieldRecord[]>;
   readonly watch: (query: RecordQuery, onAnswer: (records: readonly FieldRecord[]) => void) => Stop;
+  readonly watchChanges: (onChange: (ids: ReadonlySet<string>) => void) => Stop;
 }

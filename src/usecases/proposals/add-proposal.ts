@@ -4,7 +4,7 @@ import { openRecord } from '#domain/records/drafting.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { IssueNeeds, IssueRefusal } from '#usecases/issues/issue-needs.ts';
+import { doerIn, type IssueNeeds, type IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { progressOf } from '#usecases/issues/read-progress.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
 import { stampNow } from '#usecases/records/author.ts';
@@ -33,7 +33,7 @@ export function createAddProposal(needs: IssueNeeds): AddProposal {
     if (!progress.ok) return progress;
     const id = `proposal:${needs.ids.next()}`;
     const action = { kind: 'proposed', proposal: id } as const;
-    const may = mayDo(action, { account: needs.author.account, role: needs.role }, progress.value);
+    const may = mayDo(action, doerIn(needs, issue.scope), progress.value);
     if (!may.ok) return may;
     const said = { place: place.id, ...at, who, words, issue: issueId };
     const opened = openRecord(id, place.scope, stampNow(needs.author, needs.clock), said);

@@ -7,7 +7,7 @@ import type { JsonObject } from '#lib/json.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import { actionWords } from '#domain/issues/action-words.ts';
 import { appendedChange } from '#usecases/issues/appended.ts';
-import type { IssueNeeds, IssueRefusal } from '#usecases/issues/issue-needs.ts';
+import { doerIn, type IssueNeeds, type IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { namesProposer } from '#usecases/issues/keep-unnamed.ts';
 import { progressOf } from '#usecases/issues/read-progress.ts';
 import { stampNow } from '#usecases/records/author.ts';
@@ -37,7 +37,7 @@ export async function recordOnProposal(
     const action = { ...deed.action, proposal: proposalId };
     const progress = await progressOf(needs, inLedger);
     if (!progress.ok) return progress;
-    const may = mayDo(action, { account: needs.author.account, role: needs.role }, progress.value);
+    const may = mayDo(action, doerIn(needs, issue.scope), progress.value);
     if (!may.ok) return may;
     if (await namesProposer(needs, [proposalId], actionWords(action))) return refuse('names-someone');
     const id = needs.ids.next();

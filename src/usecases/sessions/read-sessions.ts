@@ -1,6 +1,5 @@
 import { foldInvitations, type Invitations, invitationsId } from '#domain/sessions/invitations.ts';
 import { type Compared, previousSession } from '#domain/sessions/previous-session.ts';
-import type { Remark } from '#domain/sessions/remarks.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
@@ -15,13 +14,6 @@ export interface ReadSessions {
   readonly before: (session: Compared) => Promise<Session | undefined>;
   /** Who of the doors in one doors' database was told. */
   readonly invitations: (sessionId: string, doorsScope: string) => Watch<Invitations>;
-  /** What was said in sessions about an issue, in the order of time. */
-  readonly remarksBehind: (issueId: string) => Promise<readonly SpokenWords[]>;
-}
-
-export interface SpokenWords {
-  readonly session: Session;
-  readonly remark: Remark;
 }
 
 export function createReadSessions({ records }: ReadingNeeds): ReadSessions {
@@ -48,11 +40,5 @@ export function createReadSessions({ records }: ReadingNeeds): ReadSessions {
           onAnswer(record === undefined ? { invited: new Map() } : foldInvitations(record));
         });
     },
-    remarksBehind: async (issueId) =>
-      (await everything()).flatMap((session) =>
-        session.remarks
-          .filter(({ issues }) => issues.includes(issueId))
-          .map((remark) => ({ session, remark })),
-      ),
   };
 }

@@ -1,3 +1,4 @@
+import { foldIssue, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
 import { setField } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { REDONE_KIND, TAKEN_KIND, UNDONE_KIND } from '#domain/sessions/session-entries.ts';
@@ -29,7 +30,7 @@ function createLastWord(needs: WritingNeeds, kind: typeof UNDONE_KIND | typeof R
   };
 }
 
-/** The ledger keeps the issue, marked `withdrawn`: somebody may have worked on it already. */
+/** The ledger keeps the issue and the door its words, marked `withdrawn`: somebody may have worked on it already. */
 async function withdrawnIssue(
   needs: WritingNeeds,
   session: FieldRecord,
@@ -39,5 +40,8 @@ async function withdrawnIssue(
   const entry = session.entries.find(({ id }) => id === entryId);
   if (entry?.kind !== TAKEN_KIND) return [];
   const issue = await needs.records.read(asText(entry.data['issue']));
-  return issue === undefined ? [] : [appendChange(issue, [setField('withdrawn', isWithdrawn)], needs)];
+  if (issue === undefined) return [];
+  const proposals = await Promise.all(foldIssue(issue).proposals.map((id) => needs.records.read(id)));
+  const raised = [issue, ...proposals.filter((record) => record !== undefined)];
+  return raised.map((record) => appendChange(record, [setField(WITHDRAWN_FIELD, isWithdrawn)], needs));
 }

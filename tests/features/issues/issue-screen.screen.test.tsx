@@ -1,6 +1,7 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
 
@@ -114,4 +115,36 @@ test('an issue is split over departments, and joined with one that says the same
   await userEvent.click(await screen.findByText('和另一条并在一起'));
   await userEvent.click(await screen.findByRole('button', { name: '并到这一条' }));
   await waitFor(() => expect(screen.getByText('已经并到另一条里一起办。')).toBeDefined());
+});
+
+test('another proposer joins at the desk and is owed an answer like the first', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('添一位提出人'));
+  await userEvent.click(await screen.findByRole('button', { name: '添一位提出人' }));
+  expect(await screen.findByText('请选这位居民住哪一户。')).toBeDefined();
+  await userEvent.click(screen.getByText(issueCodes.sources.call));
+  await userEvent.selectOptions(await screen.findByLabelText('住哪一户', { exact: false }), 'A8-1-301');
+  await userEvent.type(screen.getByLabelText('原话'), '我家门口也黑');
+  await userEvent.click(screen.getByRole('button', { name: '添一位提出人' }));
+  expect(await screen.findByText('「我家门口也黑」')).toBeDefined();
+  expect(screen.getAllByText('还没答复')).toHaveLength(2);
+});
+
+test('a deed half typed is back when the page is opened again, and gone once saved', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  const openDeed = async (): Promise<HTMLTextAreaElement> => {
+    await openIssue(onScreen, issue);
+    await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+    await userEvent.click(await screen.findByText('写一句进展'));
+    return screen.findByLabelText<HTMLTextAreaElement>('说明');
+  };
+  await userEvent.type(await openDeed(), '灯泡已经买了');
+  expect((await openDeed()).value).toBe('灯泡已经买了');
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText('11月22日 zhiyuan 进展：灯泡已经买了')).toBeDefined();
+  expect((await openDeed()).value).toBe('');
 });

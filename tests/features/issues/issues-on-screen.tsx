@@ -2,6 +2,9 @@ import { createIssueIntents } from '#app/issue-intents.ts';
 import { paths } from '#app/paths.ts';
 import type { Role } from '#domain/access/account.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
+import { clearSeal } from '#storage/seal.ts';
 import { deviceForTest } from '#tests/support/issue-needs.ts';
 import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
@@ -17,7 +20,10 @@ export interface IssuesOnScreen {
 }
 
 /** The screens' use cases over a real store in memory, wired as app/ does. */
-export async function issuesOnScreen(role: Role = 'coordinator'): Promise<IssuesOnScreen> {
+export async function issuesOnScreen(
+  role: Role = 'coordinator',
+  draftsDisk = createMemoryDisk(),
+): Promise<IssuesOnScreen> {
   const device = await deviceForTest();
   const told: string[] = [];
   const gone: string[] = [];
@@ -26,8 +32,9 @@ export async function issuesOnScreen(role: Role = 'coordinator'): Promise<Issues
     told,
     gone,
     uses: {
-      ...createIssueIntents(device.needs, role),
+      ...createIssueIntents(device.needs, () => role),
       names: createWatchNames(device.needs),
+      drafts: await openJournalDrafts(openMemoryJournal(draftsDisk), clearSeal),
       paths,
       now: () => device.needs.clock.now(),
       communities: [COMMUNITY],

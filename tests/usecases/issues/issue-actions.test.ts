@@ -4,12 +4,12 @@ import { foldIssue } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
+import { progressOn } from '#tests/support/issue-progress.ts';
 import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
 import { createFindAlike } from '#usecases/issues/find-alike.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
 import { createOpenIssue, type NewIssue } from '#usecases/issues/open-issue.ts';
-import { createReadProgress } from '#usecases/issues/read-progress.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
@@ -27,12 +27,6 @@ async function open(device: WritingDevice, more: Partial<NewIssue> = {}): Promis
   });
   if (!opened.ok) throw new Error(opened.reason);
   return opened.value;
-}
-
-async function progressOf(device: WritingDevice, id: string): Promise<Progress> {
-  const progress = await createReadProgress(device.needs)(id);
-  if (!progress.ok) throw new Error(progress.reason);
-  return progress.value;
 }
 
 describe('opening', () => {
@@ -88,7 +82,7 @@ describe('an action', () => {
     expect(await act(id, DIAGNOSE)).toEqual({ ok: false, reason: 'fields-missing' });
     const fields = { category: 'services', responsible: '电工', dueOn: '2026-12-01', measures: '换灯座' };
     expect((await act(id, DIAGNOSE, fields)).ok).toBe(true);
-    expect(await progressOf(device, id)).toMatchObject({
+    expect(await progressOn(device, id)).toMatchObject({
       current: ['handle'],
       issue: { responsible: '电工', dueOn: '2026-12-01' },
     });
@@ -143,7 +137,7 @@ describe('an action', () => {
     const correct = createCorrectIssue(issueNeeds(device));
     expect(await correct(id, { outcome: '王淑芬满意了' })).toEqual({ ok: false, reason: 'names-someone' });
     await correct(id, { triage: 'at-once', size: 'small' });
-    expect((await progressOf(device, id)).issue).toMatchObject({ triage: 'at-once', size: 'small' });
+    expect((await progressOn(device, id)).issue).toMatchObject({ triage: 'at-once', size: 'small' });
   });
 });
 
@@ -159,7 +153,7 @@ describe('parts and joins', () => {
     const split = createSplitIssue(issueNeeds(device));
     await split(id, PARTS);
     await split(id, [PARTS[0] ?? { unit: '', summary: '' }, { unit: '供水公司', summary: '换管' }]);
-    const { parts, openParts } = await progressOf(device, id);
+    const { parts, openParts } = await progressOn(device, id);
     expect(parts).toHaveLength(3);
     expect([...openParts]).toEqual(parts);
     const records = await Promise.all(parts.map((part) => device.database.read(part)));
@@ -187,11 +181,11 @@ describe('parts and joins', () => {
     const device = await deviceForTest();
     const [one, two] = [await open(device), await open(device, { summary: '三楼的灯不亮' })];
     await createJoinIssues(issueNeeds(device))(two, one);
-    expect(await progressOf(device, two)).toMatchObject({ state: 'joined', joinedInto: one });
-    expect((await progressOf(device, one)).parties.size).toBe(2);
+    expect(await progressOn(device, two)).toMatchObject({ state: 'joined', joinedInto: one });
+    expect((await progressOn(device, one)).parties.size).toBe(2);
     await createPartIssues(issueNeeds(device))(two, one, '不是一处');
-    expect(await progressOf(device, two)).toMatchObject({ state: 'open' });
-    expect((await progressOf(device, one)).parties.size).toBe(1);
+    expect(await progressOn(device, two)).toMatchObject({ state: 'open' });
+    expect((await progressOn(device, one)).parties.size).toBe(1);
   });
 
   test('a join that is refused on one side is saved on neither', async () => {

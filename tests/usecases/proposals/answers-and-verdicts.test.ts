@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
+import { progressOn } from '#tests/support/issue-progress.ts';
 import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createOpenIssue } from '#usecases/issues/open-issue.ts';
-import { createReadProgress } from '#usecases/issues/read-progress.ts';
 import { createAddProposal } from '#usecases/proposals/add-proposal.ts';
 import { createAnswerProposer } from '#usecases/proposals/answer-proposer.ts';
 import { createNoteTry } from '#usecases/proposals/note-try.ts';
@@ -40,9 +40,8 @@ async function raised(): Promise<Told> {
 
 async function bothOf({ device, issueId, proposalId }: Told): Promise<[Proposal, Progress]> {
   const proposal = await device.database.read(proposalId);
-  const progress = await createReadProgress(device.needs)(issueId);
-  if (proposal === undefined || !progress.ok) throw new Error('not on the device');
-  return [foldProposal(proposal), progress.value];
+  if (proposal === undefined) throw new Error('not on the device');
+  return [foldProposal(proposal), await progressOn(device, issueId)];
 }
 
 test('an answer and a verdict stand at the door and in the ledger, by entries of the same ids', async () => {

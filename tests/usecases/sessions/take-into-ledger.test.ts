@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
-import { foldFields } from '#domain/records/fields.ts';
-import { deviceForTest } from '#tests/support/issue-needs.ts';
+import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
+import { progressOn } from '#tests/support/issue-progress.ts';
+import { seenIssue } from '#tests/support/seen-issue.ts';
 import { COMMUNITY, DOORS } from '#tests/support/writing-device.ts';
-import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
+import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
 import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
 import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
@@ -83,16 +84,35 @@ test('taking back what went into the ledger withdraws the issue, putting it back
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了');
   const take = createTakeIntoLedger(device.needs);
-  const { entry, issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
-  const isWithdrawn = async (): Promise<unknown> => {
-    const record = await device.database.read(issue);
-    return record && foldFields(record).get('withdrawn')?.value;
+  const taking = { remarks: [remark], summary: '灯坏了', door: device.door };
+  const { entry, issue } = done(await take(id, taking));
+  const stands = async (): Promise<unknown> => {
+    const [proposal] = (await device.database.query({ type: 'proposal' })).map(foldProposal);
+    return [(await progressOn(device, issue)).state, proposal?.withdrawn];
   };
   done(await createUndoEntry(device.needs)(id, entry));
-  expect([(await readSession(device, id)).remarks[0]?.issues, await isWithdrawn()]).toEqual([[], true]);
+  expect([(await readSession(device, id)).remarks[0]?.issues, await stands()]).toEqual([
+    [],
+    ['withdrawn', true],
+  ]);
   device.pass(1);
   done(await createRedoEntry(device.needs)(id, entry));
-  expect([(await readSession(device, id)).remarks[0]?.issues, await isWithdrawn()]).toEqual([[issue], false]);
+  expect([(await readSession(device, id)).remarks[0]?.issues, await stands()]).toEqual([
+    [issue],
+    ['open', false],
+  ]);
+});
+
+test('an issue that somebody works on stays open although the session took it back', async () => {
+  const device = await deviceForTest();
+  const id = await planOn(device);
+  const remark = await remarkOn(device, id, '灯坏了');
+  const take = createTakeIntoLedger(device.needs);
+  const { entry, issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
+  done(await createRecordAction(issueNeeds(device))(issue, { kind: 'claimed' }));
+  done(await createUndoEntry(device.needs)(id, entry));
+  const { state, issue: folded } = await progressOn(device, issue);
+  expect([state, folded.withdrawn]).toEqual(['open', true]);
 });
 
 test('an issue leads back to the words that were said', async () => {
@@ -102,6 +122,6 @@ test('an issue leads back to the words that were said', async () => {
   await remarkOn(device, id, '别的都好');
   const take = createTakeIntoLedger(device.needs);
   const { issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
-  const behind = await createReadSessions(device.needs).remarksBehind(issue);
-  expect(behind.map(({ session, remark: said }) => [session.id, said.words])).toEqual([[id, '灯坏了']]);
+  const { spoken } = await seenIssue(device, issue);
+  expect(spoken.map(({ session, remark: said }) => [session.id, said.words])).toEqual([[id, '灯坏了']]);
 });

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Drafts } from '#usecases/ports/drafts.ts';
+
+/** Where words that are typed and not saved yet are kept. */
+export interface Keeper {
+  readonly read: (key: string) => Promise<string | undefined>;
+  readonly write: (key: string, text: string) => Promise<void>;
+  readonly drop: (key: string) => Promise<void>;
+}
 
 /** Longest time between a key and the disk, in milliseconds (R6). */
 const WRITE_AFTER_MS = 300;
@@ -7,6 +13,8 @@ const WRITE_AFTER_MS = 300;
 export interface KeptText {
   /** `undefined` until the disk has been asked; empty when nothing was kept. */
   readonly text: string | undefined;
+  /** Whether the text came back from an earlier time. */
+  readonly isBack: boolean;
   /** Whether the last write to the disk failed. */
   readonly hasFailed: boolean;
   readonly keep: (text: string) => void;
@@ -15,8 +23,9 @@ export interface KeptText {
 }
 
 /** A text that is on disk at most 0.5 s after the last key, and back after a killed tab. */
-export function useKeptText(drafts: Drafts, key: string): KeptText {
+export function useKeptText(keeper: Keeper, key: string): KeptText {
   const [text, setText] = useState<string>();
+  const [isBack, setIsBack] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
   const unwritten = useRef<string>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -24,13 +33,15 @@ export function useKeptText(drafts: Drafts, key: string): KeptText {
   useEffect(() => {
     let isCurrent = true;
     const show = (kept: string | undefined): void => {
-      if (isCurrent) setText((typed) => typed ?? kept ?? '');
+      if (!isCurrent) return;
+      setText((typed) => typed ?? kept ?? '');
+      setIsBack(kept !== undefined);
     };
-    drafts.read(key).then(show, () => show(undefined));
+    keeper.read(key).then(show, () => show(undefined));
     return () => {
       isCurrent = false;
     };
-  }, [drafts, key]);
+  }, [keeper, key]);
 
   const write = useCallback(() => {
     clearTimeout(timer.current);
@@ -38,11 +49,11 @@ export function useKeptText(drafts: Drafts, key: string): KeptText {
     const latest = unwritten.current;
     if (latest === undefined) return;
     unwritten.current = undefined;
-    drafts.write(key, latest).then(
+    keeper.write(key, latest).then(
       () => setHasFailed(false),
       () => setHasFailed(true),
     );
-  }, [drafts, key]);
+  }, [keeper, key]);
 
   useEffect(() => {
     const writeWhenHidden = (): void => {
@@ -69,8 +80,9 @@ export function useKeptText(drafts: Drafts, key: string): KeptText {
     timer.current = undefined;
     unwritten.current = undefined;
     setText('');
-    await drafts.drop(key);
-  }, [drafts, key]);
+    setIsBack(false);
+    await keeper.drop(key);
+  }, [keeper, key]);
 
-  return { text, hasFailed, keep, drop };
+  return { text, isBack, hasFailed, keep, drop };
 }

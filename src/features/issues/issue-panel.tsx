@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { EmptyState } from '#ui/empty-state.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
+import { HistoryList } from './history-list.tsx';
+import { IssueCard } from './issue-card.tsx';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText as text } from './issues-text.ts';
+import { LinkedList } from './linked-list.tsx';
+import { MethodCard } from './method-card.tsx';
+import { NextCard } from './next-card.tsx';
+import { useIssue } from './use-issue.ts';
+import { WordsList } from './words-list.tsx';
+
+interface Props {
+  readonly issueId: string;
+  readonly uses: IssuesUses;
+}
+
+/** One issue, for a screen of its own or beside a table: what it is about, what comes next for me, and its history. */
+export function IssuePanel({ issueId, uses }: Props): ReactElement {
+  const seen = useIssue(uses, issueId);
+  if (seen === undefined) return <Skeleton lines={5} />;
+  if (!seen.ok) {
+    return (
+      <EmptyState
+        icon="ledger"
+        title={text.unknown}
+        hint={seen.reason === 'unknown-method' ? text.unknownMethod : text.unknownHint}
+      />
+    );
+  }
+  return <IssueBody seen={seen.value} uses={uses} />;
+}
+
+interface BodyProps {
+  readonly seen: IssueSeen;
+  readonly uses: IssuesUses;
+}
+
+function IssueBody({ seen, uses }: BodyProps): ReactElement {
+  const nameOf = useWatched(uses.names) ?? ((account: string) => account);
+  const { progress, proposals, parts, whole, members } = seen;
+  return (
+    <Stack gap="m">
+      <IssueCard progress={progress} nameOf={nameOf} uses={uses} />
+      <NextCard progress={progress} proposals={proposals} uses={uses} />
+      <LinkedList title={text.whole} issues={whole === undefined ? [] : [whole]} paths={uses.paths} />
+      <LinkedList title={text.parts} issues={parts} paths={uses.paths} />
+      <LinkedList title={text.members} issues={members} paths={uses.paths} />
+      <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
+      <WordsList seen={seen} paths={uses.paths} />
+      <HistoryList progress={progress} nameOf={nameOf} uses={uses} />
+    </Stack>
+  );
+}
