@@ -26,6 +26,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   rxdb: ['storage', 'sync'],
   rxjs: ['storage', 'sync'],
   react: ['ui', 'features', 'pwa', 'app'],
+  'qrcode.react': ['ui'],
   zustand: ['features', 'pwa', 'app'],
   'workbox-window': ['pwa'],
   'workbox-core': ['pwa'],

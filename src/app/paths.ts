@@ -1,3 +1,4 @@
+import { parseScope } from '#domain/access/scopes.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 
 /** The address of every screen; `routes.tsx` reads the same shapes back. */
@@ -27,3 +28,14 @@ export const paths: Paths = {
 
 export const signInPath = '/sign-in';
 export const galleryPath = '/ui';
+
+/** Where the server shows a community's board to anybody, and one notice of it. */
+function publicBoardPath(communityScope: string): string {
+  const scope = parseScope(communityScope);
+  return `/public/${scope?.kind === 'community' ? scope.community : ''}`;
+}
+
+export function publicNoticePath(communityScope: string, noticeId: string): string {
+  const key = noticeId.slice(noticeId.indexOf(':') + 1);
+  return `${publicBoardPath(communityScope)}/${encodeURIComponent(key)}`;
+}

@@ -50,7 +50,7 @@ export function Routes({ account, workspace }: Props): ReactElement {
           {({ id }) => <VisitScreen key={id} visitId={decodeURIComponent(id)} uses={uses.visits} />}
         </Route>
         <Route path="/sessions/*?">
-          <SessionRoutes uses={uses.sessions} />
+          <SessionRoutes account={account} needs={workspace.needs} surroundings={uses.sessions} />
         </Route>
         <Route path="/issues/*?">
           <IssueRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />

@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { Route, Switch, useSearch } from 'wouter';
+import type { Account } from '#domain/access/account.ts';
+import { PublicPanel } from '#features/board/public-panel.tsx';
 import { InvitationsScreen } from '#features/sessions/invitations-screen.tsx';
 import { KindsScreen } from '#features/sessions/kinds-screen.tsx';
 import { LiveScreen } from '#features/sessions/live-screen.tsx';
@@ -9,8 +11,10 @@ import { ChangePlanScreen, NewSessionScreen } from '#features/sessions/plan-scre
 import { ReadBackScreen } from '#features/sessions/read-back-screen.tsx';
 import { SessionScreen } from '#features/sessions/session-screen.tsx';
 import { SessionsScreen } from '#features/sessions/sessions-screen.tsx';
-import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
+import type { SessionsSurroundings, SessionsUses } from '#features/sessions/sessions-uses.ts';
 import type { SessionPart } from '#usecases/ports/paths.ts';
+import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createBoardUses } from './board-uses.ts';
 
 const partScreens = {
   plan: ChangePlanScreen,
@@ -21,8 +25,24 @@ const partScreens = {
   notice: NoticeScreen,
 } satisfies Record<SessionPart, typeof SessionScreen>;
 
+interface RoutesProps {
+  readonly account: Account;
+  readonly needs: WritingNeeds;
+  readonly surroundings: SessionsSurroundings;
+}
+
 /** Which screen an address under `/sessions` shows. */
-export function SessionRoutes({ uses }: { readonly uses: SessionsUses }): ReactElement {
+export function SessionRoutes({ account, needs, surroundings }: RoutesProps): ReactElement {
+  const uses = useMemo<SessionsUses>(() => {
+    const board = createBoardUses(needs, account, surroundings);
+    return {
+      ...surroundings,
+      publicNotice: board.notices.notice,
+      publicAddress: board.publicAddress,
+      communityOf: board.communityOf,
+      PublicPanel: (props) => <PublicPanel {...props} uses={board} />,
+    };
+  }, [account, needs, surroundings]);
   return (
     <Switch>
       <Route path="/sessions">

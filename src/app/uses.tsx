@@ -5,7 +5,7 @@ import { parseScope } from '#domain/access/scopes.ts';
 import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
 import type { RosterUses } from '#features/roster/roster-uses.ts';
-import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
+import type { SessionsSurroundings } from '#features/sessions/sessions-uses.ts';
 import { StandingTag } from '#features/sync/standing-tag.tsx';
 import type { SyncUses } from '#features/sync/sync-uses.ts';
 import type { VisitsUses } from '#features/visits/visits-uses.ts';
@@ -17,7 +17,7 @@ import type { Workspace } from './workspace.ts';
 
 interface Uses {
   readonly visits: VisitsUses;
-  readonly sessions: SessionsUses;
+  readonly sessions: SessionsSurroundings;
   readonly issues: IssuesSurroundings;
   readonly sync: SyncUses;
 }

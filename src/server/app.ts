@@ -7,6 +7,8 @@ import { createStaticApp } from './static-app.ts';
 
 export interface AppNeeds {
   readonly endpoint: Endpoint;
+  /** Answers below `/public/`, to anybody. */
+  readonly publicPages: (request: Request) => Promise<Response>;
   readonly appDir: string | undefined;
   readonly version: string;
   readonly print: (line: string) => void;
@@ -14,13 +16,14 @@ export interface AppNeeds {
 
 export type ServerApp = Hono<{ Bindings: HttpBindings }>;
 
-/** Everything under one address: the app, the endpoint and the sign of life. */
-export function createApp({ endpoint, appDir, version, print }: AppNeeds): ServerApp {
+/** Everything under one address: the app, the endpoint, what is public and the sign of life. */
+export function createApp({ endpoint, publicPages, appDir, version, print }: AppNeeds): ServerApp {
   const app: ServerApp = new Hono();
   app.get('/healthz', (context) => context.json({ ok: true, version }, 200, { 'Cache-Control': 'no-store' }));
   for (const path of ['/db', '/db/*']) {
     app.all(path, ({ req, env }) => answerDbRequest(endpoint, req.raw, remoteAddress(env.incoming), print));
   }
+  for (const path of ['/public', '/public/*']) app.get(path, ({ req }) => publicPages(req.raw));
   if (appDir !== undefined) {
     const answerFile = createStaticApp(appDir);
     app.get('*', ({ req }) => answerFile(req.raw));

@@ -4,6 +4,8 @@ import { openEmbedded } from './embedded.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { findPackageRoot } from './package-root.ts';
 import { openCouchDb } from './proxy/couchdb.ts';
+import { createPublicPages } from './public/public-pages.ts';
+import { createReadBoard, keepBoards } from './public/read-board.ts';
 import { DEFAULT_KEEPER_EVERY_MS, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
@@ -29,7 +31,10 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
       ? openEmbedded(settings, version)
       : openCouchDb(settings, settings.couchdbUrl);
   const { endpoint, hasNoAccounts, adminPassword, askAsServer, endFeeds, close } = await backend;
-  const app = createApp({ endpoint, appDir: settings.appDir, version, print: settings.print });
+  const { appDir, print } = settings;
+  const readBoard = keepBoards(createReadBoard(askAsServer), Date.now);
+  const publicPages = createPublicPages({ readBoard, now: Date.now, print });
+  const app = createApp({ endpoint, publicPages, appDir, version, print });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listen(server, settings);

@@ -94,6 +94,8 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  community: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  notice: { home: 'community', open: LEADERS, add: { set: LEADERS, posted: LEADERS } },
 };
 
 /** Kinds of entries that every type knows. */

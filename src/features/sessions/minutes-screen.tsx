@@ -6,6 +6,7 @@ import { Details } from '#ui/details.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { OffPaper, usePaper } from '#ui/paper.tsx';
 import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -16,12 +17,10 @@ import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { AmendmentRefusal } from '#usecases/sessions/amend-minutes.ts';
 import { MinutesSheet } from './minutes-sheet.tsx';
-import styles from './paper.module.css';
 import { RemarkSheet } from './remark-sheet.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
-import { usePaper } from './use-paper.ts';
 
 interface Props {
   readonly sessionId: string;
@@ -64,7 +63,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
       }
     >
       <Stack gap="m">
-        <div className={styles.controls}>
+        <OffPaper>
           <Stack gap="m">
             <Row gap="m" spread>
               <Switch label={text.mask} checked={isMasked} onChange={setIsMasked} hint={text.maskHint} />
@@ -72,9 +71,9 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
             </Row>
             {session.state !== 'closed' && <Notice tone="info">{text.draftMinutes}</Notice>}
           </Stack>
-        </div>
+        </OffPaper>
         <MinutesSheet session={session} matters={matters} nameOf={nameOf} isMasked={isMasked} />
-        <div className={styles.controls}>
+        <OffPaper>
           <Stack gap="m">
             {matters.length > 0 && (
               <Card title={text.ledger}>
@@ -94,7 +93,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
             )}
             {session.state === 'closed' && <Corrections session={session} uses={uses} />}
           </Stack>
-        </div>
+        </OffPaper>
       </Stack>
     </Screen>
   );

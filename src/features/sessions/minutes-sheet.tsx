@@ -1,13 +1,22 @@
 import type { ReactElement, ReactNode } from 'react';
 import { peoplePresent } from '#domain/sessions/figures.ts';
-import { maskedName, withoutPhones } from '#domain/sessions/masked-name.ts';
+import { maskedName, withoutPhones } from '#domain/board/masking.ts';
 import { SIDES } from '#domain/sessions/people.ts';
 import type { Remark } from '#domain/sessions/remarks.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { formatMoment, formatTimeOfDay } from '#domain/time/moment-text.ts';
+import {
+  PaperFacts,
+  PaperLines,
+  PaperPart,
+  PaperSheet,
+  PaperSignature,
+  PaperSmall,
+  PaperSubtitle,
+  PaperTitle,
+} from '#ui/paper.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { MatterProgress } from '#usecases/sessions/ledger-progress.ts';
-import styles from './paper.module.css';
 import { placeWords } from './place-words.ts';
 import { sessionsText as text } from './sessions-text.ts';
 import { personName } from './person-name.ts';
@@ -30,31 +39,27 @@ export function MinutesSheet({ session, matters, nameOf, isMasked }: Props): Rea
   const line = (remark: Remark): ReactNode => (
     <li key={remark.id}>
       {withoutPhones(remark.words)}
-      <span className={styles.small}> {lineDetail(remark, closing?.at, shown)}</span>
+      <PaperSmall> {lineDetail(remark, closing?.at, shown)}</PaperSmall>
     </li>
   );
   return (
-    <article className={styles.sheet} aria-label={text.minutes}>
-      <h2 className={styles.title}>{text.minutesTitle(session.kindName)}</h2>
-      {session.theme !== '' && <p className={styles.theme}>{session.theme}</p>}
-      <dl className={styles.facts}>
-        {facts(session).map(([name, value]) => (
-          <Fact key={name} name={name} value={value} />
-        ))}
-      </dl>
-      <h3 className={styles.part}>{text.attendance}</h3>
+    <PaperSheet size="a4" label={text.minutes}>
+      <PaperTitle>{text.minutesTitle(session.kindName)}</PaperTitle>
+      {session.theme !== '' && <PaperSubtitle>{session.theme}</PaperSubtitle>}
+      <PaperFacts facts={facts(session)} />
+      <PaperPart>{text.attendance}</PaperPart>
       <Attendance session={session} nameOf={nameOf} />
       {attendance.names.length > 0 && <p>{attendance.names.map(({ who }) => shown(who)).join('、')}</p>}
-      <Lines title={text.remarks}>{said.map(line)}</Lines>
-      <Lines title={text.ledger}>
+      <PaperLines title={text.remarks}>{said.map(line)}</PaperLines>
+      <PaperLines title={text.ledger}>
         {matters.map(({ issue, summary }) => (
           <li key={issue}>{withoutPhones(summary)}</li>
         ))}
-      </Lines>
-      <Lines title={text.nextTime}>{later.map(line)}</Lines>
+      </PaperLines>
+      <PaperLines title={text.nextTime}>{later.map(line)}</PaperLines>
       {closing !== undefined && closing.summary !== '' && (
         <>
-          <h3 className={styles.part}>{text.summary}</h3>
+          <PaperPart>{text.summary}</PaperPart>
           <p>{withoutPhones(closing.summary)}</p>
         </>
       )}
@@ -62,36 +67,19 @@ export function MinutesSheet({ session, matters, nameOf, isMasked }: Props): Rea
         <p key={id}>{text.otherSummary(nameOf(by), withoutPhones(summary))}</p>
       ))}
       <p>{agreedAt === undefined ? text.readBackMissing : text.readBackLine(formatMoment(agreedAt))}</p>
-      <Lines title={text.corrections}>
+      <PaperLines title={text.corrections}>
         {[
           ...corrections.map(({ id, words }) => <li key={id}>{withoutPhones(words)}</li>),
           ...amendments.map(({ id, words, reason, by, at }) => (
             <li key={id}>{withoutPhones(text.amendment(words, reason, nameOf(by), formatMoment(at)))}</li>
           )),
         ]}
-      </Lines>
-      <p className={styles.small}>{text.recordedBy(recorders(session).map(nameOf).join('、'))}</p>
-      <p className={styles.signature}>{text.signature}</p>
-    </article>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }): ReactElement {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </>
-  );
-}
-
-function Lines({ title, children }: { title: string; children: readonly ReactNode[] }): ReactElement | null {
-  if (children.length === 0) return null;
-  return (
-    <>
-      <h3 className={styles.part}>{title}</h3>
-      <ol className={styles.lines}>{children}</ol>
-    </>
+      </PaperLines>
+      <p>
+        <PaperSmall>{text.recordedBy(recorders(session).map(nameOf).join('、'))}</PaperSmall>
+      </p>
+      <PaperSignature>{text.signature}</PaperSignature>
+    </PaperSheet>
   );
 }
 
@@ -125,8 +113,8 @@ function Attendance({ session, nameOf }: { session: Session; nameOf: NameOf }): 
         return <p key={side}>{text.side(text.sides[side], count, kinds)}</p>;
       })}
       {attendance.others.map(({ device, by, present }) => (
-        <p key={device} className={styles.small}>
-          {text.otherCount(nameOf(by), present)}
+        <p key={device}>
+          <PaperSmall>{text.otherCount(nameOf(by), present)}</PaperSmall>
         </p>
       ))}
       {stands?.applies === true && (

@@ -251,6 +251,10 @@ export const sessionsText = {
   noticeBody: '自带小板凳，想说啥说啥。来不了的，有话告诉楼长，也给您带到。',
   noticeHost: (host: string) => `主持：${host}`,
   noticePrintHint: '打印成 A6 大小，一个单元贴一张。',
+  noticePerUnit: (count: number) => `每个单元一张（共 ${count} 张）`,
+  noticeFor: (building: string, unit: string) => `${building} ${unit}单元`,
+  noticeScan: '扫一扫，看时间、地点和议程',
+  publicTitle: (kind: string, theme: string) => (theme === '' ? kind : `${kind}：${theme}`),
 
   kindsHint: '改了以后，大家的手机同步后都会更新。',
   kindNew: '新加一种',

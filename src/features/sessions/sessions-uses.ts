@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
+import type { Notice, NoticeText } from '#domain/board/notice.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { ReadCommunity } from '#usecases/access/read-community.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -52,8 +54,8 @@ export interface SessionIntents {
   readonly tickInvitation: TickInvitation;
 }
 
-/** What the screens of this area can ask of the program; wired in app/. */
-export interface SessionsUses extends SessionIntents {
+/** What the screens of this area need of the app around them. */
+export interface SessionsSurroundings extends SessionIntents {
   readonly roster: ReadRoster;
   readonly names: Watch<NameOf>;
   readonly drafts: Drafts;
@@ -71,4 +73,18 @@ export interface SessionsUses extends SessionIntents {
   readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
+}
+
+/** What the screens of this area can ask of the program; wired in app/. */
+export interface SessionsUses extends SessionsSurroundings {
+  /** What of a session is public; undefined while nothing is. */
+  readonly publicNotice: (noticeId: string) => Watch<Notice | undefined>;
+  readonly publicAddress: (communityScope: string, noticeId: string) => string;
+  readonly communityOf: ReadCommunity;
+  /** Makes a session's page public and takes it off again. */
+  readonly PublicPanel: ComponentType<{
+    readonly id: string;
+    readonly scope: string;
+    readonly wanted: NoticeText;
+  }>;
 }

@@ -7,6 +7,7 @@ import type { Role } from '#domain/access/account.ts';
  *
  * | what | id | database |
  * |---|---|---|
+ * | its name | `community:cxtyc` | `xbd-c-cxtyc` |
  * | building `a8` | `place:cxtyc-a8` | `xbd-d-cxtyc-<grid>` |
  * | door 302 in its unit 1 | `place:cxtyc-a8-1-302`, without units `place:cxtyc-a8-302` | the building's |
  * | second resident of that door | `resident:cxtyc-a8-1-302-2` | the building's |

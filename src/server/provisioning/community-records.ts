@@ -1,3 +1,4 @@
+import { communityId } from '#domain/access/community.ts';
 import { communityScope, doorsScope } from '#domain/access/scopes.ts';
 import { BODY_VERSION, typeOfId, type WireRecord } from '#domain/records/wire.ts';
 import type { JsonObject } from '#lib/json.ts';
@@ -17,6 +18,7 @@ export function communityRecords(file: CommunityFile): ReadonlyMap<string, reado
   const home = communityScope(community);
   const records = new Map<string, readonly WireRecord[]>();
   records.set(home, [
+    recordOf(file, home, communityId(community), { name: file.name }),
     ...(file.campaigns ?? []).map(({ code, ...data }) =>
       recordOf(file, home, `campaign:${community}-${code}`, data),
     ),

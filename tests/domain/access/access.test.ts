@@ -72,6 +72,10 @@ describe('who may', () => {
     ['coordinator', 'campaign', 'community', true],
     ['building-leader', 'member', 'community', false],
     ['coordinator', 'robot', 'community', false],
+    ['volunteer', 'notice', 'community', false],
+    ['building-leader', 'notice', 'community', true],
+    ['building-leader', 'notice', 'doors', false],
+    ['building-leader', 'community', 'community', false],
   ] as const)('a %s opens a %s in a %s database: %s', (role, type, home, may) => {
     expect(mayOpen(role, type, home)).toBe(may);
   });
@@ -85,6 +89,9 @@ describe('who may', () => {
     ['coordinator', 'campaign', 'set', true],
     ['coordinator', 'visit', 'erased', false],
     ['coordinator', 'robot', 'set', false],
+    ['volunteer', 'notice', 'posted', false],
+    ['building-leader', 'notice', 'posted', true],
+    ['coordinator', 'notice', 'remark', false],
   ] as const)('a %s adds to a %s a %s: %s', (role, type, kind, may) => {
     expect(mayAdd(role, type, kind)).toBe(may);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { figuresOf } from '#domain/sessions/figures.ts';
 import { foldInvitations, invitationsId } from '#domain/sessions/invitations.ts';
-import { maskedName, withoutPhones } from '#domain/sessions/masked-name.ts';
+import { maskedName, withoutPhones } from '#domain/board/masking.ts';
 import { previousSession } from '#domain/sessions/previous-session.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
 import { sampleEntry, sampleRecord } from '#tests/domain/sample-record.ts';

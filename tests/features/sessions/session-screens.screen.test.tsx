@@ -194,6 +194,42 @@ test('the notice for the stairwell says when, where and what', async () => {
   expect(sheet.getByText(YEHUA.theme)).toBeTruthy();
 });
 
+test('a session is made public after a look, and its sheet gets the code that opens the page', async () => {
+  const { device, uses, told } = await sessionsOnScreen();
+  const id = await planOn(device, { ...YEHUA, theme: '王淑芬家门口的灯' });
+  render(<NoticeScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  expect(await screen.findByText('已隐去 1 处')).toBeTruthy();
+  expect(screen.getByText('王淑芬 → 王**')).toBeTruthy();
+  expect(screen.queryByRole('img', { name: /扫一扫/ })).toBeNull();
+  await user.click(screen.getByRole('button', { name: '公开' }));
+  expect(await screen.findByRole('img', { name: /扫一扫/ })).toBeTruthy();
+  expect(told.at(-1)?.text).toContain('已公开');
+  const [record] = await device.database.query({ type: 'notice' });
+  expect(record?.opened.data).toMatchObject({
+    about: id,
+    title: '每周夜话：王**家门口的灯',
+    until: '2026-11-22',
+  });
+  expect(JSON.stringify(record)).not.toContain(YEHUA.host);
+});
+
+test('what was changed after publishing is pointed out and put right by one tap', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device, { ...YEHUA, venue: 'home', place: '王阿姨家302' });
+  render(<NoticeScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '公开' }));
+  await screen.findByText('已公开');
+  done(await uses.callOffSession(id, '下大雨'));
+  expect(await screen.findByText('安排改过了，公开页还是原来的。')).toBeTruthy();
+  await user.click(await screen.findByRole('button', { name: '更新公开页' }));
+  await waitFor(() => expect(screen.queryByText('安排改过了，公开页还是原来的。')).toBeNull());
+  const [record] = await device.database.query({ type: 'notice' });
+  expect(JSON.stringify(record)).toContain('这次不开了：下大雨');
+  expect(JSON.stringify(record)).not.toMatch(/302|王阿姨/);
+});
+
 test('a coordinator moves the weekly evening', async () => {
   const { uses } = await sessionsOnScreen();
   render(<KindsScreen uses={uses} />);

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { paths } from '#app/paths.ts';
+import { createBoardUses } from '#app/board-uses.ts';
 import { createSessionIntents } from '#app/session-intents.ts';
+import { PublicPanel } from '#features/board/public-panel.tsx';
 import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { createMemoryDisk, type MemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
@@ -19,6 +21,8 @@ export interface SessionsOnScreen {
   readonly draftsDisk: MemoryDisk;
 }
 
+const COORDINATOR = { name: 'zhiyuan', roles: [COMMUNITY, 'coordinator:cxtyc'] };
+
 /** The screens' use cases over a real store in memory, wired as app/ does. */
 export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise<SessionsOnScreen> {
   const device = await createWritingDevice();
@@ -27,6 +31,11 @@ export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise
   const { needs } = device;
   const told: { text: string; press: (() => void) | undefined }[] = [];
   const gone: string[] = [];
+  const board = createBoardUses(needs, COORDINATOR, {
+    now: () => needs.clock.now(),
+    tell: (text) => told.push({ text, press: undefined }),
+    Standing: () => null,
+  });
   return {
     device,
     told,
@@ -47,6 +56,10 @@ export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),
+      publicNotice: board.notices.notice,
+      publicAddress: board.publicAddress,
+      communityOf: board.communityOf,
+      PublicPanel: (props) => <PublicPanel {...props} uses={board} />,
     },
   };
 }

@@ -21,7 +21,7 @@ function read(id: string): FieldRecord {
 test('puts everything into the database that it belongs to', () => {
   const ids = [...records].map(([scope, own]) => [scope, own.map((record) => record._id)]);
   expect(Object.fromEntries(ids)).toEqual({
-    'xbd-c-small': ['campaign:small-bairi', 'member:small-xietiao', 'member:small-lou1'],
+    'xbd-c-small': ['community:small', 'campaign:small-bairi', 'member:small-xietiao', 'member:small-lou1'],
     'xbd-d-small-b1': [
       'place:small-b1',
       'place:small-b1-1-302',

@@ -1,0 +1,17 @@
+import { foldFields } from '#domain/records/fields.ts';
+import { textOf } from '#domain/records/reading.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+
+/** What a 小区 or 社区 is called, and what its coordinators switched on or off for all of it. */
+export interface Community {
+  readonly name: string;
+}
+
+/** The one record of a community about itself. */
+export function communityId(community: string): string {
+  return `community:${community}`;
+}
+
+export function foldCommunity(record: FieldRecord): Community {
+  return { name: textOf(foldFields(record), 'name') ?? '' };
+}

@@ -1,0 +1,115 @@
+import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { classNames } from './class-names.ts';
+import styles from './paper.module.css';
+
+export type PaperSize = 'a4' | 'a6';
+
+/** Says on which paper the shown screen is printed; the app's own frame and every `OffPaper` stay off it. */
+export function usePaper(size: PaperSize): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['paper'] = size;
+    return () => {
+      delete dataset['paper'];
+    };
+  }, [size]);
+}
+
+interface Children {
+  readonly children: ReactNode;
+}
+
+interface SheetProps extends Children {
+  readonly size: PaperSize;
+  readonly label: string;
+}
+
+/** One sheet, black on white whatever the screen looks like. Several ones are printed on a page each. */
+export function PaperSheet({ size, label, children }: SheetProps): ReactElement {
+  return (
+    <article className={classNames(styles.sheet, size === 'a6' && styles.card)} aria-label={label}>
+      {children}
+    </article>
+  );
+}
+
+/** Several sheets, one page each. */
+export function PaperPile({ children }: Children): ReactElement {
+  return <div className={styles.pile}>{children}</div>;
+}
+
+/** What belongs to the screen and is not printed. */
+export function OffPaper({ children }: Children): ReactElement {
+  return <div className={styles.off}>{children}</div>;
+}
+
+export function PaperTitle({ children }: Children): ReactElement {
+  return <h2 className={styles.title}>{children}</h2>;
+}
+
+export function PaperSubtitle({ children }: Children): ReactElement {
+  return <p className={styles.subtitle}>{children}</p>;
+}
+
+interface FactsProps {
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** Names and values, one below the other. */
+export function PaperFacts({ facts }: FactsProps): ReactElement {
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <div key={name} className={styles.fact}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function PaperPart({ children }: Children): ReactElement {
+  return <h3 className={styles.part}>{children}</h3>;
+}
+
+interface LinesProps {
+  readonly title: string;
+  /** `<li>` each; no heading either where there is none. */
+  readonly children: readonly ReactNode[];
+}
+
+/** A numbered list under its heading. */
+export function PaperLines({ title, children }: LinesProps): ReactElement | null {
+  if (children.length === 0) return null;
+  return (
+    <>
+      <PaperPart>{title}</PaperPart>
+      <ol className={styles.lines}>{children}</ol>
+    </>
+  );
+}
+
+/** A small remark within a line or by itself. */
+export function PaperSmall({ children }: Children): ReactElement {
+  return <span className={styles.small}>{children}</span>;
+}
+
+/** Where somebody signs. */
+export function PaperSignature({ children }: Children): ReactElement {
+  return <p className={styles.signature}>{children}</p>;
+}
+
+/** The call that is read from across the yard. */
+export function PaperCall({ children }: Children): ReactElement {
+  return <p className={styles.call}>{children}</p>;
+}
+
+export function PaperLarge({ children }: Children): ReactElement {
+  return <p className={styles.large}>{children}</p>;
+}
+
+/** A picture and the words that belong to it, side by side. */
+export function PaperBeside({ children }: Children): ReactElement {
+  return <div className={styles.beside}>{children}</div>;
+}
