@@ -6,6 +6,7 @@ export const appText = {
   visits: '走访',
   sessions: '会谈',
   issues: '台账',
+  office: '工作台',
   me: '我的',
   opening: '正在打开',
   notOpened: '没能打开',

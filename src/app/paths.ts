@@ -22,6 +22,7 @@ export const paths: Paths = {
   },
   session: (sessionId, part) =>
     `/sessions/${encodeURIComponent(sessionId)}${part === undefined ? '' : `/${part}`}`,
+  office: (page) => (page === undefined ? '/office' : `/office/${page}`),
   me: '/me',
   sync: '/me/sync',
 };

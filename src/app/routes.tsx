@@ -20,6 +20,9 @@ const IssueRoutes = lazy(async () => ({
 const SessionRoutes = lazy(async () => ({
   default: (await import('./session-routes.tsx')).SessionRoutes,
 }));
+const OfficeRoutes = lazy(async () => ({
+  default: (await import('./office/office-routes.tsx')).OfficeRoutes,
+}));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
 }));
@@ -54,6 +57,9 @@ export function Routes({ account, workspace }: Props): ReactElement {
         </Route>
         <Route path="/issues/*?">
           <IssueRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+        </Route>
+        <Route path="/office/*?">
+          <OfficeRoutes account={account} workspace={workspace} uses={uses} />
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} />

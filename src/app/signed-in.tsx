@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense } from 'react';
 import { useLocation } from 'wouter';
-import type { Account } from '#domain/access/account.ts';
+import { type Account, hasDesk } from '#domain/access/account.ts';
 import { AppFrame } from '#ui/app-frame.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -21,7 +21,7 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
   const status =
     opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
   return (
-    <AppFrame nav={<Tabs path={path} />} status={status} path={path}>
+    <AppFrame nav={<Tabs path={path} isCoordinator={hasDesk(account)} />} status={status} path={path}>
       {opening.state === 'failed' ? (
         <Screen title={text.notOpened}>
           <EmptyState
@@ -51,13 +51,27 @@ function Opening(): ReactElement {
   );
 }
 
-function Tabs({ path }: { readonly path: string }): ReactElement {
+interface TabsProps {
+  readonly path: string;
+  readonly isCoordinator: boolean;
+}
+
+function Tabs({ path, isCoordinator }: TabsProps): ReactElement {
+  const desk = paths.office();
   const tabs = [
     { href: paths.home, label: text.visits, icon: 'visit' as const },
     { href: paths.sessions, label: text.sessions, icon: 'session' as const },
     { href: paths.issues, label: text.issues, icon: 'ledger' as const },
+    ...(isCoordinator ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];
   const inside = tabs.find(({ href }) => href !== paths.home && path.startsWith(href));
-  return <TabBar tabs={tabs} current={inside?.href ?? paths.home} label={text.navigation} />;
+  return (
+    <TabBar
+      tabs={tabs}
+      current={inside?.href ?? paths.home}
+      label={text.navigation}
+      narrow={path.startsWith(desk)}
+    />
+  );
 }

@@ -15,7 +15,7 @@ import { paths, signInPath } from './paths.ts';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
 
-interface Uses {
+export interface Uses {
   readonly visits: VisitsUses;
   readonly sessions: SessionsSurroundings;
   readonly issues: IssuesSurroundings;

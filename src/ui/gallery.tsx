@@ -4,6 +4,7 @@ import { type Appearance, applyAppearance, type Theme, type View } from './appea
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
 import { GalleryButtons } from './gallery-buttons.tsx';
+import { GalleryDesk } from './gallery-desk.tsx';
 import { GalleryFeedback } from './gallery-feedback.tsx';
 import { GalleryFields } from './gallery-fields.tsx';
 import { GalleryLists } from './gallery-lists.tsx';
@@ -82,6 +83,7 @@ export function Gallery(): ReactElement {
         <GalleryFields />
         <GalleryRecording />
         <GalleryLists />
+        <GalleryDesk />
         <GalleryFeedback
           onToast={(toast) => setToasts((shown) => [...shown.filter(({ id }) => id !== toast.id), toast])}
         />

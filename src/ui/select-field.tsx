@@ -6,13 +6,15 @@ import { Icon } from './icon.tsx';
 
 export interface SelectFieldProps<V extends string> {
   readonly label: string;
+  /** In a toolbar, where the first option says what it is about. */
+  readonly labelHidden?: boolean | undefined;
   readonly value: V;
   readonly options: readonly { readonly value: V; readonly label: string }[];
   readonly onChange: (value: V) => void;
 }
 
 export function SelectField<V extends string>(props: SelectFieldProps<V>): ReactElement {
-  const { label, value, options, onChange } = props;
+  const { label, labelHidden, value, options, onChange } = props;
   const id = useId();
 
   function choose(chosen: string): void {
@@ -21,7 +23,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>): React
   }
 
   return (
-    <FieldFrame id={id} label={label}>
+    <FieldFrame id={id} label={label} labelHidden={labelHidden}>
       <div className={styles.control}>
         <select
           id={id}

@@ -8,4 +8,6 @@ export const uiText = {
   showPassword: '显示密码',
   hidePassword: '隐藏密码',
   dismiss: '知道了',
+  chooseAll: '全选',
+  choose: (name: string) => `选中：${name}`,
 };

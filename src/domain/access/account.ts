@@ -28,3 +28,8 @@ export function roleIn(account: Account, community: string): Role | undefined {
 export function communityRole(role: Role, community: string): string {
   return `${role}:${community}`;
 }
+
+/** Whether the account coordinates some community: whoever does has a desk. What may be done there `may.ts` says. */
+export function hasDesk(account: Account): boolean {
+  return account.roles.some((role) => role.startsWith(communityRole('coordinator', '')));
+}

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useState } from 'react';
+import { hasDesk } from '#domain/access/account.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Card } from '#ui/card.tsx';
@@ -46,6 +47,9 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
             detail={unsent > 0 ? text.unsent(unsent) : text.allSent}
             href={paths.sync}
           />
+          {hasDesk(account) && (
+            <ListRow icon="desk" title={text.office} detail={text.officeHint} href={paths.office()} />
+          )}
         </List>
         {appearance}
         <SignOut unsent={unsent} uses={uses} />

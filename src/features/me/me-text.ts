@@ -19,6 +19,8 @@ export const meText = {
   sync: '同步',
   unsent: (count: number) => `${count} 条待上传`,
   allSent: '全部已到服务器',
+  office: '工作台',
+  officeHint: '分拣、交办、统计；在电脑或平板上用更顺手',
   look: '看着舒服',
   elder: '长辈版',
   elderHint: '字大、按钮大',

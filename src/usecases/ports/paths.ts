@@ -13,6 +13,8 @@ export interface Paths {
   /** A new session of a kind, on a date in milliseconds since 1970 where one was proposed. */
   readonly newSession: (kind?: string, at?: number) => string;
   readonly session: (sessionId: string, part?: SessionPart) => string;
+  /** The desk, or one of its pages. */
+  readonly office: (page?: string) => string;
   readonly me: string;
   readonly sync: string;
 }

@@ -1,0 +1,11 @@
+/** 工作台左边的目录，按组。 */
+export const officePagesText = {
+  groups: {
+    issues: '诉求',
+    public: '公示',
+    figures: '统计',
+    people: '人和地方',
+    rules: '规矩',
+  },
+  ledger: '台账',
+};

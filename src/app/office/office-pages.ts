@@ -1,0 +1,14 @@
+import { lazy } from 'react';
+import { officePagesText as text } from './office-pages-text.ts';
+import type { OfficePage } from './office-page.ts';
+
+/** The pages of the desk in the order of its menu; the first one opens with the desk. A page is added by its line. */
+export const officePages: readonly OfficePage[] = [
+  {
+    slug: 'ledger',
+    group: 'issues',
+    label: text.ledger,
+    icon: 'ledger',
+    Page: lazy(async () => ({ default: (await import('./ledger-page.tsx')).LedgerPage })),
+  },
+];

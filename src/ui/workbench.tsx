@@ -1,0 +1,54 @@
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { HeadingLevel } from './heading-level.ts';
+import { Icon } from './icon.tsx';
+import { isShown } from './is-shown.ts';
+import { uiText } from './ui-text.ts';
+import styles from './workbench.module.css';
+
+export interface WorkbenchProps {
+  readonly title: string;
+  /** 1 where it is the page, 3 where it is shown within one. */
+  readonly level?: 1 | 3 | undefined;
+  readonly actions?: ReactNode;
+  /** Search, filters and the like, above the work. */
+  readonly toolbar?: ReactNode;
+  readonly children: ReactNode;
+  /** What was opened beside the work; over it where the window is narrow. */
+  readonly panel?:
+    { readonly title: string; readonly body: ReactNode; readonly onClose: () => void } | undefined;
+}
+
+/** A page that fills the window and whose parts scroll by themselves: a table, a board. */
+export function Workbench(props: WorkbenchProps): ReactElement {
+  const { title, level = 1, actions, toolbar, children, panel } = props;
+  const Frame = level === 1 ? 'main' : 'div';
+  const Title = `h${level}` as const;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The pressed link left with the last page: without this a screen reader stands nowhere.
+    if (level === 1 && document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true });
+  }, [title, level]);
+  return (
+    <Frame className={styles.bench}>
+      <header className={styles.header}>
+        <Title className={styles.title} ref={heading} tabIndex={-1}>
+          {title}
+        </Title>
+        {isShown(actions) && <div className={styles.actions}>{actions}</div>}
+      </header>
+      {isShown(toolbar) && <div className={styles.toolbar}>{toolbar}</div>}
+      <div className={styles.body}>
+        <div className={styles.work}>{children}</div>
+        {panel !== undefined && (
+          <section className={styles.panel} aria-label={panel.title}>
+            <button type="button" className={styles.close} aria-label={uiText.close} onClick={panel.onClose}>
+              <Icon name="close" />
+            </button>
+            <HeadingLevel value={level === 1 ? 2 : 3}>{panel.body}</HeadingLevel>
+          </section>
+        )}
+      </div>
+    </Frame>
+  );
+}
