@@ -1,7 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
-import { type Account, type Role, roleIn } from '#domain/access/account.ts';
-import { parseScope } from '#domain/access/scopes.ts';
+import { type Account, roleInScope } from '#domain/access/account.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { IssuesScreen } from '#features/issues/issues-screen.tsx';
 import type { IssuesSurroundings, IssuesUses } from '#features/issues/issues-uses.ts';
@@ -19,7 +18,7 @@ interface Props {
 /** Which screen an address under `/issues` shows. */
 export function IssueRoutes({ account, needs, surroundings }: Props): ReactElement {
   const uses = useMemo<IssuesUses>(
-    () => ({ ...createIssueIntents(needs, (scope) => roleOf(account, scope)), ...surroundings }),
+    () => ({ ...createIssueIntents(needs, (scope) => roleInScope(account, scope)), ...surroundings }),
     [account, needs, surroundings],
   );
   return (
@@ -45,10 +44,4 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
       </Route>
     </Switch>
   );
-}
-
-/** What the account is in the community of a scope; whoever is nothing there may do the least. */
-function roleOf(account: Account, scope: string): Role {
-  const home = parseScope(scope);
-  return (home?.kind === 'community' ? roleIn(account, home.community) : undefined) ?? 'volunteer';
 }

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { roleInScope } from '#domain/access/account.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
@@ -8,9 +9,12 @@ import type { LedgerUses } from '#features/office/ledger-uses.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
 import type { OfficePageProps } from './office-page.ts';
 
-export function LedgerPage({ workspace, uses }: OfficePageProps): ReactElement {
+export function LedgerPage({ account, workspace, uses }: OfficePageProps): ReactElement {
   const ledgerUses = useMemo<LedgerUses>(() => {
-    const issues: IssuesUses = { ...createIssueIntents(workspace.needs, 'coordinator'), ...uses.issues };
+    const issues: IssuesUses = {
+      ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
+      ...uses.issues,
+    };
     const Panel: LedgerUses['IssuePanel'] = ({ issueId }) => <IssuePanel issueId={issueId} uses={issues} />;
     return {
       words: { ...issueCodes, stateLook, latenessLook },
@@ -20,6 +24,6 @@ export function LedgerPage({ workspace, uses }: OfficePageProps): ReactElement {
       now: issues.now,
       IssuePanel: Panel,
     };
-  }, [workspace, uses]);
+  }, [account, workspace, uses]);
   return <LedgerDesk uses={ledgerUses} />;
 }

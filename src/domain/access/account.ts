@@ -24,6 +24,12 @@ export function roleIn(account: Account, community: string): Role | undefined {
   return held[held.length - 1];
 }
 
+/** What the account is in the community of a scope; whoever is nothing there may do the least. */
+export function roleInScope(account: Account, scope: string): Role {
+  const home = parseScope(scope);
+  return (home?.kind === 'community' ? roleIn(account, home.community) : undefined) ?? 'volunteer';
+}
+
 /** How CouchDB's role list says what somebody is in a community. */
 export function communityRole(role: Role, community: string): string {
   return `${role}:${community}`;
