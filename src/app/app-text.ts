@@ -17,6 +17,9 @@ export const appText = {
     records === 0
       ? '手机里的记录被清理过，正在从服务器重新下载，没有丢东西。'
       : `手机里的记录被清理过：没上传的 ${records} 条已经找回来，其余的从服务器重新下载。`,
+  lockOffer: '给小板凳上把锁吧：手机丢了、借给人，别人也看不到居民的信息。',
+  lockOfferYes: '设锁屏密码',
+  lockOfferLater: '以后再说',
   notFoundTitle: '没有这一页',
   notFoundHint: '地址可能写错了。',
   goHome: '回到走访',

@@ -1,5 +1,6 @@
-import { lazy, type ReactElement, Suspense, useEffect } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import type { Account } from '#domain/access/account.ts';
 import { ToastHost } from '#ui/toast.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useAccount } from './account-store.ts';
@@ -11,6 +12,8 @@ import { useToasts } from './toast-store.ts';
 const Gallery = lazy(async () => ({ default: (await import('#ui/gallery.tsx')).Gallery }));
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in-page.tsx')).SignInPage }));
+
+const PeoplePage = lazy(async () => ({ default: (await import('./people-page.tsx')).PeoplePage }));
 
 const UpdateQuestion = lazy(async () => ({
   default: (await import('./update-question.tsx')).UpdateQuestion,
@@ -41,18 +44,27 @@ export function App(): ReactElement {
 }
 
 function SignedInOrNot(): ReactElement {
-  const { account, signedIn } = useAccount();
+  const { account, accounts, signedIn } = useAccount();
   const [path, navigate] = useLocation();
+  const [entering, setEntering] = useState<{ readonly name: string | undefined }>();
   if (account !== undefined && path !== signInPath) return <SignedIn account={account} />;
+  const begin = (fresh: Account): void => {
+    signedIn(fresh);
+    setEntering(undefined);
+    navigate(paths.home, { replace: true });
+  };
+  const isChoosing = account === undefined && accounts.length > 0 && entering === undefined;
   return (
     <Suspense fallback={null}>
-      <SignInPage
-        knownAccount={account?.name}
-        onSignedIn={(fresh) => {
-          signedIn(fresh);
-          navigate(paths.home, { replace: true });
-        }}
-      />
+      {isChoosing ? (
+        <PeoplePage accounts={accounts} onLocked={begin} onSignIn={(name) => setEntering({ name })} />
+      ) : (
+        <SignInPage
+          account={account?.name ?? entering?.name}
+          isExpired={account !== undefined}
+          onSignedIn={begin}
+        />
+      )}
     </Suspense>
   );
 }

@@ -4,6 +4,7 @@ import { AppearanceCard } from '#features/me/appearance-card.tsx';
 import { MeScreen } from '#features/me/me-screen.tsx';
 import type { MeUses } from '#features/me/me-uses.ts';
 import { readStorageReport } from '#pwa/storage-state.ts';
+import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
 import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
@@ -14,11 +15,12 @@ import type { Workspace } from './workspace.ts';
 interface Props {
   readonly account: Account;
   readonly workspace: Workspace;
+  readonly lock: PhoneLock;
 }
 
-export function Me({ account, workspace }: Props): ReactElement {
+export function Me({ account, workspace, lock }: Props): ReactElement {
   const { appearance, setAppearance } = useAppearance();
-  const { signedOut } = useAccount();
+  const { signedOut, left } = useAccount();
   const uses = useMemo<MeUses>(
     () => ({
       account,
@@ -31,10 +33,12 @@ export function Me({ account, workspace }: Props): ReactElement {
       signOut: async () => {
         await createServerSession().signOut();
         await workspace.wipe();
-        signedOut();
+        signedOut(account.name);
       },
+      hasLock: () => lock.standing() !== undefined,
+      changePerson: left,
     }),
-    [account, workspace, signedOut],
+    [account, workspace, lock, signedOut, left],
   );
   return (
     <MeScreen uses={uses} appearance={<AppearanceCard appearance={appearance} onChange={setAppearance} />} />

@@ -2,12 +2,13 @@ import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
-import { openDeviceJournals } from '#storage/journal/device-journals.ts';
+import { sealJournal } from '#storage/journal/seal-journal.ts';
+import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { clearSeal } from '#storage/seal.ts';
-import { wipeDevice } from '#storage/wipe-device.ts';
+import type { Seal } from '#storage/seal.ts';
+import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
 import type { Leadership } from '#sync/leadership.ts';
@@ -25,33 +26,39 @@ import { createSyncIntents } from './sync-intents.ts';
 import type { StartTrouble } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
-/**
- * Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. `onAccount`
- * hears of roles that the server gave or took, to be kept for the next start.
- */
-export async function openRecords(
-  account: Account,
-  onAccount: (account: Account) => void,
-): Promise<Result<Workspace, StartTrouble>> {
+export interface OpenRecordsNeeds {
+  readonly account: Account;
+  /** Open; the workspace closes its journals. */
+  readonly keys: DeviceKeys;
+  readonly seal: Seal;
+  /** Hears of roles that the server gave or took, to be kept for the next start. */
+  readonly onAccount: (account: Account) => void;
+}
+
+/** Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. */
+export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Workspace, StartTrouble>> {
   try {
-    return ok(await openWorkspace(account, onAccount));
+    return ok(await openWorkspace(needs));
   } catch (error) {
     if (error instanceof OpenError) return refuse(error.trouble);
     throw error;
   }
 }
 
-async function openWorkspace(account: Account, onAccount: (account: Account) => void): Promise<Workspace> {
+async function openWorkspace({ account, keys, seal, onAccount }: OpenRecordsNeeds): Promise<Workspace> {
   const clock = createDeviceClock();
-  const journals = await openDeviceJournals(account.name);
-  const drafts = await openJournalDrafts(journals.drafts, clearSeal);
+  const { journals } = keys;
+  await sealJournal(journals.drafts, seal);
+  await sealJournal(journals.outbox, seal);
+  const drafts = await openJournalDrafts(journals.drafts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
     storage: createDexieStorage(),
-    outbox: await openJournalOutbox(journals.outbox, clearSeal),
-    seal: clearSeal,
+    outbox: await openJournalOutbox(journals.outbox, seal),
+    seal,
     clock,
     multiInstance: true,
+    clear: clearDatabaseOf(account.name),
   });
   let estimate: OffsetEstimate | undefined;
   const sync = startSyncEngine({
@@ -70,6 +77,7 @@ async function openWorkspace(account: Account, onAccount: (account: Account) => 
     await sync.close();
     await database.close();
     await drafts.close();
+    await keys.keeper.end();
     journals.close();
   };
   const needs: WritingNeeds = {

@@ -25,6 +25,7 @@ export const paths: Paths = {
   office: (page) => (page === undefined ? '/office' : `/office/${page}`),
   me: '/me',
   sync: '/me/sync',
+  lock: '/me/lock',
 };
 
 export const signInPath = '/sign-in';

@@ -9,6 +9,9 @@ import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
+import type { Locking } from './desk.ts';
+import { LockOffer } from './lock-offer.tsx';
+import { useLockOffer } from './offer-store.ts';
 import { paths } from './paths.ts';
 import { createUses } from './uses.tsx';
 import { useToasts } from './toast-store.ts';
@@ -26,17 +29,23 @@ const OfficeRoutes = lazy(async () => ({
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
 }));
+const LockSettings = lazy(async () => ({
+  default: (await import('./lock-settings.tsx')).LockSettings,
+}));
 const Me = lazy(async () => ({ default: (await import('./me.tsx')).Me }));
 
 interface Props {
   readonly account: Account;
   readonly workspace: Workspace;
+  readonly locking: Locking;
 }
 
 /** Which screen an address shows. */
-export function Routes({ account, workspace }: Props): ReactElement {
+export function Routes({ account, workspace, locking }: Props): ReactElement {
   const uses = useMemo(() => createUses(workspace, account), [workspace, account]);
   const { show } = useToasts();
+  const { answered, answer } = useLockOffer();
+  const isOffered = !answered.includes(account.name) && locking.lock.standing() === undefined;
   useEffect(() => {
     if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
   }, [workspace, show]);
@@ -44,7 +53,10 @@ export function Routes({ account, workspace }: Props): ReactElement {
     <Suspense fallback={<Skeleton lines={8} />}>
       <Switch>
         <Route path="/">
-          <HomeScreen uses={uses.visits} />
+          <HomeScreen
+            uses={uses.visits}
+            banner={isOffered && <LockOffer onLater={() => answer(account.name)} />}
+          />
         </Route>
         <Route path="/doors/:id">
           {({ id }) => <DoorScreen key={id} placeId={decodeURIComponent(id)} uses={uses.visits} />}
@@ -62,7 +74,10 @@ export function Routes({ account, workspace }: Props): ReactElement {
           <OfficeRoutes account={account} workspace={workspace} uses={uses} />
         </Route>
         <Route path="/me">
-          <Me account={account} workspace={workspace} />
+          <Me account={account} workspace={workspace} lock={locking.lock} />
+        </Route>
+        <Route path="/me/lock">
+          <LockSettings account={account} locking={locking} />
         </Route>
         <Route path="/me/sync">
           <SyncScreen uses={uses.sync} />

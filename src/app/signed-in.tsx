@@ -1,4 +1,4 @@
-import { lazy, type ReactElement, Suspense } from 'react';
+import { lazy, type ReactElement, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
 import { type Account, hasDesk } from '#domain/access/account.ts';
 import { AppFrame } from '#ui/app-frame.tsx';
@@ -8,16 +8,27 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TabBar } from '#ui/tab-bar.tsx';
 import { SyncLine } from '#features/sync/sync-line.tsx';
+import { useAccount } from './account-store.ts';
 import { appText as text } from './app-text.ts';
+import type { Opening as DeskOpening } from './desk.ts';
+import { useIdleMinutes } from './idle-store.ts';
+import { isLockedHere } from './locked-here.ts';
 import { paths } from './paths.ts';
+import { useToasts } from './toast-store.ts';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useWorkspace } from './use-workspace.ts';
 
+const LockPage = lazy(async () => ({ default: (await import('./lock-page.tsx')).LockPage }));
 const Routes = lazy(async () => ({ default: (await import('./routes.tsx')).Routes }));
 
 /** The frame stands at first paint; the screens follow when the records are open. */
 export function SignedIn({ account }: { readonly account: Account }): ReactElement {
   const opening = useWorkspace(account.name);
   const [path] = useLocation();
+  useLockWhenIdle(opening);
+  if (opening.state === 'locked' || (opening.state === 'opening' && isLockedHere(account.name))) {
+    return <Locked name={account.name} opening={opening} />;
+  }
   const status =
     opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
   return (
@@ -33,7 +44,7 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
       ) : (
         <Suspense fallback={<Opening />}>
           {opening.state === 'open' ? (
-            <Routes account={account} workspace={opening.workspace} />
+            <Routes account={account} workspace={opening.workspace} locking={opening.locking} />
           ) : (
             <Opening />
           )}
@@ -41,6 +52,37 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
       )}
     </AppFrame>
   );
+}
+
+/** Nothing of the account is on the page while it is locked, not even where it stood. */
+function Locked({ name, opening }: { readonly name: string; readonly opening: DeskOpening }): ReactElement {
+  const { left } = useAccount();
+  useEffect(() => useToasts.setState({ toasts: [] }), []);
+  const isReady = opening.state === 'locked';
+  return (
+    <Suspense fallback={null}>
+      <LockPage
+        name={name}
+        lock={isReady ? opening.lock : undefined}
+        onOpened={isReady ? opening.onOpened : nothing}
+        onChangePerson={left}
+      />
+    </Suspense>
+  );
+}
+
+function nothing(): void {
+  // Not read yet: there is nothing to open.
+}
+
+function useLockWhenIdle(opening: DeskOpening): void {
+  const locking = opening.state === 'open' ? opening.locking : undefined;
+  const hasLock = useSyncExternalStore(
+    useCallback((onChange) => locking?.lock.watch(onChange) ?? nothing, [locking]),
+    () => locking?.lock.standing() !== undefined,
+  );
+  const minutes = useIdleMinutes((idle) => idle.minutes);
+  useIdleLock(hasLock ? minutes : undefined, locking?.here ?? nothing);
 }
 
 function Opening(): ReactElement {

@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly adminPassword?: string | undefined;
   /** An existing CouchDB with the credentials of its administrator; undefined starts the embedded store. */
   readonly couchdbUrl?: string | undefined;
+  /** Of which the phones' recovery secrets are made; made and kept in `dataDir` when undefined. */
+  readonly recoverySecret?: string | undefined;
   /** Bytes of one request of a client account. */
   readonly maxBodyBytes?: number;
   /** Rounds of PBKDF2; fewer than the default only where a test makes many accounts. */
@@ -46,6 +48,7 @@ export function readSettings(
     appDir,
     adminPassword: environment['ADMIN_PASSWORD'] || undefined,
     couchdbUrl,
+    recoverySecret: environment['RECOVERY_SECRET'] || undefined,
     print,
     demo: {
       isWanted: environment['DEMO'] !== '0' && couchdbUrl === undefined && isLoopback(host),

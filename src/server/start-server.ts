@@ -1,7 +1,11 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readOrMakeSecret } from './accounts/kept-secret.ts';
 import { createApp } from './app.ts';
 import { openEmbedded } from './embedded.ts';
 import { startKeeper } from './keeper/keeper.ts';
+import { createRecoveryKeys } from './recovery/recovery-keys.ts';
 import { findPackageRoot } from './package-root.ts';
 import { openCouchDb } from './proxy/couchdb.ts';
 import { createPublicPages } from './public/public-pages.ts';
@@ -34,7 +38,9 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const { appDir, print } = settings;
   const readBoard = keepBoards(createReadBoard(askAsServer), Date.now);
   const publicPages = createPublicPages({ readBoard, now: Date.now, print });
-  const app = createApp({ endpoint, publicPages, appDir, version, print });
+  const recoverySecret = settings.recoverySecret ?? (await keptRecoverySecret(settings.dataDir));
+  const answerRecovery = createRecoveryKeys({ endpoint, secret: recoverySecret, print });
+  const app = createApp({ endpoint, publicPages, answerRecovery, appDir, version, print });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listen(server, settings);
@@ -63,6 +69,16 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     adminPassword,
     stop: () => (stopping ??= stop()),
   };
+}
+
+async function keptRecoverySecret(dataDir: string): Promise<string> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    return await readOrMakeSecret(join(dataDir, 'recovery-secret'));
+  } catch (thrown) {
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new StartError(`The secret for locked phones cannot be kept (DATA_DIR, RECOVERY_SECRET): ${said}`);
+  }
 }
 
 function listen(server: ServerType, { host, port }: ServerSettings): Promise<void> {

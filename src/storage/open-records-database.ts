@@ -14,6 +14,7 @@ import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
 import type { Seal } from './seal.ts';
 import { startDatabase } from './start.ts';
+import { type ClearDatabase, takeOverRecords } from './take-over-records.ts';
 
 export interface RecordsDatabaseNeeds {
   /** Name of the account; each has a database of its own. */
@@ -25,6 +26,8 @@ export interface RecordsDatabaseNeeds {
   readonly clock: Clock;
   /** Whether other tabs may have the same database open. */
   readonly multiInstance: boolean;
+  /** A database in the clear that an older version of this program may have left behind. */
+  readonly clear?: ClearDatabase;
 }
 
 interface Collections {
@@ -58,7 +61,7 @@ export async function openRecordsDatabase(needs: RecordsDatabaseNeeds): Promise<
 }
 
 async function startedDatabase(
-  { account, outbox, seal, clock }: RecordsDatabaseNeeds,
+  { account, storage, outbox, seal, clock, clear }: RecordsDatabaseNeeds,
   database: RxDatabase<Collections>,
   collection: RecordCollection,
 ): Promise<RecordsDatabase> {
@@ -66,6 +69,7 @@ async function startedDatabase(
   const write = createRecordWriter(collection);
   const internal = createInternalDocuments(collection, seal);
   const newMark = (): string => String(clock.now());
+  if (clear !== undefined) await takeOverRecords({ clear, account, storage, write, coder, internal });
   const finding = await startDatabase({ collection, write, coder, outbox, internal, account, newMark });
 
   const readMany: RecordsDatabase['readMany'] = async (ids) => {

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Card } from './card.tsx';
 import { galleryText as text } from './gallery-text.ts';
+import { PinPad } from './pin-pad.tsx';
 import { SearchField } from './search-field.tsx';
 import { SelectField } from './select-field.tsx';
 import { Stack } from './stack.tsx';
@@ -15,6 +16,7 @@ export function GalleryFields(): ReactElement {
   const [account, setAccount] = useState('lou zhang');
   const [password, setPassword] = useState('');
   const [phone, setPhone] = useState('');
+  const [pin, setPin] = useState('24');
   const [note, setNote] = useState(text.noteValue);
   const [selected, setSelected] = useState('');
   const [building, setBuilding] = useState<keyof typeof text.buildings>('a8');
@@ -33,6 +35,7 @@ export function GalleryFields(): ReactElement {
           type="password"
           autoComplete="current-password"
         />
+        <PinPad label={text.pin} labelShown value={pin} length={6} onChange={setPin} />
         <TextField label={text.phone} value={phone} onChange={setPhone} type="tel" inputMode="tel" />
         <TextArea
           label={text.note}

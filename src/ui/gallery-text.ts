@@ -55,6 +55,7 @@ export const galleryText = {
   account: '账号',
   accountError: '没有这个账号，请检查有没有多打空格',
   password: '密码',
+  pin: '请输入 6 位数字',
   phone: '联系电话',
   note: '民情日记',
   noteHint: '选中一句话，可以立为诉求',

@@ -1,6 +1,7 @@
 /** Every icon as one path on a 24 grid, stroked 1.75 wide in the colour of the text. */
 export const iconShapes = {
   back: 'M14.5 5 7.5 12l7 7',
+  backspace: 'M9 5.5h10.5a1 1 0 0 1 1 1v11a1 1 0 0 1-1 1H9L3 12zM11.5 9.5l5 5M16.5 9.5l-5 5',
   board: 'M4 5h16v10.5H4zM7.5 15.5V20M16.5 15.5V20M8 8.75h8M8 11.75h5',
   building:
     'M5 20.5v-16a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v16M3 20.5h18M9 7.75h1.5M13.5 7.75H15M9 11.75h1.5M13.5 11.75H15M10 20.5V16h4v4.5',

@@ -10,4 +10,6 @@ export const uiText = {
   dismiss: '知道了',
   chooseAll: '全选',
   choose: (name: string) => `选中：${name}`,
+  removeDigit: '删掉一位',
+  typedDigits: (typed: number, length: number) => `已输 ${typed} 位，共 ${length} 位`,
 };

@@ -13,14 +13,16 @@ import { accessText as text } from './access-text.ts';
 
 interface Props {
   readonly signIn: SignIn['signIn'];
-  /** Filled in when somebody signs in again after the session ended. */
-  readonly knownAccount: string | undefined;
+  /** Filled in for somebody who has been here before. */
+  readonly account: string | undefined;
+  /** The session ended, and there may be work that waits for a new one. */
+  readonly isExpired: boolean;
   readonly onSignedIn: (account: Account) => void;
 }
 
 /** Needed once with a network; afterwards the app opens without. */
-export function SignInScreen({ signIn, knownAccount, onSignedIn }: Props): ReactElement {
-  const [name, setName] = useState(knownAccount ?? '');
+export function SignInScreen({ signIn, account, isExpired, onSignedIn }: Props): ReactElement {
+  const [name, setName] = useState(account ?? '');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
@@ -47,7 +49,7 @@ export function SignInScreen({ signIn, knownAccount, onSignedIn }: Props): React
       <Card>
         <form onSubmit={onSubmit}>
           <Stack gap="m">
-            {knownAccount !== undefined && <Notice tone="info">{text.again}</Notice>}
+            {isExpired && <Notice tone="info">{text.again}</Notice>}
             <TextField
               label={text.account}
               name="username"

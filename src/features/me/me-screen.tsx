@@ -40,7 +40,7 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
         <Card title={nameOf?.(account.name) ?? account.name}>
           <KeyValue items={facts} />
         </Card>
-        <List label={text.sync}>
+        <List label={text.title}>
           <ListRow
             icon="sync"
             title={text.sync}
@@ -50,6 +50,18 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
           {hasDesk(account) && (
             <ListRow icon="desk" title={text.office} detail={text.officeHint} href={paths.office()} />
           )}
+          <ListRow
+            icon="lock"
+            title={text.lock}
+            detail={uses.hasLock() ? text.lockOn : text.lockOff}
+            href={paths.lock}
+          />
+          <ListRow
+            icon="person"
+            title={text.changePerson}
+            detail={text.changePersonDetail}
+            onPress={uses.changePerson}
+          />
         </List>
         {appearance}
         <SignOut unsent={unsent} uses={uses} />

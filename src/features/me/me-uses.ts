@@ -23,4 +23,8 @@ export interface MeUses {
   readonly storageState: () => Promise<StorageState>;
   /** Forgets the account and its records on this device; only called when nothing is unsent. */
   readonly signOut: () => Promise<void>;
+  /** Whether a 锁屏密码 stands before the records. */
+  readonly hasLock: () => boolean;
+  /** Leaves this account's records where they are and asks who comes next. */
+  readonly changePerson: () => void;
 }

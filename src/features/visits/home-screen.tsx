@@ -1,4 +1,4 @@
-import { type ReactElement, useDeferredValue, useMemo, useState } from 'react';
+import { type ReactElement, type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import type { Place } from '#domain/roster/place.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -14,12 +14,18 @@ import { RosterSearch } from './roster-search.tsx';
 import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
+interface Props {
+  readonly uses: VisitsUses;
+  /** What the program wants to say once, from app/. */
+  readonly banner?: ReactNode;
+}
+
 /** The home of the evening: the doors of one building, each with how it stands in this campaign. */
-export function HomeScreen({ uses }: { readonly uses: VisitsUses }): ReactElement {
+export function HomeScreen({ uses, banner }: Props): ReactElement {
   const [query, setQuery] = useState('');
   const searched = useDeferredValue(query.trim());
   return (
-    <Screen title={text.home}>
+    <Screen title={text.home} banner={banner}>
       <Stack gap="m">
         <SearchField
           label={text.searchLabel}

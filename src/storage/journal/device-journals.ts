@@ -9,6 +9,8 @@ import { shareBetweenTabs } from './tab-sharing.ts';
 export interface DeviceJournals {
   readonly outbox: Journal;
   readonly drafts: Journal;
+  /** What opens the two others and the records. */
+  readonly keys: Journal;
   /** Ends the worker; the journals are closed by whoever uses them. */
   readonly close: () => void;
 }
@@ -19,6 +21,7 @@ type JournalHome = 'opfs' | 'local-storage';
 const homeKey = (account: string): string => `journals-of/${encodeURIComponent(account)}`;
 const outboxName = (account: string): string => `outbox-${account}`;
 const draftsName = (account: string): string => `drafts-${account}`;
+const keysName = (account: string): string => `keys-${account}`;
 
 /**
  * Opens the journals in OPFS, or in localStorage on a browser without sync access handles; once chosen, the home
@@ -38,7 +41,7 @@ export async function openDeviceJournals(account: string): Promise<DeviceJournal
 
 /** Removes the account's journals for good; all of its openers must have closed them. */
 export async function removeDeviceJournals(account: string): Promise<void> {
-  for (const name of [outboxName(account), draftsName(account)]) {
+  for (const name of [outboxName(account), draftsName(account), keysName(account)]) {
     await removeLocalStorageFiles(localStorage, name);
     if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsFiles(name);
   }
@@ -75,7 +78,11 @@ function localStorageJournals(account: string): DeviceJournals {
 function journalsOver(
   account: string,
   filesOf: (name: string) => JournalFiles,
-): Pick<DeviceJournals, 'outbox' | 'drafts'> {
+): Omit<DeviceJournals, 'close'> {
   const open = (name: string): Journal => createFileJournal(filesOf(name), shareBetweenTabs(name));
-  return { outbox: open(outboxName(account)), drafts: open(draftsName(account)) };
+  return {
+    outbox: open(outboxName(account)),
+    drafts: open(draftsName(account)),
+    keys: open(keysName(account)),
+  };
 }

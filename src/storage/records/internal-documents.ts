@@ -36,6 +36,11 @@ function idOf(name: string): string {
   return INTERNAL_MARK + name;
 }
 
+/** The name under which `read` finds an internal document; undefined for the id of a record. */
+export function internalName(id: string): string | undefined {
+  return isInternalId(id) ? id.slice(INTERNAL_MARK.length) : undefined;
+}
+
 export function isInternalId(id: string): boolean {
   return id.startsWith(INTERNAL_MARK);
 }

@@ -16,9 +16,12 @@ export async function queryDocuments(
 }
 
 /** Every record there is, of whatever type; a long read, for rare occasions. */
-export async function readAllDocuments(collection: RecordCollection): Promise<readonly StoredDocument[]> {
+export async function readAllDocuments(
+  collection: RecordCollection,
+  which: 'records' | 'with-internal' = 'records',
+): Promise<readonly StoredDocument[]> {
   const prepared = prepareQuery<StoredRecord>(collection.schema.jsonSchema, {
-    selector: { _deleted: { $eq: false }, type: { $gt: FIRST_TYPE } },
+    selector: { _deleted: { $eq: false }, type: { $gt: which === 'records' ? FIRST_TYPE : '' } },
     index: ['_deleted', 'type', 'at', 'id'],
     sort: [{ type: 'asc' }, { at: 'asc' }, { id: 'asc' }],
     skip: 0,

@@ -17,6 +17,8 @@ export interface Paths {
   readonly office: (page?: string) => string;
   readonly me: string;
   readonly sync: string;
+  /** 锁屏密码 of this account on this device. */
+  readonly lock: string;
 }
 
 /** The screens of one session beside its own. */

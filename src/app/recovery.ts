@@ -1,0 +1,31 @@
+import { isJsonObject } from '#lib/json.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import type { SignInRefusal } from '#usecases/ports/sign-in.ts';
+
+/** Where the server gives a phone's recovery secret to whoever knows the account's password. */
+const RECOVERY = '/api/recovery-key';
+const TIME_LIMIT_MS = 45_000;
+
+export async function askRecoverySecret(
+  name: string,
+  password: string,
+  salt: string,
+): Promise<Result<string, SignInRefusal>> {
+  try {
+    const response = await fetch(RECOVERY, {
+      method: 'POST',
+      cache: 'no-store',
+      redirect: 'error',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify({ name, password, salt }),
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+    });
+    if (response.status === 401) return refuse('wrong-password');
+    if (response.status === 403 || response.status === 429) return refuse('locked-out');
+    const answer: unknown = await response.json();
+    const secret = isJsonObject(answer) ? answer['secret'] : undefined;
+    return response.ok && typeof secret === 'string' ? ok(secret) : refuse('server-error');
+  } catch {
+    return refuse('unreachable');
+  }
+}

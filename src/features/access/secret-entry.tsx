@@ -1,0 +1,78 @@
+import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { PIN_DIGITS } from '#domain/access/lock-secret.ts';
+import { Button } from '#ui/button.tsx';
+import { PinPad } from '#ui/pin-pad.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextField } from '#ui/text-field.tsx';
+import type { SecretKind } from '#usecases/ports/phone-lock.ts';
+
+interface Props {
+  readonly kind: SecretKind;
+  readonly label: string;
+  /** Whether the pad shows its label; a field always does. */
+  readonly labelShown?: boolean | undefined;
+  readonly action: string;
+  readonly disabled?: boolean | undefined;
+  readonly hint?: string | undefined;
+  /** Takes the whole secret; the field is empty again when the answer is there. */
+  readonly onEntered: (secret: string) => Promise<void>;
+}
+
+/** Six digits on the pad, taken with the last one; or a sentence in a field. */
+export function SecretEntry(props: Props): ReactElement {
+  const { kind, label, labelShown, action, disabled = false, hint, onEntered } = props;
+  const [secret, setSecret] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const enter = async (whole: string): Promise<void> => {
+    if (isBusy || whole === '') return;
+    setIsBusy(true);
+    await onEntered(whole);
+    setSecret('');
+    setIsBusy(false);
+  };
+  if (kind === 'pin') {
+    const type = (digits: string): void => {
+      setSecret(digits);
+      if (digits.length === PIN_DIGITS) void enter(digits);
+    };
+    return (
+      <PinPad
+        label={label}
+        labelShown={labelShown}
+        value={secret}
+        length={PIN_DIGITS}
+        disabled={disabled || isBusy}
+        onChange={type}
+      />
+    );
+  }
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void enter(secret);
+  };
+  return (
+    <form onSubmit={onSubmit}>
+      <Stack gap="m">
+        <TextField
+          label={label}
+          type="password"
+          value={secret}
+          onChange={setSecret}
+          hint={hint}
+          autoComplete="off"
+        />
+        <Button
+          wide
+          variant="primary"
+          size="large"
+          type="submit"
+          disabled={disabled}
+          busy={isBusy}
+          onPress={() => undefined}
+        >
+          {action}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
