@@ -24,6 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageHomes: Readonly<Record<string, readonly string[]>> = {
   valibot: ['domain', 'server'],
   rxdb: ['storage', 'sync'],
+  dexie: ['storage'],
   rxjs: ['storage', 'sync'],
   react: ['ui', 'features', 'pwa', 'app'],
   'qrcode.react': ['ui'],

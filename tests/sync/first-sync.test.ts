@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { openRecord } from '#domain/records/drafting.ts';
 import { toWireRecord } from '#domain/records/wire.ts';
+import type { CouchClient } from '#sync/couch-client.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { soon } from '#tests/support/soon.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
 import { A8, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
 
@@ -84,4 +86,32 @@ test('asks once per scope when nothing is new', async () => {
   await engine.syncNow();
   const plain = server.proxy.seen.filter(({ path }) => !path.includes('longpoll'));
   expect(plain).toHaveLength(3);
+});
+
+test('misses nothing that others write while the last page is on its way', async () => {
+  const server = await startSyncServer();
+  const ids = await fill(server);
+  const other = await createSyncDevice({ ...server.proxy, account: 'loudzhang' });
+  const theirs = other.wake();
+  await theirs.syncNow();
+  const device = await createSyncDevice(server.proxy);
+  const late: string[] = [];
+  const client: CouchClient = {
+    ...device.client,
+    changes: async (question, signal) => {
+      const answer = await device.client.changes(question, signal);
+      const isLast = answer.ok && answer.value.pending === 0 && answer.value.rows.length > 0;
+      if (question.scope === A8 && isLast && late.length === 0) {
+        late.push((await other.visit('刚刚说的')).id);
+        await theirs.syncNow();
+      }
+      return answer;
+    },
+  };
+  const engine = device.wake({ client, pageLimit: PAGE });
+  engine.useScope(A8);
+  await engine.syncNow();
+  expect(late).toHaveLength(1);
+  // It comes with the long question; one from a later place would wait for a next change.
+  await soon(async () => expect(await device.ids()).toEqual([...ids, ...late].sort()));
 });

@@ -18,6 +18,9 @@ export interface TakeInNeeds {
 /** The reason of a record that the server deleted while the device held something unsent of it. */
 const DELETED = 'deleted';
 
+/** Records in one write; what is worked out for one write is worked out in one go. */
+const SLICE = 250;
+
 /**
  * The checkpoint is written after the records and not in one write with them: a row that another tab changed
  * meanwhile is left out of its write and tried again, and a kill in between must not leave a checkpoint that has
@@ -27,29 +30,37 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
   /** Scopes whose last page held nothing that was here already: a first sync goes on like that. */
   const freshScopes = new Set<string>();
 
+  async function writeSlice(scope: string, intents: readonly Intent[], wasMet: () => boolean): Promise<void> {
+    await write(intents, freshScopes.has(scope) ? 'skip' : 'read');
+    if (wasMet()) freshScopes.delete(scope);
+    else freshScopes.add(scope);
+  }
+
   return async ({ scope, records, deletedIds, checkpoint }) => {
     const arrived = uniteById(records);
     const pending = pendingChanges(outbox, arrived);
     const removed = deletedIds.filter((id) => !arrived.has(id) && !isInternalId(id));
-    let met = 0;
-    const onMeeting = (): void => void (met += 1);
-    await write(
-      [
-        ...[...arrived].map(([id, record]) =>
-          arrivalIntent(coder, id, record, pending.get(id) ?? [], onMeeting),
-        ),
-        ...removed.map((id) => removalIntent(outbox, id)),
-      ],
-      freshScopes.has(scope) && removed.length === 0 ? 'skip' : 'read',
-    );
-    if (met === 0 && arrived.size > 0) freshScopes.add(scope);
-    else freshScopes.delete(scope);
+    for (const slice of slicesOf([...arrived])) {
+      let isMet = false;
+      const onMeeting = (): void => void (isMet = true);
+      const intents = slice.map(([id, record]) =>
+        arrivalIntent(coder, id, record, pending.get(id) ?? [], onMeeting),
+      );
+      await writeSlice(scope, intents, () => isMet);
+    }
+    for (const slice of slicesOf(removed)) await write(slice.map((id) => removalIntent(outbox, id)));
+    if (removed.length > 0) freshScopes.delete(scope);
     await write([internal.intentToWrite(checkpointName(scope), JSON.stringify(checkpoint))]);
     await outbox.acknowledge([...arrived.values()]);
     for (const id of removed) {
       if (outbox.unsent().has(id)) await outbox.refuse(id, DELETED);
     }
   };
+}
+
+function slicesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / SLICE);
+  return Array.from({ length: count }, (_, index) => items.slice(index * SLICE, (index + 1) * SLICE));
 }
 
 function uniteById(records: readonly FieldRecord[]): ReadonlyMap<string, FieldRecord> {

@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { OPENED_KIND } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { Arrival, RecordsDatabase } from '#storage/records-database.ts';
+import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { withRawRecords } from '#tests/storage/support/raw-records.ts';
 import { DOORS, setEntry, stampAt, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
@@ -156,4 +157,22 @@ test('reads many at once and leaves out the absent', async () => {
   await database.takeIn(arrivalOf([visit, visitAt(2)]));
   const read = await database.readMany([visit.id, 'visit:none', visitAt(2).id, visit.id]);
   expect(read.map(({ id }) => id).sort()).toEqual([visit.id, visitAt(2).id]);
+});
+
+test('a page of which only a part could be written is asked for again', async () => {
+  const device = createMemoryDevice();
+  const failing = createFailingStorage(device.storage());
+  const database = await device.open({ storage: failing.storage });
+  onTestFinished(() => database.close());
+  const records = Array.from({ length: 600 }, (_, number) => visitAt(number));
+  failing.failWritesAfter(1, new Error('killed'));
+  await expect(database.takeIn(arrivalOf(records, { checkpoint: 600 }))).rejects.toThrow('killed');
+  expect(await database.checkpointOf(DOORS)).toBeUndefined();
+  const written = (await database.query({ type: 'visit' })).length;
+  expect(written).toBeGreaterThan(0);
+  expect(written).toBeLessThan(records.length);
+  failing.heal();
+  await database.takeIn(arrivalOf(records, { checkpoint: 600 }));
+  expect(await database.checkpointOf(DOORS)).toBe(600);
+  expect(await database.query({ type: 'visit' })).toHaveLength(600);
 });

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
+import { benchIdleSync } from './idle-sync.ts';
+import { type Results, tellResults } from './results.ts';
+
+/** Measurements by name: `npm run bench -- first-sync --rounds 3 --slower 4`. */
+const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Results>>> = {
+  'first-sync': benchFirstSync,
+  'idle-sync': benchIdleSync,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    records: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '3' },
+    slower: { type: 'string', default: '1' },
+  },
+});
+const bench = benches[positionals[0] ?? ''];
+if (bench === undefined) {
+  process.stderr.write(`Which bench? ${Object.keys(benches).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  const { records, rounds, slower } = values;
+  await tellResults(
+    await bench({ records: Number(records), rounds: Number(rounds), slower: Number(slower) }),
+  );
+}
