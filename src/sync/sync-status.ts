@@ -108,7 +108,7 @@ function unheard(scope: string): ScopeSync {
 function standingsIn(outbox: Outbox): Pick<SyncSnapshot, 'waiting' | 'refused'> {
   const unsent = [...outbox.unsent().values()];
   return {
-    waiting: new Set(unsent.map((record) => record.id)),
+    waiting: new Set(unsent.flatMap(({ id, refused }) => (refused === undefined ? [id] : []))),
     refused: new Map(
       unsent.flatMap(({ id, refused }) => (refused === undefined ? [] : [[id, refused] as const])),
     ),

@@ -50,5 +50,5 @@ export async function backToDoors(page: Page): Promise<void> {
 
 /** The slim line that is always there. */
 export function syncLine(page: Page): ReturnType<Page['getByRole']> {
-  return page.getByRole('link', { name: /待上传|全部已到服务器/ }).first();
+  return page.getByRole('link', { name: /待上传|被退回|全部已到服务器/ }).first();
 }

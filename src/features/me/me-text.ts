@@ -17,7 +17,7 @@ export const meText = {
   storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}。`,
   megabytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString('zh-CN')} MB`,
   sync: '同步',
-  unsent: (count: number) => `${count} 条待上传`,
+  unsent: (count: number) => `${count} 条还没到服务器`,
   allSent: '全部已到服务器',
   office: '工作台',
   officeHint: '分拣、交办、统计；在电脑或平板上用更顺手',

@@ -24,8 +24,7 @@ export function SyncLine({ sync, href }: Props): ReactElement {
   const parts = [
     text.phases[phase],
     ...(phase === 'working' && received > 0 ? [text.received(received)] : []),
-    waiting.size > 0 ? text.unsent(waiting.size) : text.nothingUnsent,
-    ...(refused.size > 0 ? [text.refusedCount(refused.size)] : []),
+    text.unsentSum(waiting.size, refused.size),
   ];
   const tone = refused.size > 0 ? 'bad' : waiting.size > 0 || phase === 'signed-out' ? 'warn' : 'quiet';
   return (

@@ -8,7 +8,7 @@ import { Progress } from '#ui/progress.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
-import type { SyncSnapshot } from '#usecases/ports/sync.ts';
+import { countUnsent, type SyncSnapshot } from '#usecases/ports/sync.ts';
 import { CarryingCard } from './carrying-card.tsx';
 import { ScopeList } from './scope-list.tsx';
 import type { SyncUses } from './sync-uses.ts';
@@ -20,7 +20,7 @@ import { useSyncSnapshot } from './use-sync-snapshot.ts';
 export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement {
   const { sync, paths, signInPath } = uses;
   const snapshot = useSyncSnapshot(sync);
-  const { phase, trouble, lastContactAt, waiting } = snapshot;
+  const { phase, trouble, lastContactAt, waiting, refused } = snapshot;
   const [isAsking, setIsAsking] = useState(false);
   const syncNow = (): void => {
     setIsAsking(true);
@@ -41,7 +41,7 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
         )}
         <Card title={text.phases[phase]}>
           <Stack gap="s">
-            <Text>{waiting.size > 0 ? text.unsent(waiting.size) : text.nothingUnsent}</Text>
+            <Text>{text.unsentSum(waiting.size, refused.size)}</Text>
             <Coming snapshot={snapshot} />
             <Text tone="muted">
               {lastContactAt === undefined
@@ -54,7 +54,7 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
           </Stack>
         </Card>
         <UnsentLists snapshot={snapshot} uses={uses} />
-        <CarryingCard unsent={waiting.size} uses={uses} />
+        <CarryingCard unsent={countUnsent(snapshot)} uses={uses} />
         <ScopeList scopes={snapshot.scopes} uses={uses} />
       </Stack>
     </Screen>

@@ -13,9 +13,10 @@ export const syncText = {
     arrived: '已到服务器',
     refused: '被退回',
   } satisfies Record<RecordStanding['word'], string>,
-  unsent: (count: number) => `${count} 条待上传`,
-  nothingUnsent: '全部已到服务器',
-  refusedCount: (count: number) => `${count} 条被退回`,
+  unsentSum: (waiting: number, refused: number) =>
+    [waiting > 0 ? `${waiting} 条待上传` : '', refused > 0 ? `${refused} 条被退回` : '']
+      .filter((part) => part !== '')
+      .join(' · ') || '全部已到服务器',
   phases: {
     resting: '已连上',
     working: '正在同步',

@@ -21,7 +21,7 @@ interface Props {
 /** What no server has: refused records with the reason and two ways on, then what simply waits. */
 export function UnsentLists({ snapshot: { waiting, refused }, uses }: Props): ReactElement | null {
   const { describeRecords } = uses;
-  const ids = useMemo(() => [...new Set([...refused.keys(), ...waiting])], [refused, waiting]);
+  const ids = useMemo(() => [...refused.keys(), ...waiting], [refused, waiting]);
   const asked = useAsked(useCallback(() => describeRecords(ids), [describeRecords, ids]));
   if (ids.length === 0) return null;
   if (asked.state !== 'answered') return <Skeleton lines={3} />;

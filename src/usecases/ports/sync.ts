@@ -33,7 +33,7 @@ export interface ScopeSync {
 export interface SyncSnapshot {
   readonly phase: SyncPhase;
   readonly lastContactAt: number | undefined;
-  /** Ids of records with something that the server has not acknowledged. */
+  /** Ids of records with something that is still to be sent; a refused one waits for a person, not for the network. */
   readonly waiting: ReadonlySet<string>;
   /** Ids of refused records with the server's reason. */
   readonly refused: ReadonlyMap<string, string>;
@@ -56,6 +56,11 @@ export interface Sync {
   readonly syncNow: () => Promise<void>;
   /** Sends a refused record once more as it stands. */
   readonly retry: (recordId: string) => Promise<void>;
+}
+
+/** How many records the server does not have in full, whether they wait or were refused. */
+export function countUnsent({ waiting, refused }: SyncSnapshot): number {
+  return waiting.size + refused.size;
 }
 
 /** The word for one record: 已到服务器 only when nothing of it waits and nothing was refused. */

@@ -85,6 +85,7 @@ test('a refused record tells why, opens, and is sent again by one tap', async ()
   await device.database.outbox.refuse('visit:1', 'size: too many bytes');
   const list = await screen.findByRole('list', { name: '被退回的记录' });
   expect(list.textContent).toContain('这条记录太长了');
+  expect(screen.getByText('1 条被退回')).toBeDefined();
   expect(within(list).getByRole('link', { name: '打开改一改' }).getAttribute('href')).toBe(
     paths.visit('visit:1'),
   );
