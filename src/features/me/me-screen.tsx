@@ -74,7 +74,7 @@ function describeStorage({ isPersistent, used, quota }: StorageState): string {
   const room =
     used === undefined || quota === undefined
       ? []
-      : [text.storageUsed(text.megabytes(used), text.megabytes(quota - used))];
+      : [text.storageUsed(text.space(used), text.space(quota - used))];
   return [isPersistent ? text.storageSafe : text.storageUnsafe, ...room].join('');
 }
 

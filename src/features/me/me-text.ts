@@ -15,7 +15,10 @@ export const meText = {
   storageSafe: '浏览器已答应长期保存。',
   storageUnsafe: '手机空间紧张时可能被清理，请把小板凳「添加到主屏幕」。',
   storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}。`,
-  megabytes: (bytes: number) => `${Math.max(1, Math.round(bytes / 1_000_000)).toLocaleString('zh-CN')} MB`,
+  space: (bytes: number) =>
+    bytes < 1_000_000_000
+      ? `${Math.max(1, Math.round(bytes / 1_000_000))} MB`
+      : `${(bytes / 1_000_000_000).toFixed(1)} GB`,
   sync: '同步',
   unsent: (count: number) => `${count} 条还没到服务器`,
   allSent: '全部已到服务器',
