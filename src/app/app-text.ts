@@ -7,6 +7,7 @@ export const appText = {
   sessions: '会谈',
   issues: '台账',
   office: '工作台',
+  board: '公示',
   me: '我的',
   opening: '正在打开',
   notOpened: '没能打开',

@@ -6,15 +6,23 @@ import {
   createWithdrawNotice,
 } from '#usecases/board/publish-notice.ts';
 import { createReadNotices } from '#usecases/board/read-notices.ts';
-import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createReadSubject } from '#usecases/board/read-subject.ts';
+import { createRecordPosting } from '#usecases/board/record-posting.ts';
+import { createWatchNames } from '#usecases/access/watch-members.ts';
+import type { IssueNeeds } from '#usecases/issues/issue-needs.ts';
+import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
 
 /** Everything about the board, tied to one account's records on this device. */
-export function createBoardIntents(needs: WritingNeeds): BoardIntents {
+export function createBoardIntents(needs: IssueNeeds): BoardIntents {
   return {
     notices: createReadNotices(needs),
     previewNotice: createPreviewNotice(needs),
     publishNotice: createPublishNotice(needs),
     withdrawNotice: createWithdrawNotice(needs),
     communityOf: createReadCommunity(needs),
+    recordPosting: createRecordPosting(needs),
+    readSubject: createReadSubject(needs),
+    ledger: createWatchLedger(needs),
+    names: createWatchNames(needs),
   };
 }

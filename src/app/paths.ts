@@ -23,6 +23,9 @@ export const paths: Paths = {
   session: (sessionId, part) =>
     `/sessions/${encodeURIComponent(sessionId)}${part === undefined ? '' : `/${part}`}`,
   office: (page) => (page === undefined ? '/office' : `/office/${page}`),
+  board: '/board',
+  notice: (noticeId) => `/board/${encodeURIComponent(noticeId)}`,
+  draftNotice: (issueId, what) => `/board/new/${encodeURIComponent(issueId)}/${what}`,
   me: '/me',
   sync: '/me/sync',
   lock: '/me/lock',
@@ -32,7 +35,7 @@ export const signInPath = '/sign-in';
 export const galleryPath = '/ui';
 
 /** Where the server shows a community's board to anybody, and one notice of it. */
-function publicBoardPath(communityScope: string): string {
+export function publicBoardPath(communityScope: string): string {
   const scope = parseScope(communityScope);
   return `/public/${scope?.kind === 'community' ? scope.community : ''}`;
 }

@@ -26,6 +26,9 @@ const SessionRoutes = lazy(async () => ({
 const OfficeRoutes = lazy(async () => ({
   default: (await import('./office/office-routes.tsx')).OfficeRoutes,
 }));
+const BoardRoutes = lazy(async () => ({
+  default: (await import('./board-routes.tsx')).BoardRoutes,
+}));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
 }));
@@ -72,6 +75,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
         </Route>
         <Route path="/office/*?">
           <OfficeRoutes account={account} workspace={workspace} uses={uses} />
+        </Route>
+        <Route path="/board/*?">
+          <BoardRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} lock={locking.lock} />

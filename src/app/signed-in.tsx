@@ -104,6 +104,7 @@ function Tabs({ path, isCoordinator }: TabsProps): ReactElement {
     { href: paths.home, label: text.visits, icon: 'visit' as const },
     { href: paths.sessions, label: text.sessions, icon: 'session' as const },
     { href: paths.issues, label: text.issues, icon: 'ledger' as const },
+    { href: paths.board, label: text.board, icon: 'board' as const },
     ...(isCoordinator ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];

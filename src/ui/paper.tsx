@@ -22,12 +22,15 @@ interface Children {
 interface SheetProps extends Children {
   readonly size: PaperSize;
   readonly label: string;
+  /** Read from a distance: large type that fills the sheet. */
+  readonly isPoster?: boolean;
 }
 
 /** One sheet, black on white whatever the screen looks like. Several ones are printed on a page each. */
-export function PaperSheet({ size, label, children }: SheetProps): ReactElement {
+export function PaperSheet({ size, label, isPoster = false, children }: SheetProps): ReactElement {
+  const kind = classNames(size === 'a6' && styles.card, isPoster && styles.poster);
   return (
-    <article className={classNames(styles.sheet, size === 'a6' && styles.card)} aria-label={label}>
+    <article className={classNames(styles.sheet, kind)} aria-label={label}>
       {children}
     </article>
   );
@@ -112,4 +115,20 @@ export function PaperLarge({ children }: Children): ReactElement {
 /** A picture and the words that belong to it, side by side. */
 export function PaperBeside({ children }: Children): ReactElement {
   return <div className={styles.beside}>{children}</div>;
+}
+
+interface BottomProps {
+  readonly start: ReactNode;
+  /** Where the seal goes. */
+  readonly end: ReactNode;
+}
+
+/** The foot of a poster, never torn apart by a page's end. */
+export function PaperBottom({ start, end }: BottomProps): ReactElement {
+  return (
+    <div className={styles.bottom}>
+      <div>{start}</div>
+      <div className={styles.seal}>{end}</div>
+    </div>
+  );
 }

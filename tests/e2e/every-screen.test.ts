@@ -35,6 +35,7 @@ test.for(['phone', 'desktop'] as const)(
       '/issues/new',
       '/sessions',
       '/sessions/new',
+      '/board',
       '/me',
       '/me/sync',
       '/ui',

@@ -39,7 +39,8 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
   progress: (m) => ({ kind: 'progress', note: asText(m('note')) }),
   published: (m) => {
     const what = codeOf(m('what'), ['decision', 'result'] as const);
-    return what && { kind: 'published', what, where: asText(m('where')), photo: asText(m('photo')) };
+    const [where, on, photo] = [asText(m('where')), asText(m('on')), asText(m('photo'))];
+    return what && { kind: 'published', what, where, on, photo };
   },
   assigned: (m) => ({ kind: 'assigned', to: asText(m('to')), unit: asText(m('unit')) }),
   claimed: () => ({ kind: 'claimed' }),

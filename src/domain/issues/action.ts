@@ -19,11 +19,12 @@ export type IssueAction =
       readonly sessionKind?: string;
     }
   | { readonly kind: 'progress'; readonly note: string }
-  /** 两公开, 晒 (ZZ-03, SY-03); `photo` is the media id of the posted sheet. */
+  /** 两公开, 晒 (ZZ-03, SY-03): posted there on a day; `photo` is the media id of the posted sheet. */
   | {
       readonly kind: 'published';
       readonly what: 'decision' | 'result';
       readonly where: string;
+      readonly on?: string;
       readonly photo?: string;
     }
   /** Names the account that owns the issue from now on, in the place of the owners that were known. */

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import { maskNotice } from '#domain/board/mask-notice.ts';
 import { type Notice as BoardNotice, type NoticeText, noticeStanding } from '#domain/board/notice.ts';
 import { canonicalJson } from '#lib/json.ts';
@@ -13,11 +13,12 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
-import { useWatched } from '#ui/use-watched.ts';
 import type { PublishRefusal } from '#usecases/board/publish-notice.ts';
+import { isLocal } from './address.ts';
 import type { BoardUses } from './board-uses.ts';
 import { boardText as text } from './board-text.ts';
 import { HiddenList } from './hidden-list.tsx';
+import { useNotice } from './use-notice.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
 
 interface Props {
@@ -99,26 +100,9 @@ function Publish({ id, scope, wanted, uses, label }: Props & { readonly label: s
   );
 }
 
-/** Undefined until the first answer. */
-function useNotice(
-  notices: BoardUses['notices'],
-  id: string,
-): { readonly found: BoardNotice | undefined } | undefined {
-  const watch = useMemo(() => {
-    const one = notices.notice(id);
-    return (onAnswer: (answer: { readonly found: BoardNotice | undefined }) => void) =>
-      one((found) => onAnswer({ found }));
-  }, [notices, id]);
-  return useWatched(watch);
-}
-
 /** Whether the public page says something else than it would say now; the period and names aside. */
 function isStale(notice: BoardNotice, wanted: NoticeText): boolean {
   const says = ({ title, news, lines, until }: NoticeText): string =>
     canonicalJson([title, news, lines.map(({ label, text: words }) => [label, words]), until]);
   return says(notice) !== says(maskNotice(wanted).notice);
-}
-
-function isLocal(address: string): boolean {
-  return /^https?:\/\/(localhost|127\.|\[::1\])/.test(address);
 }

@@ -33,7 +33,6 @@ export function AskField(props: Props): ReactElement {
     case 'text':
       return <TextArea label={label} value={value} onChange={onChange} />;
     case 'unit':
-    case 'where':
       return <TextField label={label} value={value} onChange={onChange} maxLength={80} />;
     case 'until':
       return <PickerField label={label} type="date" value={value} onChange={onChange} />;

@@ -17,8 +17,6 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
         note: said('note'),
         ...(asks.includes('session') && said('session') !== '' ? { session: said('session') } : {}),
       };
-    case 'published':
-      return { ...action, where: said('where') };
     case 'assigned':
       return { ...action, to: said('person'), unit: said('unit') };
     case 'handed-over':
@@ -44,6 +42,7 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
     case 'joined':
     case 'let-go':
     case 'proposed':
+    case 'published':
     case 'split':
     case 'took-in':
     case 'tried':

@@ -6,7 +6,7 @@ import type { NeededField, Step } from '#domain/work-methods/method.ts';
 
 /** What the form of a deed asks beside the fields of the issue. */
 export type Ask =
-  'note' | 'reason' | 'person' | 'giver' | 'unit' | 'until' | 'session' | 'where' | 'text' | 'way' | 'method';
+  'note' | 'reason' | 'person' | 'giver' | 'unit' | 'until' | 'session' | 'text' | 'way' | 'method';
 
 /** Something that can be done with an issue, and what has to be filled in for it. */
 export interface Deed {
@@ -61,7 +61,7 @@ function candidates(progress: Progress): readonly Deed[] {
       .map(({ code, name }) => deed({ kind: 'submitted', clock: code, note: '' }, ['note'], name)),
     ...(['decision', 'result'] as const)
       .filter((what) => publicationStep(method, what) === undefined)
-      .map((what) => deed({ kind: 'published', what, where: '' }, ['where'])),
+      .map((what) => deed({ kind: 'published', what, where: '' }, [])),
     deed({ kind: 'paused', reason: FILLED, until: '' }, ['reason', 'until']),
     deed({ kind: 'proposed', proposal: FILLED }, []),
     deed({ kind: 'split', parts: [FILLED] }, []),
@@ -98,7 +98,7 @@ function stepDeeds(step: Step, progress: Progress): readonly Deed[] {
       action,
       asks: [
         ...(sessionKinds.length > 0 ? (['session'] as const) : []),
-        what === undefined ? 'note' : 'where',
+        ...(what === undefined ? (['note'] as const) : []),
       ],
       fields: asksTriage && !missing.includes('triage') ? ['triage', ...missing] : missing,
       about: step.name,

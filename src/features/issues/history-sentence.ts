@@ -78,7 +78,10 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
     case 'step-done':
       return text.more(stepOf(method, action.step)?.name ?? text.kinds['step-done'], action.note);
     case 'published':
-      return text.more(text.published[action.what], action.where);
+      return text.more(
+        text.published[action.what],
+        text.postedOn(action.where, text.isoDay(action.on ?? '')),
+      );
     case 'assigned':
       return text.assigned(nameOf(action.to), action.unit);
     case 'handed-over':

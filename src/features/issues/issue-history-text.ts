@@ -30,6 +30,7 @@ export const historyText = {
   returned: (level: string) => `退回到${level}`,
   submitted: (clock: string) => `提交，开始计时（${clock}）`,
   split: (count: number) => `分给 ${count} 个部门办`,
+  postedOn: (where: string, day: string) => (day === '' ? where : `${where}，${day}贴出`),
   published: { decision: '公示了决议', result: '公示了结果' },
   answered: (way: string, adopted: boolean) =>
     adopted ? `答复了提出人（${way}）` : `答复了提出人，没有采纳（${way}）`,

@@ -139,7 +139,6 @@ export const issuesText = {
     unit: '责任单位',
     until: '暂停到哪天',
     session: '是哪一场会',
-    where: '公示在哪里',
     text: '怎么答复的',
     way: '怎么告诉的',
     method: '按哪个工作法办',

@@ -36,6 +36,11 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
   const deeds = useMemo(() => deedsFor(progress, doerIn(progress.issue.scope)), [progress, doerIn]);
   const next = nextFor(progress, deeds, (id) => proposals.some((proposal) => proposal.id === id));
   const close = (): void => setShown(undefined);
+  /** A notice is made, looked at and put up on the board's own screens. */
+  const show = (deed: Deed): void => {
+    if (deed.action.kind !== 'published') setShown({ what: 'deed', deed });
+    else uses.go(uses.paths.draftNotice(progress.issue.id, deed.action.what));
+  };
   const done = (): void => {
     close();
     uses.tell(text.saved);
@@ -46,12 +51,7 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
       <Card>
         <Stack gap="s">
           {next.what === 'deed' ? (
-            <Button
-              wide
-              size="large"
-              variant="primary"
-              onPress={() => setShown({ what: 'deed', deed: next.deed })}
-            >
+            <Button wide size="large" variant="primary" onPress={() => show(next.deed)}>
               {deedLabel(next.deed, progress)}
             </Button>
           ) : next.what === 'proposer' ? (
@@ -74,11 +74,7 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
       <Sheet open={shown?.what === 'others'} title={text.othersTitle} onClose={close}>
         <List label={text.othersTitle}>
           {others.map((deed) => (
-            <ListRow
-              key={deed.key}
-              title={deedLabel(deed, progress)}
-              onPress={() => setShown({ what: 'deed', deed })}
-            />
+            <ListRow key={deed.key} title={deedLabel(deed, progress)} onPress={() => show(deed)} />
           ))}
           <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />
         </List>

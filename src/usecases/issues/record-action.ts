@@ -12,6 +12,7 @@ import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
 import type { Json } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { withEntries } from '#usecases/records/add-entries.ts';
+import type { Change } from '#usecases/ports/record-store.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { appendedChange } from './appended.ts';
 import { doerIn, type IssueNeeds, type IssueRefusal } from './issue-needs.ts';
@@ -30,25 +31,34 @@ export type RecordAction = (
 
 export function createRecordAction(needs: IssueNeeds): RecordAction {
   return async (issueId, wanted, fields = {}) => {
-    const record = await needs.records.read(issueId);
-    if (record === undefined) return refuse('unknown-record');
-    const action = await withSessionKind(needs, wanted);
-    const prepared = withEntries(
-      record,
-      [...adoption(record, action), ...changedFields(record, fields)],
-      needs,
-    );
-    const progress = await progressOf(needs, prepared);
-    if (!progress.ok) return progress;
-    const may = mayDo(action, doerIn(needs, record.scope), progress.value);
-    if (!may.ok) return may;
-    const proposals = partiesOf(progress.value).map(({ proposal }) => proposal);
-    const words = [actionWords(action), ...Object.values(fields).map(asWords)].join('\n');
-    if (await namesProposer(needs, proposals, words)) return refuse('names-someone');
-    const grown = withEntries(prepared, [actionDraft(action)], needs);
-    const saved = await needs.records.save([appendedChange(record, grown)]);
-    return saved.ok ? ok(undefined) : saved;
+    const prepared = await prepareAction(needs, issueId, wanted, fields);
+    return prepared.ok ? needs.records.save([prepared.value]) : prepared;
   };
+}
+
+/** What an action changes, when it may be done, to be saved with what else belongs to it. */
+export async function prepareAction(
+  needs: IssueNeeds,
+  issueId: string,
+  wanted: IssueAction,
+  fields: FieldChanges = {},
+): Promise<Result<Change, IssueRefusal>> {
+  const record = await needs.records.read(issueId);
+  if (record === undefined) return refuse('unknown-record');
+  const action = await withSessionKind(needs, wanted);
+  const prepared = withEntries(
+    record,
+    [...adoption(record, action), ...changedFields(record, fields)],
+    needs,
+  );
+  const progress = await progressOf(needs, prepared);
+  if (!progress.ok) return progress;
+  const may = mayDo(action, doerIn(needs, record.scope), progress.value);
+  if (!may.ok) return may;
+  const proposals = partiesOf(progress.value).map(({ proposal }) => proposal);
+  const words = [actionWords(action), ...Object.values(fields).map(asWords)].join('\n');
+  if (await namesProposer(needs, proposals, words)) return refuse('names-someone');
+  return ok(appendedChange(record, withEntries(prepared, [actionDraft(action)], needs)));
 }
 
 /** The first action takes an issue for which nobody chose a method under the usual one, for good. */

@@ -15,6 +15,10 @@ export interface Paths {
   readonly session: (sessionId: string, part?: SessionPart) => string;
   /** The desk, or one of its pages. */
   readonly office: (page?: string) => string;
+  readonly board: string;
+  readonly notice: (noticeId: string) => string;
+  /** A notice about an issue that is to be made. */
+  readonly draftNotice: (issueId: string, what: 'decision' | 'result') => string;
   readonly me: string;
   readonly sync: string;
   /** 锁屏密码 of this account on this device. */

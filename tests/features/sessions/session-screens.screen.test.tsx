@@ -203,7 +203,7 @@ test('a session is made public after a look, and its sheet gets the code that op
   expect(screen.getByText('王淑芬 → 王**')).toBeTruthy();
   expect(screen.queryByRole('img', { name: /扫一扫/ })).toBeNull();
   await user.click(screen.getByRole('button', { name: '公开' }));
-  expect(await screen.findByRole('img', { name: /扫一扫/ })).toBeTruthy();
+  expect(await screen.findByRole('img', { name: /扫一扫/ }, { timeout: 10_000 })).toBeTruthy();
   expect(told.at(-1)?.text).toContain('已公开');
   const [record] = await device.database.query({ type: 'notice' });
   expect(record?.opened.data).toMatchObject({

@@ -32,7 +32,10 @@ export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise
   const told: { text: string; press: (() => void) | undefined }[] = [];
   const gone: string[] = [];
   const board = createBoardUses(needs, COORDINATOR, {
+    communities: [COMMUNITY],
+    paths,
     now: () => needs.clock.now(),
+    go: (href) => gone.push(href),
     tell: (text) => told.push({ text, press: undefined }),
     Standing: () => null,
   });

@@ -1,0 +1,85 @@
+import { maskPeople } from '#domain/board/masking.ts';
+import type { NoticeLine, NoticeText } from '#domain/board/notice.ts';
+import { VERDICTS } from '#domain/issues/codes.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import { partiesOf } from '#domain/issues/standing.ts';
+import { addDays, beijingDay } from '#domain/time/day.ts';
+import { boardText as text } from './board-text.ts';
+
+/** 两公开, 晒: the decision, and what came of it (ZZ-03, SY-03). */
+export type Publication = 'decision' | 'result';
+
+/** Days that a notice usually hangs; no source names a number. */
+export const USUAL_DAYS = 7;
+
+/** The words of a notice as the ledger has them. Empty lines stay, so that whoever publishes can fill them in. */
+export function issueNotice(what: Publication, progress: Progress, issuer: string, now: number): NoticeText {
+  const { issue } = progress;
+  const from = beijingDay(now);
+  return {
+    kind: what,
+    about: issue.id,
+    title: text.titles[what](shortened(issue.summary)),
+    news: '',
+    lines: what === 'decision' ? decisionLines(progress) : resultLines(progress),
+    issuer,
+    from,
+    until: lastDay(from, USUAL_DAYS),
+  };
+}
+
+/** The last of so many days, the first one counted. */
+export function lastDay(from: string, days: number): string {
+  return addDays(from, days - 1);
+}
+
+function decisionLines({ issue, method, doings }: Progress): readonly NoticeLine[] {
+  const body = [...doings].reverse().find(({ session }) => session !== '');
+  const bodyName = method.steps.find(({ code }) => code === body?.step)?.body ?? '';
+  return [
+    line('matter', issue.summary),
+    line('place', issue.building),
+    line('decided', issue.plan || issue.measures),
+    ...(bodyName === '' ? [] : [line('body', bodyName)]),
+    line('implementer', issue.implementer || issue.unit),
+    line('payer', issue.payer),
+    line('responsible', maskPeople(issue.responsible).text),
+    line('due', text.day(issue.dueOn)),
+  ];
+}
+
+function resultLines(progress: Progress): readonly NoticeLine[] {
+  const { issue, unit } = progress;
+  const figures = issue.figures.map(({ label, value }) => `${value}${label}`);
+  return [
+    line('matter', issue.summary),
+    line('place', issue.building),
+    line('outcome', [issue.outcome, figures.join('、')].filter((words) => words !== '').join('，')),
+    line('how', issue.measures),
+    line('implementer', issue.unit || unit || issue.implementer),
+    line('responsible', maskPeople(issue.responsible).text),
+    line('verdicts', verdictWords(progress)),
+  ];
+}
+
+/** How many said what, and nobody in particular. */
+function verdictWords(progress: Progress): string {
+  const given = partiesOf(progress).flatMap(({ verdict }) => (verdict === undefined ? [] : [verdict]));
+  return VERDICTS.map((verdict) => [verdict, given.filter((one) => one === verdict).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([verdict, count]) => text.verdictCount(text.verdicts[verdict], count))
+    .join('、');
+}
+
+function line(label: keyof typeof text.lines, words: string): NoticeLine {
+  return { label: text.lines[label], text: words };
+}
+
+const LONGEST_TITLE = 24;
+
+function shortened(summary: string): string {
+  const characters = Array.from(summary.trim());
+  return characters.length <= LONGEST_TITLE
+    ? characters.join('')
+    : `${characters.slice(0, LONGEST_TITLE).join('')}…`;
+}

@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { NoticeText } from '#domain/board/notice.ts';
+import { PaperBottom, PaperFacts, PaperSheet, PaperSmall, PaperTitle, PaperSubtitle } from '#ui/paper.tsx';
+import { QrCode } from '#ui/qr-code.tsx';
+import { boardText as text } from './board-text.ts';
+
+interface Props {
+  readonly notice: NoticeText;
+  /** Of the public page; none while nothing is public. */
+  readonly address: string | undefined;
+}
+
+/** A4 for the notice board: what was decided or done, how long it hangs, where the seal goes. */
+export function NoticeSheet({ notice, address }: Props): ReactElement {
+  const { kind, title, lines, issuer, from, until } = notice;
+  return (
+    <PaperSheet size="a4" label={title} isPoster>
+      <PaperTitle>{text.kinds[kind]}</PaperTitle>
+      <PaperSubtitle>{title}</PaperSubtitle>
+      <PaperFacts
+        facts={lines.filter((line) => line.text !== '').map(({ label, text: words }) => [label, words])}
+      />
+      <p>{text.periodAndVoice(text.day(from), text.day(until))}</p>
+      <PaperBottom
+        start={
+          address !== undefined && (
+            <>
+              <QrCode value={address} label={text.scan} />
+              <PaperSmall>{text.scan}</PaperSmall>
+            </>
+          )
+        }
+        end={
+          <>
+            <p>{issuer === '' ? text.sealPlace : issuer}</p>
+            <p>{text.seal}</p>
+            <p>{text.day(from)}</p>
+          </>
+        }
+      />
+      <PaperSmall>{text.byHand}</PaperSmall>
+    </PaperSheet>
+  );
+}
