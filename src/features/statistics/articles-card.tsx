@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import type { FigureCode } from '#domain/statistics/figure.ts';
+import type { Statistics } from '#domain/statistics/statistics.ts';
+import { Card } from '#ui/card.tsx';
+import { Table } from '#ui/table.tsx';
+import { Text } from '#ui/text.tsx';
+import { percentOf, statisticsText as text } from './statistics-text.ts';
+
+interface Props {
+  readonly statistics: Statistics;
+  readonly hrefOf: (code: FigureCode) => string | undefined;
+}
+
+/** The headline figures of the source articles for one's own community. They set no target and rank nobody. */
+export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
+  const { figure, satisfied } = statistics;
+  const count = (code: FigureCode): number => figure(code).count;
+  const ratio = (code: FigureCode, by: FigureCode): string =>
+    count(by) === 0 ? '—' : String(Math.round((count(code) / count(by)) * 100) / 100);
+  const share = (code: FigureCode, by: FigureCode): string =>
+    count(by) === 0 ? '—' : percentOf(count(code) / count(by));
+  const here: Readonly<Record<keyof typeof text.articleNames, readonly [string, FigureCode]>> = {
+    coverage: [share('entered', 'doors'), 'entered'],
+    callsPerHousehold: [ratio('person-visits', 'households'), 'person-visits'],
+    opinionsPerVisit: [ratio('opinions', 'calls'), 'opinions'],
+    opinionsPerSession: [ratio('substantive', 'sessions'), 'substantive'],
+    atOnce: [share('at-once-done', 'opinions'), 'at-once-done'],
+    satisfied: [satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied'],
+    triaged: [
+      text.articleTriaged(count('at-once-done'), count('triage:annual-plan'), count('triage:passed-up')),
+      'matters',
+    ],
+  };
+  const keys = Object.keys(text.articleNames) as (keyof typeof text.articleNames)[];
+  return (
+    <Card title={text.articles}>
+      <Table
+        label={text.articles}
+        columns={[text.columns.name, text.columns.here, text.columns.there]}
+        rows={keys.map((key) => {
+          const [value, code] = here[key];
+          const href = hrefOf(code);
+          return {
+            key,
+            cells: [
+              text.articleNames[key],
+              href === undefined ? value : <a href={href}>{value}</a>,
+              text.articleOf[key],
+            ],
+          };
+        })}
+      />
+      <Text tone="muted" size="s">
+        {text.articlesHint}
+      </Text>
+    </Card>
+  );
+}

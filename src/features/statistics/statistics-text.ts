@@ -1,0 +1,168 @@
+import type { FigureCode } from '#domain/statistics/figure.ts';
+import type { Preset } from './period.ts';
+
+/** 工作台「统计」的界面文字。 */
+export const statisticsText = {
+  title: '统计',
+  print: '打印',
+  back: '统计',
+  period: '哪一段时间',
+  presets: {
+    week: '本周',
+    month: '本月',
+    quarter: '本季度',
+    year: '本年',
+    campaign: '这次走访活动',
+    own: '自选日期',
+  } satisfies Record<Preset, string>,
+  from: '从',
+  to: '到',
+  building: '哪一栋',
+  everywhere: '全小区',
+  days: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
+
+  press: '一句话',
+  pressHint: '点数字看名单，点“复制”拿去写材料。',
+  copy: '复制',
+  copied: '已复制，可以粘贴到材料里',
+  copyFailed: '没能复制，请选中这句话再复制',
+
+  main: '主要数字',
+  names: {
+    households: '走访户数',
+    'person-visits': '走访人次',
+    entered: '入户率',
+    calls: '上门和电话',
+    'no-opinion': '无意见',
+    sessions: '会谈',
+    people: '到场人次',
+    remarks: '发言',
+    opinions: '收集意见',
+    matters: '诉求',
+    entries: '办理记录',
+    answered: '已答复',
+    owed: '欠着的答复',
+  },
+  units: { household: '户', times: '人次', call: '次', session: '场', line: '条', matter: '件', item: '项' },
+  ofDoors: (entered: number, doors: number) => `${entered} 户，共 ${doors} 户`,
+  foldedInto: (opinions: number) => `由 ${opinions} 条意见归并而成`,
+  substantive: (count: number) => `${count} 条记入台账`,
+  median: (days: number) => (days === 0 ? '多数当天答复' : `一半在 ${days} 天内`),
+  closed: (count: number) => `办结 ${count} 件`,
+
+  pace: '走访进度',
+  paceLabel: (calls: number) => `走访进度，共 ${calls} 次`,
+  paceColumn: (day: string, calls: number) => `${day}：${calls} 次`,
+  paceMost: (calls: number) => `最多 ${calls} 次`,
+  triage: '去向',
+  category: '六大类',
+  step: '办到哪一步',
+  verdict: '居民评价',
+  satisfied: (percent: string) => `满意率 ${percent}`,
+  round: '轮次',
+  roundOf: (round: number) => (round === 1 ? '第 1 轮' : `第 ${round} 轮（返工）`),
+  answerDays: '几天答复',
+  span: { '1': '1 天内', '3': '3 天内', '7': '7 天内', '30': '30 天内', more: '30 天以上' } as Readonly<
+    Record<string, string>
+  >,
+  coverage: '各楼入户率',
+  coverageOf: (percent: string, entered: number, doors: number) => `${percent}（${entered}/${doors}）`,
+  undecided: '还没定',
+  noneYet: '这段时间还没有',
+
+  articles: '和文章里的数字放在一起看',
+  articlesHint: '只作参照，不是指标，也不排名。',
+  articleNames: {
+    coverage: '入户率',
+    callsPerHousehold: '每户走访人次',
+    opinionsPerVisit: '每次走访收集意见',
+    opinionsPerSession: '每场会谈记入台账',
+    atOnce: '立行立改占意见的比例',
+    satisfied: '满意率',
+    triaged: '解决、列入年度计划、上报',
+  },
+  articleTriaged: (done: number, planned: number, passed: number) => `${done}、${planned}、${passed}`,
+  articleOf: {
+    coverage: '郑州 30% 以上',
+    callsPerHousehold: '上街 30000 人次 ÷ 4000 户 = 7.5',
+    opinionsPerVisit: '郑州 3.3 万条 ÷ 21 万份 = 0.16',
+    opinionsPerSession: '浏阳 132 条 ÷ 22 期 = 6',
+    atOnce: '上街 3000 个 ÷ 6000 条 = 50%',
+    satisfied: '浏阳 95.5%',
+    triaged: '郑州 5300 余件、1000 余项、50 余件',
+  },
+  columns: { name: '数字', here: '本小区', there: '文章里' },
+
+  lists: {
+    doors: '全部住户',
+    households: '走访到的户',
+    entered: '入了户的门',
+    calls: '上门和电话',
+    'person-visits': '见到人的走访',
+    'no-opinion': '无意见的走访',
+    sessions: '开过的会谈',
+    people: '有人到场的会谈',
+    remarks: '有发言的会谈',
+    substantive: '有发言记入台账的会谈',
+    opinions: '收集到的意见',
+    matters: '诉求',
+    joined: '并入别的诉求',
+    entries: '有办理记录的诉求',
+    answered: '已答复',
+    owed: '欠着的答复',
+    'at-once-done': '立行立改、已答复',
+    closed: '已办结',
+  } as Readonly<Partial<Record<FigureCode, string>>>,
+  listOf: (part: string, name: string) => `${part}：${name}`,
+  count: (count: number, rows: number) => (count === rows ? `共 ${count}` : `共 ${count}，在 ${rows} 条里`),
+  more: '再看一些',
+  unknown: '这台设备上没有这条记录',
+  publicAnswer: '没留姓名的提出人',
+};
+
+/** 报刊句里的一段：文字，或一个能点开名单的数字。 */
+export type PressPart = string | { readonly code: FigureCode; readonly number: string };
+
+interface PressFigures {
+  readonly count: (code: FigureCode) => number;
+  readonly from: string;
+  readonly to: string;
+  readonly building: string;
+  readonly satisfied: number | undefined;
+}
+
+/** SJ-15、ZZ-15、LY-40：“共走访…户…人次，收集…条，立行立改…个”。后面几项没有就不写。 */
+export function pressSentence({ count, from, to, building, satisfied }: PressFigures): readonly PressPart[] {
+  const number = (code: FigureCode): PressPart => ({ code, number: String(count(code)) });
+  const when = from === to ? pressDay(from) : `${pressDay(from)}至${pressDay(to)}`;
+  const optional = (code: FigureCode, before: string, after: string): readonly PressPart[] =>
+    count(code) === 0 ? [] : [before, number(code), after];
+  return [
+    `${when}${building === '' ? '' : `，${building}`}，共走访`,
+    number('households'),
+    '户',
+    number('person-visits'),
+    '人次，',
+    ...optional('sessions', '召开会谈', '场，'),
+    '收集意见建议',
+    number('opinions'),
+    '条，立行立改',
+    number('at-once-done'),
+    '个',
+    ...optional('triage:annual-plan', '，列入年度计划', '项'),
+    ...optional('triage:passed-up', '，上报', '件'),
+    ...optional('answered', '，答复', '人次'),
+    ...(satisfied === undefined ? [] : [`，满意率${percentOf(satisfied)}`]),
+    '。',
+  ];
+}
+
+/** `95.5%` */
+export function percentOf(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}
+
+function pressDay(day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}

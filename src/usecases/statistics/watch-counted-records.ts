@@ -1,0 +1,38 @@
+import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
+import { foldPlace, type Place } from '#domain/roster/place.ts';
+import { foldSession, type Session } from '#domain/sessions/session.ts';
+import type { CountedRecords } from '#domain/statistics/statistics.ts';
+import { foldVisit, type Visit } from '#domain/visits/visit.ts';
+import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
+import type { ReadingNeeds } from '#usecases/records/needs.ts';
+import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
+
+/** Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change. */
+export function createWatchCountedRecords(needs: ReadingNeeds): Watch<CountedRecords> {
+  const { records } = needs;
+  const watches = {
+    places: watchFolded<Place>(records, { type: 'place' }, foldPlace),
+    visits: watchFolded<Visit>(records, { type: 'visit' }, foldVisit),
+    proposals: watchFolded<Proposal>(records, { type: 'proposal' }, foldProposal),
+    sessions: watchFolded<Session>(records, { type: 'session' }, foldSession),
+    issues: createWatchLedger(needs)(Number.MAX_SAFE_INTEGER),
+  };
+  return (onAnswer) => {
+    let known: Partial<CountedRecords> = {};
+    const take = (part: Partial<CountedRecords>): void => {
+      known = { ...known, ...part };
+      const { places, visits, proposals, sessions, issues } = known;
+      if (places && visits && proposals && sessions && issues) {
+        onAnswer({ places, visits, proposals, sessions, issues });
+      }
+    };
+    const stops = [
+      watches.places((places) => take({ places })),
+      watches.visits((visits) => take({ visits })),
+      watches.proposals((proposals) => take({ proposals })),
+      watches.sessions((sessions) => take({ sessions })),
+      watches.issues((issues) => take({ issues })),
+    ];
+    return () => stops.forEach((stop) => stop());
+  };
+}

@@ -1,0 +1,82 @@
+import type { Asked } from '#domain/statistics/asked.ts';
+import type { CountedRecords } from '#domain/statistics/statistics.ts';
+import { beijingDay } from '#domain/time/day.ts';
+
+/** The figures of a period as somebody with the lists and a pencil would count them, one question at a time. */
+export function plainCount(records: CountedRecords, { from, to, building }: Asked): Record<string, number> {
+  const count: Record<string, number> = {};
+  const add = (code: string, more = 1): void => {
+    count[code] = (count[code] ?? 0) + more;
+  };
+  const falls = (time: number): boolean => beijingDay(time) >= from && beijingDay(time) <= to;
+  const inBuilding = (id: string): boolean => {
+    const place = records.places.find((one) => one.id === id);
+    return place !== undefined && (place.id === building?.id || place.building === building?.id);
+  };
+  const isHere = (place: string): boolean => building === undefined || inBuilding(place);
+
+  for (const place of records.places) {
+    const here = records.visits.filter((visit) => visit.place === place.id && falls(visit.at));
+    const isMet = here.some(({ outcome }) => outcome === 'met');
+    if (!isHere(place.id)) continue;
+    if (place.kind === 'door') add('doors');
+    if (place.kind === 'door' && isMet) add('entered');
+    if (isMet) add('households');
+  }
+  const strangers = records.visits.filter(
+    ({ place, at, outcome }) =>
+      building === undefined &&
+      falls(at) &&
+      outcome === 'met' &&
+      records.places.every(({ id }) => id !== place),
+  );
+  if (strangers.length > 0) add('households', new Set(strangers.map(({ place }) => place)).size);
+  for (const visit of records.visits) {
+    if (!falls(visit.at) || !isHere(visit.place)) continue;
+    add('calls');
+    if (visit.outcome === 'met' || visit.outcome === 'phone') add('person-visits');
+    if (visit.opinion === 'none') add('no-opinion');
+  }
+  for (const session of records.sessions) {
+    if (building !== undefined && session.building !== building.id) continue;
+    if (session.state !== 'closed' || !falls(session.startsAt)) continue;
+    add('sessions');
+    for (const { count: heads } of session.closing?.present ?? []) add('people', heads);
+    for (const remark of session.remarks) {
+      add('remarks');
+      if (remark.issues.length > 0) add('substantive');
+    }
+  }
+  for (const { at, place } of records.proposals) if (falls(at) && isHere(place)) add('opinions');
+  for (const progress of records.issues) {
+    const { issue, history } = progress;
+    if (building !== undefined && issue.building !== building.name) continue;
+    for (const { entry, issue: where } of history) {
+      if (where === issue.id && falls(Date.parse(entry.at) + entry.offset)) add('entries');
+    }
+    if (!falls(issue.at) || issue.parent !== undefined) continue;
+    const came = history.map(({ entry }) => (entry.kind === 'proposed' ? entry.data['proposal'] : ''));
+    if (issue.proposals.every((id) => came.includes(id))) {
+      const said = new Set(
+        records.sessions.flatMap(({ taken }) =>
+          taken.filter((one) => one.issue === issue.id).flatMap(({ remarks }) => remarks),
+        ),
+      );
+      add('opinions', said.size === 0 ? 1 : said.size);
+    }
+    if (progress.state === 'joined') {
+      add('joined');
+      continue;
+    }
+    add('matters');
+    if (progress.state === 'closed') add('closed');
+    add(`triage:${issue.triage ?? 'none'}`);
+    add(`category:${issue.category ?? 'none'}`);
+    add(`round:${progress.rounds.length}`);
+    const proposers = [...progress.parties.values()].filter(({ proposal }) => proposal !== '');
+    const told = (proposers.length > 0 ? proposers : [progress.parties.get('')]).map((one) => one?.answer);
+    for (const answer of told) add(answer === undefined ? 'owed' : 'answered');
+    if (issue.triage === 'at-once' && !told.includes(undefined)) add('at-once-done');
+  }
+  return count;
+}

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { foldPlace } from '#domain/roster/place.ts';
+import type { Asked } from '#domain/statistics/asked.ts';
+import { type CountedRecords, countFigures } from '#domain/statistics/statistics.ts';
+import { addDays } from '#domain/time/day.ts';
+import { foldVisit } from '#domain/visits/visit.ts';
+import { minuteTime, sampleRecord } from '#tests/domain/sample-record.ts';
+import { arbitraryCounted } from './counted.ts';
+import { plainCount } from './plain-count.ts';
+
+const COUNTED_PLAINLY =
+  /^(doors|households|entered|calls|person-visits|no-opinion|sessions|people|remarks|substantive|opinions|matters|joined|entries|answered|owed|at-once-done|closed|triage:.*|category:.*|round:.*)$/;
+
+const asked: fc.Arbitrary<Asked> = fc
+  .record({
+    start: fc.integer({ min: -6, max: 4 }),
+    days: fc.integer({ min: 0, max: 9 }),
+    building: fc.constantFrom(undefined, { id: 'place:a1', name: 'A1楼' }, { id: 'place:a2', name: 'A2楼' }),
+  })
+  .map(({ start, days, building }) => {
+    const from = addDays('2026-11-22', start);
+    return { from, to: addDays(from, days), building };
+  });
+
+test('every figure equals a slow count with pencil and lists, for any period and building', () => {
+  fc.assert(
+    fc.property(arbitraryCounted, asked, (records, question) => {
+      const statistics = countFigures(records, question);
+      const counted = Object.fromEntries(
+        statistics.codes
+          .filter((code) => COUNTED_PLAINLY.test(code))
+          .map((code): [string, number] => [code, statistics.figure(code).count])
+          .filter(([, count]) => count > 0),
+      );
+      expect(counted).toEqual(plainCount(records, question));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a number has a list exactly when it counts something, and each thing stands on it once', () => {
+  fc.assert(
+    fc.property(arbitraryCounted, asked, (records, question) => {
+      const statistics = countFigures(records, question);
+      for (const code of statistics.codes) {
+        const { count, of } = statistics.figure(code);
+        expect(of.length > 0).toBe(count > 0);
+        expect(new Set(of).size).toBe(of.length);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('answers add up: every answer that stands lies in one span of days', () => {
+  fc.assert(
+    fc.property(arbitraryCounted, asked, (records, question) => {
+      const { codes, figure } = countFigures(records, question);
+      const spans = codes.filter((code) => code.startsWith('days:')).map((code) => figure(code).count);
+      expect(spans.reduce((sum, count) => sum + count, 0)).toBe(figure('answered').count);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const NOBODY: CountedRecords = { places: [], visits: [], proposals: [], sessions: [], issues: [] };
+const NOVEMBER: Asked = { from: '2026-11-01', to: '2026-11-30', building: undefined };
+
+function visitAt(id: string, place: string, outcome: string, time: number): ReturnType<typeof foldVisit> {
+  const record = sampleRecord(`visit:${id}`, { place, outcome, opinion: 'none' });
+  return foldVisit({ ...record, opened: { ...record.opened, at: new Date(time).toISOString() } });
+}
+
+test('SJ-15: three talks at one door are one household and three person-visits', () => {
+  const visits = [1, 2, 3].map((nth) => visitAt(`${nth}`, 'place:a', 'met', minuteTime(nth)));
+  const { figure } = countFigures({ ...NOBODY, visits }, NOVEMBER);
+  expect(figure('households').count).toBe(1);
+  expect(figure('person-visits').count).toBe(3);
+});
+
+test('a day begins and ends at midnight in Beijing', () => {
+  const midnight = Date.parse('2026-11-01T00:00:00.000+08:00');
+  const visits = [
+    visitAt('before', 'place:a', 'met', midnight - 1),
+    visitAt('first', 'place:a', 'met', midnight),
+    visitAt('last', 'place:a', 'met', midnight + 30 * 24 * 3_600_000 - 1),
+    visitAt('after', 'place:a', 'met', midnight + 30 * 24 * 3_600_000),
+  ];
+  const { figure, pace } = countFigures({ ...NOBODY, visits }, NOVEMBER);
+  expect(figure('calls').of).toEqual(['visit:first', 'visit:last']);
+  expect([pace.length, pace[0]?.calls.count, pace[29]?.calls.count]).toEqual([30, 1, 1]);
+});
+
+test('ZZ-10: coverage is of doors where somebody was met; a phone call and a shop are no door entered', () => {
+  const place = (code: string, data: Parameters<typeof sampleRecord>[1]): ReturnType<typeof foldPlace> =>
+    foldPlace(sampleRecord(`place:${code}`, data));
+  const places = [
+    place('a', { kind: 'building', name: 'A楼' }),
+    ...['1', '2', '3'].map((room) => place(`a-${room}`, { kind: 'door', building: 'place:a' })),
+    place('s', { kind: 'shop', name: '早点铺' }),
+  ];
+  const visits = [
+    visitAt('1', 'place:a-1', 'met', minuteTime(1)),
+    visitAt('2', 'place:a-2', 'phone', minuteTime(2)),
+    visitAt('3', 'place:s', 'met', minuteTime(3)),
+  ];
+  const { figure, buildings } = countFigures({ ...NOBODY, places, visits }, NOVEMBER);
+  expect(figure('entered').count).toBe(1);
+  expect(figure('households').count).toBe(2);
+  expect(buildings).toMatchObject([{ building: { name: 'A楼' }, entered: 1, doors: 3 }]);
+});
