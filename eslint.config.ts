@@ -38,6 +38,8 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   wouter: ['app'],
   'pinyin-pro': ['app', 'server'],
   'chinese-days': ['domain'],
+  fflate: ['app'],
+  'read-excel-file': ['app'],
   hono: ['server'],
   '@hono': ['server'],
   'pouchdb-core': ['server'],

@@ -93,6 +93,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   invitation: { home: 'doors', open: 'everyone', add: { invited: 'everyone', undone: 'everyone' } },
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  template: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   community: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   notice: { home: 'community', open: LEADERS, add: { set: LEADERS, posted: LEADERS } },

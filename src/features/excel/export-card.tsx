@@ -1,0 +1,95 @@
+import { type ReactElement, useState } from 'react';
+import { ledgerSheet } from '#domain/excel/ledger-sheet.ts';
+import { sessionsSheet } from '#domain/excel/sessions-sheet.ts';
+import type { SheetPage } from '#domain/excel/sheet.ts';
+import { visitsSheet } from '#domain/excel/visits-sheet.ts';
+import { withinDays } from '#domain/statistics/asked.ts';
+import { beijingDay, type Day } from '#domain/time/day.ts';
+import { Button } from '#ui/button.tsx';
+import { Card } from '#ui/card.tsx';
+import { PickerField } from '#ui/picker-field.tsx';
+import { Row } from '#ui/row.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
+import { useWatched } from '#ui/use-watched.ts';
+import { excelText as text } from './excel-text.ts';
+import type { ExcelUses } from './excel-uses.ts';
+
+const FIRST_DAY: Day = '2000-01-01';
+
+/** 台账, visits and sessions of a period as .xlsx. */
+export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement {
+  const { words, workbooks, offerFile, tell } = uses;
+  const records = useWatched(uses.counted);
+  const campaigns = useWatched(uses.campaigns);
+  const nameOf = useWatched(uses.names);
+  const template = useWatched(uses.template);
+  const today = beijingDay(uses.now());
+  const [from, setFrom] = useState<Day>(FIRST_DAY);
+  const [to, setTo] = useState<Day>(today);
+  if (records === undefined || campaigns === undefined || nameOf === undefined || template === undefined) {
+    return (
+      <Card title={text.export}>
+        <Skeleton lines={4} />
+      </Card>
+    );
+  }
+  const within = withinDays({ from, to });
+  const offer = async (what: string, page: SheetPage): Promise<void> => {
+    const name = text.fileName(what, today);
+    offerFile(name, await workbooks.write([page]));
+    tell(text.exported(name, page.rows.length));
+  };
+  const ledger = (): SheetPage =>
+    ledgerSheet(
+      records.issues.filter(({ issue }) => within(issue.at)),
+      template,
+      { ...words, sheet: text.ledger, nameOf, join: text.join, verdictCount: text.verdictCount },
+    );
+  const visits = (): SheetPage =>
+    visitsSheet(
+      records.visits.filter(({ at }) => within(at)),
+      records.places,
+      new Map(campaigns.map(({ id, name }) => [id, name])),
+      { ...words, sheet: text.visits, titles: text.visitTitles, nameOf },
+    );
+  const sessions = (): SheetPage =>
+    sessionsSheet(
+      records.sessions.filter(({ startsAt }) => within(startsAt)),
+      { sheet: text.sessions, titles: text.sessionTitles, states: words.sessionStates },
+    );
+  return (
+    <Card title={text.export}>
+      <Stack>
+        <Text tone="muted">{text.exportHint}</Text>
+        <Row gap="m">
+          <PickerField
+            label={text.from}
+            type="date"
+            value={from}
+            onChange={(day) => setFrom(day === '' ? FIRST_DAY : day)}
+          />
+          <PickerField
+            label={text.to}
+            type="date"
+            value={to}
+            onChange={(day) => setTo(day === '' ? today : day)}
+          />
+        </Row>
+        <Button wide variant="primary" icon="download" onPress={() => void offer(text.ledger, ledger())}>
+          {text.exportLedger}
+        </Button>
+        <Button wide icon="download" onPress={() => void offer(text.visits, visits())}>
+          {text.exportVisits}
+        </Button>
+        <Text tone="muted" size="s">
+          {text.private}
+        </Text>
+        <Button wide icon="download" onPress={() => void offer(text.sessions, sessions())}>
+          {text.exportSessions}
+        </Button>
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { FaultyRow } from '#domain/excel/roster-rows.ts';
+import { Details } from '#ui/details.tsx';
+import { ListRow } from '#ui/list-row.tsx';
+import { List } from '#ui/list.tsx';
+import { excelText as text } from './excel-text.ts';
+
+const SHOWN = 200;
+
+/** What could not be read, line by line as the spreadsheet counts them. */
+export function FaultList({ faults }: { readonly faults: readonly FaultyRow[] }): ReactElement | null {
+  if (faults.length === 0) return null;
+  return (
+    <Details summary={text.faults(faults.length)}>
+      <List label={text.faults(faults.length)}>
+        {faults.slice(0, SHOWN).map(({ line, fault }) => (
+          <ListRow key={line} icon="warning" tone="warn" title={text.faultLine(line, fault)} />
+        ))}
+        {faults.length > SHOWN && <ListRow title={text.moreFaults(faults.length - SHOWN)} />}
+      </List>
+    </Details>
+  );
+}
