@@ -1,6 +1,7 @@
-/** Hands a text to the browser as a file to keep; where it goes is the browser's business. */
-export function offerFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands something to the browser as a file to keep; where it goes is the browser's business. A text is JSON. */
+export function offerFile(name: string, content: string | Blob): void {
+  const file = typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

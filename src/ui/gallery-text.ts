@@ -30,6 +30,19 @@ export const galleryText = {
   represented: '群众代表',
   representedText: '13 人，还差 2 位',
 
+  charts: {
+    title: '图表',
+    figures: '主要数字',
+    doors: '走访户数',
+    unit: '户',
+    bars: '走访结果',
+    pace: '走访进度',
+    from: '11月17日',
+    to: '11月22日',
+    most: '最多 12 次',
+    table: '数字',
+  },
+
   buttons: '按钮',
   primary: '保存走访',
   secondary: '稍后再说',

@@ -5,6 +5,7 @@ import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
 import { GalleryButtons } from './gallery-buttons.tsx';
 import { GalleryDesk } from './gallery-desk.tsx';
+import { GalleryCharts } from './gallery-charts.tsx';
 import { GalleryFeedback } from './gallery-feedback.tsx';
 import { GalleryFields } from './gallery-fields.tsx';
 import { GalleryLists } from './gallery-lists.tsx';
@@ -83,6 +84,7 @@ export function Gallery(): ReactElement {
         <GalleryFields />
         <GalleryRecording />
         <GalleryLists />
+        <GalleryCharts />
         <GalleryDesk />
         <GalleryFeedback
           onToast={(toast) => setToasts((shown) => [...shown.filter(({ id }) => id !== toast.id), toast])}

@@ -8,4 +8,6 @@ export const officePagesText = {
     rules: '规矩',
   },
   ledger: '台账',
+  statistics: '统计',
+  excel: 'Excel',
 };

@@ -11,4 +11,18 @@ export const officePages: readonly OfficePage[] = [
     icon: 'ledger',
     Page: lazy(async () => ({ default: (await import('./ledger-page.tsx')).LedgerPage })),
   },
+  {
+    slug: 'statistics',
+    group: 'figures',
+    label: text.statistics,
+    icon: 'chart',
+    Page: lazy(async () => ({ default: (await import('./statistics-page.tsx')).StatisticsPage })),
+  },
+  {
+    slug: 'excel',
+    group: 'figures',
+    label: text.excel,
+    icon: 'download',
+    Page: lazy(async () => ({ default: (await import('./excel-page.tsx')).ExcelPage })),
+  },
 ];

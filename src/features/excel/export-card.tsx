@@ -4,6 +4,7 @@ import { sessionsSheet } from '#domain/excel/sessions-sheet.ts';
 import type { SheetPage } from '#domain/excel/sheet.ts';
 import { visitsSheet } from '#domain/excel/visits-sheet.ts';
 import { withinDays } from '#domain/statistics/asked.ts';
+import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { beijingDay, type Day } from '#domain/time/day.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -16,8 +17,6 @@ import { useWatched } from '#ui/use-watched.ts';
 import { excelText as text } from './excel-text.ts';
 import type { ExcelUses } from './excel-uses.ts';
 
-const FIRST_DAY: Day = '2000-01-01';
-
 /** 台账, visits and sessions of a period as .xlsx. */
 export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement {
   const { words, workbooks, offerFile, tell } = uses;
@@ -26,8 +25,8 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
   const nameOf = useWatched(uses.names);
   const template = useWatched(uses.template);
   const today = beijingDay(uses.now());
-  const [from, setFrom] = useState<Day>(FIRST_DAY);
-  const [to, setTo] = useState<Day>(today);
+  const [chosenFrom, setFrom] = useState<Day>('');
+  const [chosenTo, setTo] = useState<Day>('');
   if (records === undefined || campaigns === undefined || nameOf === undefined || template === undefined) {
     return (
       <Card title={text.export}>
@@ -35,6 +34,8 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
       </Card>
     );
   }
+  const from = chosenFrom === '' ? firstDay(records, today) : chosenFrom;
+  const to = chosenTo === '' ? today : chosenTo;
   const within = withinDays({ from, to });
   const offer = async (what: string, page: SheetPage): Promise<void> => {
     const name = text.fileName(what, today);
@@ -64,18 +65,8 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
       <Stack>
         <Text tone="muted">{text.exportHint}</Text>
         <Row gap="m">
-          <PickerField
-            label={text.from}
-            type="date"
-            value={from}
-            onChange={(day) => setFrom(day === '' ? FIRST_DAY : day)}
-          />
-          <PickerField
-            label={text.to}
-            type="date"
-            value={to}
-            onChange={(day) => setTo(day === '' ? today : day)}
-          />
+          <PickerField label={text.from} type="date" value={from} onChange={setFrom} />
+          <PickerField label={text.to} type="date" value={to} onChange={setTo} />
         </Row>
         <Button wide variant="primary" icon="download" onPress={() => void offer(text.ledger, ledger())}>
           {text.exportLedger}
@@ -92,4 +83,15 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
       </Stack>
     </Card>
   );
+}
+
+/** The day of the oldest of all that can be exported. */
+function firstDay({ issues, visits, sessions }: CountedRecords, today: Day): Day {
+  const times = [
+    ...issues.map(({ issue }) => issue.at),
+    ...visits.map(({ at }) => at),
+    ...sessions.map(({ startsAt }) => startsAt),
+  ];
+  const first = times.reduce((least, time) => Math.min(least, time), Infinity);
+  return Number.isFinite(first) ? beijingDay(first) : today;
 }

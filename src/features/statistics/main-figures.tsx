@@ -39,7 +39,7 @@ export function MainFigures({ statistics, hrefOf }: Props): ReactElement {
             ...line('entered', '', text.ofDoors(count('entered'), doors)),
             value: doors === 0 ? '—' : percentOf(count('entered') / doors),
           },
-          line('no-opinion', units.household),
+          line('no-opinion', units.call),
           line('sessions', units.session),
           line('people', units.times),
           line('remarks', units.line, text.substantive(count('substantive'))),

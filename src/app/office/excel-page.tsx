@@ -1,0 +1,45 @@
+import { type ReactElement, useMemo } from 'react';
+import { roleInScope, scopesOf } from '#domain/access/account.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import { foldCampaign } from '#domain/campaigns/campaign.ts';
+import { ExcelScreen } from '#features/excel/excel-screen.tsx';
+import type { ExcelUses } from '#features/excel/excel-uses.ts';
+import { issueCodes } from '#features/issues/issue-codes-text.ts';
+import { sessionCodes } from '#features/sessions/session-codes-text.ts';
+import { visitsText } from '#features/visits/visits-text.ts';
+import { workbooks } from '#app/excel/workbooks.ts';
+import { offerFile } from '#app/offer-file.ts';
+import { pinyinInitials } from '#app/pinyin-initials.ts';
+import { createImportRoster } from '#usecases/excel/import-roster.ts';
+import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
+import { watchFolded } from '#usecases/records/watch-folded.ts';
+import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
+import type { OfficePageProps } from './office-page.ts';
+
+export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactElement {
+  const excelUses = useMemo<ExcelUses>(() => {
+    const [community = ''] = uses.issues.communities;
+    const needs = { ...workspace.needs, role: roleInScope(account, community), initials: pinyinInitials };
+    return {
+      workbooks,
+      counted: createWatchCountedRecords(needs),
+      campaigns: watchFolded(needs.records, { type: 'campaign' }, foldCampaign),
+      names: workspace.intents.names,
+      template: createWatchTemplate(needs),
+      keepTemplate: createKeepTemplate(needs),
+      importRoster: createImportRoster(needs),
+      community,
+      doorScopes: scopesOf(account).filter((scope) => parseScope(scope)?.kind === 'doors'),
+      words: {
+        ...issueCodes,
+        outcomes: visitsText.outcomes,
+        opinions: visitsText.opinions,
+        sessionStates: sessionCodes.states,
+      },
+      now: uses.issues.now,
+      offerFile,
+      tell: uses.issues.tell,
+    };
+  }, [account, workspace, uses]);
+  return <ExcelScreen uses={excelUses} />;
+}
