@@ -5,6 +5,7 @@ import { OpenError, toOpenError } from './open-error.ts';
 import type { MarkedOutbox } from './outbox/journal-outbox.ts';
 import type { RecordsDatabase } from './records-database.ts';
 import { checkpointName, createInternalDocuments, isInternalId } from './records/internal-documents.ts';
+import { createHoldOnly } from './records/hold-only.ts';
 import { createRecordCoder } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
 import { createRecordWriter, type RecordCollection } from './records/record-writer.ts';
@@ -102,6 +103,7 @@ async function startedDatabase(
       return () => subscription.unsubscribe();
     },
     takeIn: createTakeIn({ write, coder, outbox, internal }),
+    holdOnly: createHoldOnly({ collection, write, coder, outbox, internal }),
     checkpointOf: async (scope) => {
       const text = await internal.read(checkpointName(scope));
       return text === undefined ? undefined : (JSON.parse(text) as string | number);

@@ -32,6 +32,11 @@ export interface RecordsDatabase extends RecordStore {
   readonly takeIn: (arrival: Arrival) => Promise<void>;
   /** The whole local copies of these records, in no certain order; absent ones are left out. */
   readonly readMany: (ids: readonly string[]) => Promise<readonly FieldRecord[]>;
+  /**
+   * Only these scopes may lie on this device from now on: records of others leave it with their checkpoints. What of
+   * them is unsent stays in the outbox, and a record of which everything is unsent stays as it is.
+   */
+  readonly holdOnly: (scopes: readonly string[]) => Promise<void>;
   readonly checkpointOf: (scope: string) => Promise<string | number | undefined>;
   readonly close: () => Promise<void>;
 }

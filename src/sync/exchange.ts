@@ -13,9 +13,11 @@ import { createScopeFeed, type ScopeFeed } from './scope-feed.ts';
 import { createScopeHolds } from './scope-holds.ts';
 import { liveScopes, orderScopes } from './scope-order.ts';
 import { createSessionCheck } from './session-check.ts';
+import { settleScopes } from './settle-scopes.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { createTimers } from './timers.ts';
 import { troubleOf } from './trouble-of.ts';
+import { moreOf, type Wish } from './wish.ts';
 
 export interface ExchangeNeeds {
   readonly client: CouchClient;
@@ -32,12 +34,6 @@ export interface ExchangeNeeds {
   readonly onStorageError: (error: unknown) => void;
 }
 
-/**
- * - `send`: what the outbox holds. - `poll`: also the scopes that are not followed live.
- * - `all`: everything, and whether the server still has what it had.
- */
-export type Wish = 'send' | 'poll' | 'all';
-
 /** The work of the tab that leads, from taking the lead to losing it. */
 export interface Exchange {
   readonly want: (wish: Wish) => void;
@@ -48,7 +44,7 @@ export interface Exchange {
   /** The doors in use changed. */
   readonly refollow: () => void;
   /** Somebody signed in again. */
-  readonly signedIn: (account: Account) => void;
+  readonly signedIn: () => void;
   /** Stops at once; resolves when nothing is under way any more. */
   readonly end: () => Promise<void>;
 }
@@ -60,8 +56,6 @@ const ALL_EVERY_MS = 5 * 60_000;
 const FRESH_MS = 10_000;
 /** A long question that lived so long was not broken by its nature. */
 const HEALTHY_LIFE_MS = 30_000;
-
-const RANK: Readonly<Record<Wish, number>> = { send: 0, poll: 1, all: 2 };
 
 export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exchange {
   const { client, database, scheduler, status, pageLimit } = needs;
@@ -138,7 +132,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   }
 
   function want(wish: Wish): void {
-    if (wanted === undefined || RANK[wish] > RANK[wanted]) wanted = wish;
+    wanted = moreOf(wish, wanted);
     proceed();
   }
 
@@ -171,7 +165,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   async function exchangeOnce(wish: Wish): Promise<RoundEnd> {
     const known = await session.check(account.name, hasSendable(), stop.signal);
     if (!known.ok) return { failure: known.reason, isLeft: false, setback: undefined };
-    if (known.value !== undefined) setAccount(known.value);
+    if (known.value !== undefined) await takeAccount(known.value);
     const pull = {
       send: [],
       poll: ordered().filter((scope) => !followed.includes(scope)),
@@ -181,13 +175,17 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     return runRound(roundNeeds, { account, pull: pull[wish], pullAfterPush }, stop.signal);
   }
 
-  function setAccount(fresh: Account): void {
-    const isSame =
-      fresh.roles.length === account.roles.length &&
-      fresh.roles.every((role) => account.roles.includes(role));
+  /** Lost scopes leave the device before the new roles are kept: killed in between, it is done at the next contact. */
+  async function takeAccount(fresh: Account): Promise<void> {
+    const scopes = scopesOf(fresh);
+    followed = followed.filter((scope) => scopes.includes(scope));
+    live.keep(followed);
+    for (const scope of feeds.keys()) if (!scopes.includes(scope)) feeds.delete(scope);
+    await settleScopes(database, fresh);
+    const isSame = String([...fresh.roles].sort()) === String([...account.roles].sort());
     account = fresh;
     if (isSame) return;
-    status.setScopes(scopesOf(account));
+    status.setScopes(scopes);
     needs.onAccount(account);
   }
 
@@ -203,6 +201,8 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     failures = 0;
     const trouble = setback ?? holds.failure();
     status.setPhase('resting', trouble && troubleOf(trouble));
+    // The account may have lost a scope: the next round asks what it has.
+    if (trouble?.kind === 'forbidden') session.forget();
     leftovers = isLeft ? leftovers + 1 : 0;
     if (isLeft) timers.set('left', backOffDelay(leftovers, scheduler.random(), 0), () => want('send'));
     if (wish === 'all') {
@@ -281,8 +281,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     refollow: () => {
       if (followed.length > 0) follow();
     },
-    signedIn: (fresh) => {
-      setAccount(fresh);
+    signedIn: () => {
       session.forget();
       void now();
     },

@@ -97,7 +97,7 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
     },
     signedIn: (fresh) => {
       account = fresh;
-      exchange?.signedIn(fresh);
+      exchange?.signedIn();
     },
     close: async () => {
       stopSeeking();

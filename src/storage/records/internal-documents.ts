@@ -7,6 +7,7 @@ import { INTERNAL_MARK } from './records-schema.ts';
 export interface InternalDocuments {
   readonly read: (name: string) => Promise<string | undefined>;
   readonly intentToWrite: (name: string, text: string) => Intent;
+  readonly intentToRemove: (name: string) => Intent;
 }
 
 export function createInternalDocuments(collection: RecordCollection, seal: Seal): InternalDocuments {
@@ -24,6 +25,7 @@ export function createInternalDocuments(collection: RecordCollection, seal: Seal
         return { id: idOf(name), type, scope: '', v: 1, body, place: '', state: '', ...indexTime(0) };
       },
     }),
+    intentToRemove: (name) => ({ id: idOf(name), next: async () => 'remove' }),
   };
 }
 
