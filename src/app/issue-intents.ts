@@ -22,6 +22,7 @@ import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
 import { createWatchCalendar } from '#usecases/time/read-calendar.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createWatchMethods } from '#usecases/work-methods/read-methods.ts';
+import { pause } from './pause.ts';
 
 /** Everything about issues, tied to one account's records on this device and to what the account is in a scope. */
 export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string) => Role): IssueIntents {
@@ -30,7 +31,7 @@ export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string
     account: writing.author.account,
     doerIn: (scope) => doerIn(needs, scope),
     watchIssue: createWatchIssue(needs),
-    ledger: createWatchLedger(needs),
+    ledger: createWatchLedger({ ...needs, pause }),
     proposalsHere: watchFolded(needs.records, { type: 'proposal' }, foldProposal),
     methods: createWatchMethods(needs),
     calendar: createWatchCalendar(needs),

@@ -13,6 +13,7 @@ import { SideNav } from './side-nav.tsx';
 import { Tag } from './tag.tsx';
 import { Text } from './text.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 import { Workbench } from './workbench.tsx';
 
 interface Sample {
@@ -120,6 +121,15 @@ export function GalleryDesk(): ReactElement {
               }
             }
           >
+            <ViewTabs
+              label={text.deskViews}
+              value={place === '' ? 'all' : 'one'}
+              onChoose={(view) => setPlace(view === 'all' ? '' : (places[0] ?? ''))}
+              views={[
+                { value: 'all', label: text.anyPlace, count: samples.length },
+                { value: 'one', label: places[0] ?? '', count: 1 },
+              ]}
+            />
             {chosen.size > 0 && (
               <Toolbar raised label={text.withChosen}>
                 <Text strong>{text.chosen(chosen.size)}</Text>

@@ -165,6 +165,7 @@ export const galleryText = {
   desk: '工作台',
   deskNav: '工作台的页面',
   deskGroups: { first: '诉求', second: '人和地方' },
+  deskViews: '看哪些',
   deskInbox: '今早',
   clearSearch: '清空搜索',
   filter: '筛选',

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import { HeadingLevel } from './heading-level.ts';
 import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
@@ -29,8 +29,14 @@ export function Workbench(props: WorkbenchProps): ReactElement {
     if (level === 1 && document.activeElement === document.body)
       heading.current?.focus({ preventScroll: true });
   }, [title, level]);
+  const closePanel = (event: KeyboardEvent): void => {
+    const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || isInDialog || panel === undefined) return;
+    event.preventDefault();
+    panel.onClose();
+  };
   return (
-    <Frame className={styles.bench}>
+    <Frame className={styles.bench} onKeyDown={closePanel}>
       <header className={styles.header}>
         <Title className={styles.title} ref={heading} tabIndex={-1}>
           {title}

@@ -6,7 +6,7 @@ import type { Related } from './joining.ts';
 /** The ids of the parts that an issue was split into (QF-08), as its entries say. */
 export function partsNamed(record: FieldRecord): readonly string[] {
   return record.entries.flatMap((entry) => {
-    const action = readAct(entry, record.id)?.action;
+    const action = entry.kind === 'split' ? readAct(entry, record.id)?.action : undefined;
     return action?.kind === 'split' ? action.parts : [];
   });
 }

@@ -8,8 +8,19 @@ export function timelineOf(entries: readonly Entry[]): readonly Entry[] {
   const sorted = inOrderOfTime(entries);
   const byId = new Map(sorted.map((entry) => [entry.id, entry]));
   const placed = new Set<Entry>();
-  for (const entry of sorted) placeWithSeen(entry, byId, placed);
+  for (const entry of sorted) {
+    if (hasItsTurn(entry, byId, placed)) placed.add(entry);
+    else placeWithSeen(entry, byId, placed);
+  }
   return [...placed];
+}
+
+/** Whether all that the entry answers is placed, as it is wherever no clock was wrong. */
+function hasItsTurn(entry: Entry, byId: ReadonlyMap<string, Entry>, placed: ReadonlySet<Entry>): boolean {
+  return answeredBy(entry).every((id) => {
+    const earlier = byId.get(id);
+    return earlier === undefined || placed.has(earlier);
+  });
 }
 
 /** `compareEntries`, with each time read once: a list folds thousands of issues. */

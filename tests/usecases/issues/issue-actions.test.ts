@@ -12,6 +12,7 @@ import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues
 import { createOpenIssue, type NewIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
+import { pause } from '#app/pause.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
 
 const LISTEN: IssueAction = { kind: 'step-done', step: 'listen', note: '' };
@@ -202,7 +203,7 @@ test('the ledger answers with every issue’s progress, and finds what is alike 
   const device = await deviceForTest();
   const id = await open(device);
   let ledger: readonly Progress[] = [];
-  const stop = createWatchLedger(device.needs)(50)((answer) => (ledger = answer));
+  const stop = createWatchLedger({ ...device.needs, pause })(50)((answer) => (ledger = answer));
   await expect.poll(() => ledger.map(({ issue }) => issue.id)).toEqual([id]);
   await createRecordAction(issueNeeds(device))(id, LISTEN);
   await expect.poll(() => ledger[0]?.current).toEqual(['first-diagnosis']);

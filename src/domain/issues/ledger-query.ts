@@ -1,0 +1,138 @@
+import type { Day } from '#domain/time/day.ts';
+import { compareText } from '#domain/records/record.ts';
+import { isOpen, type LedgerRow, rowLateness } from './ledger-row.ts';
+
+/** What a ledger can be narrowed by; a filter's value is a code, an account or a name. */
+export const LEDGER_FILTERS = [
+  'state',
+  'lateness',
+  'triage',
+  'category',
+  'building',
+  'owner',
+  'step',
+  'source',
+  'waits',
+] as const;
+export type LedgerFilterName = (typeof LEDGER_FILTERS)[number];
+export type LedgerFilters = Readonly<Partial<Record<LedgerFilterName, string>>>;
+
+/** The value of a filter that asks for what is not filled in. */
+export const NOT_FILLED = '-';
+/** Whatever still goes on, paused or not. */
+export const GOING_ON = 'going-on';
+/** Due soon or overdue. */
+export const PRESSING = 'pressing';
+
+export const LEDGER_SORTS = [
+  'summary',
+  'building',
+  'at',
+  'category',
+  'triage',
+  'step',
+  'owners',
+  'due',
+  'state',
+  'touchedAt',
+  'round',
+  'proposers',
+] as const;
+export type LedgerSort = (typeof LEDGER_SORTS)[number];
+
+export interface LedgerQuery {
+  readonly filters: LedgerFilters;
+  readonly sort: LedgerSort;
+  readonly descending: boolean;
+  /** Whether the row has the words that are searched for. */
+  readonly has?: ((row: LedgerRow) => boolean) | undefined;
+}
+
+/** The rows that a query asks for, in its order; rows that sort alike stay newest first. */
+export function queryLedger(
+  rows: readonly LedgerRow[],
+  { filters, sort, descending, has }: LedgerQuery,
+  today: Day,
+): readonly LedgerRow[] {
+  const tests = LEDGER_FILTERS.flatMap((name) => {
+    const wanted = filters[name] ?? '';
+    return wanted === '' ? [] : [(row: LedgerRow) => fits(row, name, wanted, today)];
+  });
+  if (has !== undefined) tests.push(has);
+  const found = tests.length === 0 ? [...rows] : rows.filter((row) => tests.every((test) => test(row)));
+  return sorted(found, sort, descending);
+}
+
+/** Whether a row is what a filter asks for. */
+export function fits(row: LedgerRow, name: LedgerFilterName, wanted: string, today: Day): boolean {
+  switch (name) {
+    case 'state':
+      return wanted === GOING_ON ? isOpen(row.state) : row.state === wanted;
+    case 'lateness': {
+      const lateness = rowLateness(row, today);
+      return wanted === PRESSING ? lateness === 'soon' || lateness === 'overdue' : lateness === wanted;
+    }
+    case 'owner':
+      return wanted === NOT_FILLED ? row.owners.length === 0 : row.owners.includes(wanted);
+    case 'waits':
+      return wanted === 'closing' ? row.isReadyToClose : row.clashes.length > 0;
+    case 'triage':
+    case 'category':
+    case 'building':
+    case 'step':
+    case 'source':
+      return (row[name] ?? '') === (wanted === NOT_FILLED ? '' : wanted);
+  }
+}
+
+const byName = new Intl.Collator('zh-CN', { numeric: true });
+
+/** Places and names as people order them; collating thousands of summaries would take a second. */
+function sorted(rows: LedgerRow[], sort: LedgerSort, descending: boolean): readonly LedgerRow[] {
+  const sign = descending ? -1 : 1;
+  if (sort === 'building') {
+    const rank = ranks(rows.map(({ building }) => building));
+    return rows.sort(
+      (a, b) => sign * ((rank.get(a.building) ?? 0) - (rank.get(b.building) ?? 0)) || newer(a, b),
+    );
+  }
+  const key = keyOf(sort);
+  return rows.sort((a, b) => {
+    const [one, other] = [key(a), key(b)];
+    // What is not filled in comes last, whichever way round.
+    if (one === '' || other === '') return Number(one === '') - Number(other === '') || newer(a, b);
+    const order =
+      typeof one === 'number' && typeof other === 'number'
+        ? one - other
+        : compareText(String(one), String(other));
+    return sign * order || newer(a, b);
+  });
+}
+
+function ranks(names: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].sort(byName.compare).map((name, at) => [name, at]));
+}
+
+function newer(a: LedgerRow, b: LedgerRow): number {
+  return b.at - a.at || compareText(a.id, b.id);
+}
+
+function keyOf(sort: Exclude<LedgerSort, 'building'>): (row: LedgerRow) => string | number {
+  switch (sort) {
+    case 'due':
+      return ({ due }) => due?.day ?? '';
+    case 'owners':
+      return ({ owners }) => owners[0] ?? '';
+    case 'category':
+    case 'triage':
+      return (row) => row[sort] ?? '';
+    case 'summary':
+    case 'at':
+    case 'step':
+    case 'state':
+    case 'touchedAt':
+    case 'round':
+    case 'proposers':
+      return (row) => row[sort];
+  }
+}

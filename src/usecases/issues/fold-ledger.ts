@@ -1,0 +1,90 @@
+import { foldIssue } from '#domain/issues/issue.ts';
+import { foldProgress, type Progress } from '#domain/issues/progress.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
+import { type KnownMethods, methodFollowed } from '#domain/work-methods/known-methods.ts';
+import type { Pause } from '#usecases/ports/pause.ts';
+
+/** What a list keeps of every issue. */
+export type Project<Row> = (progress: Progress) => Row;
+
+interface Kept<Row> {
+  readonly record: FieldRecord;
+  /** Other issues that were asked for, as they were then; `undefined` for one that was not here. */
+  readonly related: ReadonlyMap<string, FieldRecord | undefined>;
+  /** Absent while the version of the method has not arrived. */
+  readonly row: Row | undefined;
+}
+
+/** Folds issues and keeps what it folded: only what changed, or what is tied to it, is folded again. */
+export interface LedgerFold<Row> {
+  /**
+   * The rows of these records in their order. Calls `onPart` with what is folded so far after the first slice.
+   * Answers `undefined` when it was overtaken by a later call.
+   */
+  readonly rowsOf: (
+    methods: KnownMethods,
+    records: readonly FieldRecord[],
+    onPart: (rows: readonly Row[]) => void,
+  ) => Promise<readonly Row[] | undefined>;
+}
+
+/** So many issues are folded at once: a few milliseconds, also on a phone. */
+const SLICE = 50;
+
+export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): LedgerFold<Row> {
+  let kept = new Map<string, Kept<Row>>();
+  let keptFor: KnownMethods | undefined;
+  let run = 0;
+
+  return {
+    rowsOf: async (methods, records, onPart) => {
+      run += 1;
+      const own = run;
+      if (keptFor !== methods) kept = new Map();
+      keptFor = methods;
+      const byId = new Map(records.map((record) => [record.id, record]));
+      const rows: Row[] = [];
+      let folded = 0;
+      for (const record of records) {
+        const known = kept.get(record.id);
+        const held = known !== undefined && isSound(known, record, byId) ? known : undefined;
+        const one = held ?? foldOne(methods, record, byId, project);
+        if (held === undefined) {
+          kept.set(record.id, one);
+          folded += 1;
+        }
+        if (one.row !== undefined) rows.push(one.row);
+        if (held !== undefined || folded % SLICE !== 0) continue;
+        if (folded === SLICE) onPart([...rows]);
+        await pause();
+        if (own !== run) return undefined;
+      }
+      return rows;
+    },
+  };
+}
+
+function isSound<Row>(
+  { record, related }: Kept<Row>,
+  now: FieldRecord,
+  byId: ReadonlyMap<string, FieldRecord>,
+): boolean {
+  return record === now && [...related].every(([id, then]) => byId.get(id) === then);
+}
+
+function foldOne<Row>(
+  methods: KnownMethods,
+  record: FieldRecord,
+  byId: ReadonlyMap<string, FieldRecord>,
+  project: Project<Row>,
+): Kept<Row> {
+  const related = new Map<string, FieldRecord | undefined>();
+  const method = methodFollowed(methods, foldIssue(record).method);
+  if (method === undefined) return { record, related, row: undefined };
+  const progress = foldProgress(method, record, (id) => {
+    const other = byId.get(id);
+    related.set(id, other);
+    return other;
+  });
+  return { record, related, row: project(progress) };
+}
