@@ -7,3 +7,12 @@ export const pinyinInitials: Initials = async (name) => {
     .join('')
     .toLowerCase();
 };
+
+/** The same for sentences, once the dictionary is there. */
+export async function loadInitials(): Promise<(text: string) => string> {
+  const { pinyin } = await import('pinyin-pro');
+  return (text) =>
+    pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
+      .join('')
+      .toLowerCase();
+}

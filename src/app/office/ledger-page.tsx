@@ -1,29 +1,32 @@
 import { type ReactElement, useMemo } from 'react';
 import { roleInScope } from '#domain/access/account.ts';
-import { issueCodes } from '#features/issues/issue-codes-text.ts';
-import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
-import { IssuePanel } from '#features/issues/issue-panel.tsx';
-import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { LedgerDesk } from '#features/office/ledger-desk.tsx';
 import type { LedgerUses } from '#features/office/ledger-uses.ts';
-import { createIssueIntents } from '#app/issue-intents.ts';
+import { createChangeMany } from '#usecases/issues/change-many.ts';
+import { paths } from '#app/paths.ts';
+import { pause } from '#app/pause.ts';
+import { loadInitials } from '#app/pinyin-initials.ts';
+import { useKeptViews } from './kept-views-store.ts';
 import type { OfficePageProps } from './office-page.ts';
 
-export function LedgerPage({ account, workspace, uses }: OfficePageProps): ReactElement {
-  const ledgerUses = useMemo<LedgerUses>(() => {
-    const issues: IssuesUses = {
-      ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
-      ...uses.issues,
-    };
-    const Panel: LedgerUses['IssuePanel'] = ({ issueId }) => <IssuePanel issueId={issueId} uses={issues} />;
-    return {
-      words: { ...issueCodes, stateLook, latenessLook },
-      ledger: issues.ledger,
-      names: issues.names,
-      calendar: issues.calendar,
-      now: issues.now,
-      IssuePanel: Panel,
-    };
-  }, [account, workspace, uses]);
-  return <LedgerDesk uses={ledgerUses} />;
+export function LedgerPage({ account, workspace, desk }: OfficePageProps): ReactElement {
+  const uses = useMemo<LedgerUses>(
+    () => ({
+      ...desk,
+      ...desk.issues,
+      ledger: desk.ledger,
+      account: account.name,
+      changeMany: createChangeMany({
+        ...workspace.needs,
+        roleIn: (scope) => roleInScope(account, scope),
+      }),
+      useKeptViews,
+      loadInitials,
+      pause,
+      newId: workspace.needs.ids.next,
+      newIssueHref: paths.newIssue,
+    }),
+    [account, workspace.needs, desk],
+  );
+  return <LedgerDesk uses={uses} />;
 }

@@ -1,5 +1,10 @@
 import type { ComponentType } from 'react';
 import type { Account } from '#domain/access/account.ts';
+import type { LedgerRow } from '#domain/issues/ledger-row.ts';
+import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import type { LedgerUses, LedgerWords } from '#features/office/ledger-uses.ts';
+import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
+import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { IconName } from '#ui/icon.tsx';
 import type { Uses } from '#app/uses.tsx';
 import type { Workspace } from '#app/workspace.ts';
@@ -10,6 +15,17 @@ export interface OfficePageProps {
   readonly account: Account;
   readonly workspace: Workspace;
   readonly uses: Uses;
+  readonly desk: Desk;
+}
+
+/** What pages about issues share while the desk is open. */
+export interface Desk {
+  readonly issues: IssuesUses;
+  /** A row of every issue: read once, then kept up to date. */
+  readonly ledger: Watch<LedgerAnswer<LedgerRow>>;
+  readonly words: LedgerWords;
+  /** One issue with all that can be done about it. */
+  readonly IssuePanel: LedgerUses['IssuePanel'];
 }
 
 /** A page of the desk: its address is `/office/<slug>`; whatever stands behind that is the page's own. */

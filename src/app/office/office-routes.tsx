@@ -10,11 +10,13 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { appText } from '#app/app-text.ts';
 import { paths } from '#app/paths.ts';
 import type { OfficePageProps } from './office-page.ts';
+import { useDesk } from './use-desk.tsx';
 import { officePagesText } from './office-pages-text.ts';
 import { officePages } from './office-pages.ts';
 
 /** Which page of the desk an address under `/office` shows. */
-export function OfficeRoutes(props: OfficePageProps): ReactElement {
+export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement {
+  const desk = useDesk(props);
   const [path] = useLocation();
   const groups = useMemo(() => menu(), []);
   if (!hasDesk(props.account)) return <NoPage title={text.notYours} hint={text.notYoursHint} />;
@@ -24,7 +26,7 @@ export function OfficeRoutes(props: OfficePageProps): ReactElement {
   return (
     <OfficeShell groups={groups} current={paths.office(page.slug)}>
       <Suspense fallback={<Skeleton lines={8} />}>
-        <page.Page key={page.slug} {...props} />
+        <page.Page key={page.slug} {...props} desk={desk} />
       </Suspense>
     </OfficeShell>
   );

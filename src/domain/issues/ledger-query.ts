@@ -48,7 +48,7 @@ export interface LedgerQuery {
   readonly has?: ((row: LedgerRow) => boolean) | undefined;
 }
 
-/** The rows that a query asks for, in its order; rows that sort alike stay newest first. */
+/** The rows that a query asks for, in its order. They come newest first, and those that sort alike stay so. */
 export function queryLedger(
   rows: readonly LedgerRow[],
   { filters, sort, descending, has }: LedgerQuery,
@@ -87,37 +87,33 @@ export function fits(row: LedgerRow, name: LedgerFilterName, wanted: string, tod
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });
 
-/** Places and names as people order them; collating thousands of summaries would take a second. */
+/** Places in the order of their numbers; collating thousands of summaries would take a second. */
 function sorted(rows: LedgerRow[], sort: LedgerSort, descending: boolean): readonly LedgerRow[] {
+  if (sort === 'at') return descending ? rows : rows.reverse();
+  const key = sort === 'building' ? rankOf(rows) : keyOf(sort);
   const sign = descending ? -1 : 1;
-  if (sort === 'building') {
-    const rank = ranks(rows.map(({ building }) => building));
-    return rows.sort(
-      (a, b) => sign * ((rank.get(a.building) ?? 0) - (rank.get(b.building) ?? 0)) || newer(a, b),
-    );
-  }
-  const key = keyOf(sort);
-  return rows.sort((a, b) => {
-    const [one, other] = [key(a), key(b)];
-    // What is not filled in comes last, whichever way round.
-    if (one === '' || other === '') return Number(one === '') - Number(other === '') || newer(a, b);
-    const order =
-      typeof one === 'number' && typeof other === 'number'
-        ? one - other
-        : compareText(String(one), String(other));
-    return sign * order || newer(a, b);
-  });
+  return rows
+    .map((row) => ({ row, key: key(row) }))
+    .sort((a, b) => compareKeys(a.key, b.key, sign))
+    .map(({ row }) => row);
+}
+
+/** What is not filled in comes last, whichever way round. */
+function compareKeys(a: string | number, b: string | number, sign: number): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compareText(String(a), String(b)));
+}
+
+function rankOf(rows: readonly LedgerRow[]): (row: LedgerRow) => number | '' {
+  const rank = ranks(rows.map(({ building }) => building));
+  return ({ building }) => (building === '' ? '' : (rank.get(building) ?? 0));
 }
 
 function ranks(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(names)].sort(byName.compare).map((name, at) => [name, at]));
 }
 
-function newer(a: LedgerRow, b: LedgerRow): number {
-  return b.at - a.at || compareText(a.id, b.id);
-}
-
-function keyOf(sort: Exclude<LedgerSort, 'building'>): (row: LedgerRow) => string | number {
+function keyOf(sort: Exclude<LedgerSort, 'building' | 'at'>): (row: LedgerRow) => string | number {
   switch (sort) {
     case 'due':
       return ({ due }) => due?.day ?? '';
@@ -127,7 +123,6 @@ function keyOf(sort: Exclude<LedgerSort, 'building'>): (row: LedgerRow) => strin
     case 'triage':
       return (row) => row[sort] ?? '';
     case 'summary':
-    case 'at':
     case 'step':
     case 'state':
     case 'touchedAt':

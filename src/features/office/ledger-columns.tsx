@@ -1,45 +1,57 @@
-import { duesOf, latenessOf } from '#domain/issues/due.ts';
-import type { Progress } from '#domain/issues/progress.ts';
-import type { Calendar } from '#domain/time/calendar.ts';
+import { LEDGER_SORTS, type LedgerSort } from '#domain/issues/ledger-query.ts';
+import { type LedgerRow, rowLateness } from '#domain/issues/ledger-row.ts';
 import { beijingDay, type Day } from '#domain/time/day.ts';
 import type { DataColumn } from '#ui/data-table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { ledgerText as text } from './ledger-text.ts';
 import type { LedgerWords } from './ledger-uses.ts';
+import type { LedgerColumn } from './ledger-view.ts';
 
 interface Needs {
   readonly words: LedgerWords;
   readonly nameOf: NameOf;
-  readonly calendar: Calendar;
   readonly today: Day;
 }
 
-/** The columns of the ledger in the order of the desk. */
-export function ledgerColumns({ words, nameOf, calendar, today }: Needs): readonly DataColumn<Progress>[] {
-  const names = text.columns;
-  const column = (
-    key: keyof typeof names,
-    width: number,
-    cell: DataColumn<Progress>['cell'],
-  ): DataColumn<Progress> => ({ key, label: names[key], width, cell });
-  return [
-    { ...column('summary', 16, ({ issue }) => issue.summary), grows: true },
-    column('building', 6, ({ issue }) => (issue.building === '' ? text.anywhere : issue.building)),
-    column('at', 6.5, ({ issue }) => beijingDay(issue.at)),
-    column('category', 6, ({ issue: { category } }) => category && words.categories[category]),
-    column('triage', 7.5, ({ issue: { triage } }) => triage && words.triages[triage]),
-    column('step', 6.5, ({ steps, state }) =>
-      state === 'closed' || state === 'joined' ? '' : steps.find((one) => one.state === 'open')?.step.name,
-    ),
-    column('owners', 8, ({ owners }) => [...owners.keys()].map(nameOf).join(text.and)),
-    column('due', 9, (progress) => {
-      const [first] = duesOf(progress, calendar);
-      if (first === undefined) return '';
-      const tone = words.latenessLook[latenessOf(progress, calendar, today)];
-      const day = first.provisional ? text.provisional(first.day) : first.day;
-      return tone === undefined ? day : <Tag tone={tone}>{day}</Tag>;
-    }),
-    column('state', 6, ({ state }) => <Tag tone={words.stateLook[state]}>{words.states[state]}</Tag>),
-  ];
+type Cell = DataColumn<LedgerRow>['cell'];
+
+/** The columns that somebody chose, in the order of the desk. */
+export function ledgerColumns(
+  chosen: readonly LedgerColumn[],
+  { words, nameOf, today }: Needs,
+): readonly DataColumn<LedgerRow>[] {
+  const cells: Readonly<Record<LedgerColumn, readonly [width: number, cell: Cell]>> = {
+    summary: [16, ({ summary }) => summary],
+    building: [6, ({ building }) => (building === '' ? text.anywhere : building)],
+    at: [7, ({ at }) => beijingDay(at)],
+    source: [5.5, ({ source }) => source && words.sources[source]],
+    category: [6, ({ category }) => category && words.categories[category]],
+    triage: [7.5, ({ triage }) => triage && words.triages[triage]],
+    step: [6.5, ({ step }) => step],
+    owners: [8, ({ owners }) => owners.map(nameOf).join(text.and)],
+    unit: [7, ({ unit }) => unit],
+    responsible: [7, ({ responsible }) => responsible],
+    due: [8.5, (row) => dueCell(row, words, today)],
+    state: [6, ({ state }) => <Tag tone={words.stateLook[state]}>{words.states[state]}</Tag>],
+    round: [5, ({ round }) => (round > 1 ? text.round(round) : '')],
+    proposers: [5.5, ({ proposers }) => (proposers === 0 ? '' : proposers)],
+    touchedAt: [7, ({ touchedAt }) => beijingDay(touchedAt)],
+    method: [7, ({ method }) => method],
+  };
+  return chosen.map((key) => {
+    const [width, cell] = cells[key];
+    return { key, label: text.columns[key], width, cell, grows: key === 'summary', sortable: isSort(key) };
+  });
+}
+
+export function isSort(column: string): column is LedgerSort {
+  return LEDGER_SORTS.some((sort) => sort === column);
+}
+
+function dueCell(row: LedgerRow, words: LedgerWords, today: Day): ReturnType<Cell> {
+  if (row.due === undefined) return '';
+  const tone = words.latenessLook[rowLateness(row, today)];
+  const day = row.due.provisional ? text.provisional(row.due.day) : row.due.day;
+  return tone === undefined ? day : <Tag tone={tone}>{day}</Tag>;
 }

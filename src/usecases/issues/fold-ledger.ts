@@ -9,8 +9,8 @@ export type Project<Row> = (progress: Progress) => Row;
 
 interface Kept<Row> {
   readonly record: FieldRecord;
-  /** Other issues that were asked for, as they were then; `undefined` for one that was not here. */
-  readonly related: ReadonlyMap<string, FieldRecord | undefined>;
+  /** Other issues that were asked for, as they were then; absent where none was. */
+  readonly related: ReadonlyMap<string, FieldRecord | undefined> | undefined;
   /** Absent while the version of the method has not arrived. */
   readonly row: Row | undefined;
 }
@@ -69,7 +69,8 @@ function isSound<Row>(
   now: FieldRecord,
   byId: ReadonlyMap<string, FieldRecord>,
 ): boolean {
-  return record === now && [...related].every(([id, then]) => byId.get(id) === then);
+  if (record !== now || related === undefined) return record === now;
+  return [...related].every(([id, then]) => byId.get(id) === then);
 }
 
 function foldOne<Row>(
@@ -80,11 +81,11 @@ function foldOne<Row>(
 ): Kept<Row> {
   const related = new Map<string, FieldRecord | undefined>();
   const method = methodFollowed(methods, foldIssue(record).method);
-  if (method === undefined) return { record, related, row: undefined };
+  if (method === undefined) return { record, related: undefined, row: undefined };
   const progress = foldProgress(method, record, (id) => {
     const other = byId.get(id);
     related.set(id, other);
     return other;
   });
-  return { record, related, row: project(progress) };
+  return { record, related: related.size === 0 ? undefined : related, row: project(progress) };
 }

@@ -9,16 +9,16 @@ import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
 import { manyIssues } from '#tests/support/many-issues.ts';
 
 const TODAY = '2026-06-01';
-const records = manyIssues(600);
+const records = [...manyIssues(600)].reverse();
 const calendar = createCalendar([]);
 const rows = records.map((record) => ledgerRow(foldProgress(USUAL_METHOD, record), calendar));
 const newest = { sort: 'at', descending: true } as const;
 
 test('a row keeps what the whole fold says', () => {
-  const [open, closed] = [rows[3], rows[13]];
+  const [open, closed] = [rows.at(-4), rows.at(-14)];
   expect(open).toMatchObject({ state: 'open', step: '初诊', owners: ['wanggong'], owedAnswers: 1 });
   expect(closed).toMatchObject({ state: 'closed', step: '', owedAnswers: 0, due: undefined });
-  expect(rows[12]).toMatchObject({ state: 'open', isReadyToClose: true });
+  expect(rows.at(-13)).toMatchObject({ state: 'open', isReadyToClose: true });
   expect(rows.map(({ summary }) => summary)).toEqual(records.map((record) => foldIssue(record).summary));
 });
 
