@@ -14,6 +14,7 @@ import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
 import { watchFolded } from '#usecases/records/watch-folded.ts';
 import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
+import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
 export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactElement {
@@ -22,7 +23,7 @@ export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactE
     const needs = { ...workspace.needs, role: roleInScope(account, community), initials: pinyinInitials };
     return {
       workbooks,
-      counted: createWatchCountedRecords(needs),
+      counted: createWatchCountedRecords({ ...needs, pause }),
       campaigns: watchFolded(needs.records, { type: 'campaign' }, foldCampaign),
       names: workspace.intents.names,
       template: createWatchTemplate(needs),

@@ -8,6 +8,7 @@ import { visitsText } from '#features/visits/visits-text.ts';
 import { paths } from '#app/paths.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
 import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
+import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
 export function StatisticsPage({ workspace, uses }: OfficePageProps): ReactElement {
@@ -15,7 +16,7 @@ export function StatisticsPage({ workspace, uses }: OfficePageProps): ReactEleme
   const statisticsUses = useMemo<StatisticsUses>(() => {
     const { needs } = workspace;
     return {
-      counted: createWatchCountedRecords(needs),
+      counted: createWatchCountedRecords({ ...needs, pause }),
       campaign: createWatchCampaign(needs),
       words: { ...issueCodes, outcomes: visitsText.outcomes },
       paths,

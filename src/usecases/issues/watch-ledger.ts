@@ -7,9 +7,9 @@ import type { Watch } from '#usecases/records/watch-folded.ts';
 import { createWatchMethods } from '#usecases/work-methods/read-methods.ts';
 import { createLedgerFold, type Project } from './fold-ledger.ts';
 
-/** What lists of issues need: long work is done in slices. */
+/** What lists of issues need: with a pause long work is done in slices, without one at once. */
 export interface LedgerNeeds extends ReadingNeeds {
-  readonly pause: Pause;
+  readonly pause?: Pause;
 }
 
 /** The rows found so far; `isWhole` once all are there. */
@@ -18,16 +18,24 @@ export interface LedgerAnswer<Row> {
   readonly isWhole: boolean;
 }
 
+const noPause: Pause = async () => undefined;
+
 /** Read at once, so that a screen is full before the whole ledger was read. */
 const FIRST_READ = 100;
 
 /**
- * 诉求台账 with the progress of every issue, newest first: for lists of what is mine, due or overdue. An issue whose
- * method has not arrived is left out until it does.
+ * 诉求台账 with the progress of every issue, newest first: for lists of what is mine, due or overdue, and for counting.
+ * Every answer is whole, except for issues whose method has not arrived: they are left out until it does.
  */
 export function createWatchLedger(needs: LedgerNeeds): (limit: number) => Watch<readonly Progress[]> {
   return (limit) => (onAnswer) =>
-    watchLedger(needs, limit, (progress) => progress)(({ rows }) => onAnswer(rows));
+    watchLedger(
+      needs,
+      limit,
+      (progress) => progress,
+    )(({ rows, isWhole }) => {
+      if (isWhole) onAnswer(rows);
+    });
 }
 
 /** The newest issues, of each what a list keeps of it. First a screenful, then all, then after every change. */
@@ -37,7 +45,7 @@ export function watchLedger<Row>(
   project: Project<Row>,
 ): Watch<LedgerAnswer<Row>> {
   return (onAnswer) => {
-    const fold = createLedgerFold(project, needs.pause);
+    const fold = createLedgerFold(project, needs.pause ?? noPause);
     let methods: KnownMethods | undefined;
     let issues: readonly FieldRecord[] | undefined;
     let isAllRead = false;

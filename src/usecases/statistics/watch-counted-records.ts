@@ -3,12 +3,11 @@ import { foldPlace, type Place } from '#domain/roster/place.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
-import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
-import type { ReadingNeeds } from '#usecases/records/needs.ts';
+import { createWatchLedger, type LedgerNeeds } from '#usecases/issues/watch-ledger.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /** Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change. */
-export function createWatchCountedRecords(needs: ReadingNeeds): Watch<CountedRecords> {
+export function createWatchCountedRecords(needs: LedgerNeeds): Watch<CountedRecords> {
   const { records } = needs;
   const watches = {
     places: watchFolded<Place>(records, { type: 'place' }, foldPlace),
