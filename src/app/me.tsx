@@ -24,7 +24,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
   const uses = useMemo<MeUses>(
     () => ({
       account,
-      role: ROLES.find((role) => account.roles.some((held) => held.startsWith(`${role}:`))),
+      role: ROLES.findLast((role) => account.roles.some((held) => held.startsWith(`${role}:`))),
       names: workspace.intents.names,
       version,
       sync: workspace.sync,

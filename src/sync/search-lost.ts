@@ -1,5 +1,5 @@
-import { type Account, roleIn } from '#domain/access/account.ts';
-import { ACCESS } from '#domain/access/may.ts';
+import type { Account } from '#domain/access/account.ts';
+import { ACCESS, mayIn } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import { openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
@@ -80,7 +80,8 @@ function changesOfOne(
     ...(server === undefined ? [] : thingsIn(server).map((thing) => thing.id)),
     ...(unsent?.entryIds ?? []),
   ]);
-  const isSendable = (stamp: Stamp): boolean => mayBring(account, local.scope) || stamp.by === account.name;
+  const isSendable = (stamp: Stamp): boolean =>
+    mayIn(account, local.scope, 'bring-others') || stamp.by === account.name;
   const entries = local.entries.filter((entry) => !known.has(entry.id) && isSendable(entry));
   const { id, scope, type, v } = local;
   const record = { id, scope, type, v };
@@ -92,11 +93,4 @@ function changesOfOne(
       : []),
     ...(entries.length > 0 ? [{ record, change: { append: { id, entries } } }] : []),
   ];
-}
-
-/** Coordinators may bring what others wrote. */
-function mayBring(account: Account, scope: string): boolean {
-  const parsed = parseScope(scope);
-  if (parsed === undefined || parsed.kind === 'street') return false;
-  return roleIn(account, parsed.community) === 'coordinator';
 }

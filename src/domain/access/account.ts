@@ -1,7 +1,21 @@
 import { parseScope } from './scopes.ts';
 
-/** What a person is in a community (JX-06, ZZ-09): 走访员, 楼长, 社区协调员. */
-export const ROLES = ['volunteer', 'building-leader', 'coordinator'] as const;
+/**
+ * What a person is in a community, from whoever may write least to whoever may write most: 督查 (LY-31),
+ * 居务监督委员会 (LY-43), 部门承办人 (LY-22), 街道联点 (LY-19), 走访员, 十户长 (ZZ-21), 楼长 (ZZ-09, JX-06), 小区区长 (JX-06),
+ * 社区协调员 (ZZ-19).
+ */
+export const ROLES = [
+  'supervisor',
+  'oversight-committee',
+  'department-handler',
+  'street-contact',
+  'volunteer',
+  'ten-household-leader',
+  'building-leader',
+  'estate-leader',
+  'coordinator',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
@@ -18,7 +32,7 @@ export function scopesOf(account: Account): readonly string[] {
   return account.roles.filter((role) => parseScope(role) !== undefined).sort();
 }
 
-/** What the account is in a community; undefined when nothing. */
+/** What the account is in a community: of several roles the one that may write most; undefined when nothing. */
 export function roleIn(account: Account, community: string): Role | undefined {
   const held = ROLES.filter((role) => account.roles.includes(communityRole(role, community)));
   return held[held.length - 1];
@@ -27,7 +41,7 @@ export function roleIn(account: Account, community: string): Role | undefined {
 /** What the account is in the community of a scope; whoever is nothing there may do the least. */
 export function roleInScope(account: Account, scope: string): Role {
   const home = parseScope(scope);
-  return (home?.kind === 'community' ? roleIn(account, home.community) : undefined) ?? 'volunteer';
+  return (home?.kind === 'community' ? roleIn(account, home.community) : undefined) ?? 'supervisor';
 }
 
 /** How CouchDB's role list says what somebody is in a community. */

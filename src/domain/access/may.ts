@@ -1,60 +1,54 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
-import type { Role } from './account.ts';
-import type { Scope } from './scopes.ts';
-
-type Openers = 'everyone' | readonly Role[];
+import { type Account, type Role, roleIn } from './account.ts';
+import { CHECKERS, COORDINATORS, FIELD, LEADERS, OFFICIALS } from './role-groups.ts';
+import { parseScope, type Scope } from './scopes.ts';
 
 interface TypeRule {
   /** The kind of database in which records of this type live. */
   readonly home: Scope['kind'];
-  readonly open: Openers;
+  readonly open: readonly Role[];
   /** Kinds of entries by who may add them; a kind named neither here nor in `ADD_TO_ALL` may be added by nobody. */
-  readonly add: Readonly<Record<string, Openers>>;
+  readonly add: Readonly<Record<string, readonly Role[]>>;
 }
 
-/** 社区协调员 and whoever stands in for one. */
-const COORDINATORS: readonly Role[] = ['coordinator'];
-/** 楼长 and the coordinator. */
-const LEADERS: readonly Role[] = ['building-leader', 'coordinator'];
-
 /**
- * Who may open which type of record and add which kind of entry, within a database that they may read.
- * Screens ask it, the server enforces it.
+ * The one table of access: who may open which type of record and add which kind of entry, in which kind of database,
+ * within the databases that an account has. Screens ask it, the server enforces it.
  */
 export const ACCESS: Readonly<Record<string, TypeRule>> = {
-  place: { home: 'doors', open: COORDINATORS, add: { set: 'everyone' } },
+  place: { home: 'doors', open: COORDINATORS, add: { set: FIELD } },
   resident: {
     home: 'doors',
-    open: 'everyone',
-    add: { set: 'everyone', verified: 'everyone', moved: 'everyone' },
+    open: FIELD,
+    add: { set: FIELD, verified: FIELD, moved: FIELD },
   },
-  visit: { home: 'doors', open: 'everyone', add: { set: 'everyone', lifted: 'everyone' } },
+  visit: { home: 'doors', open: FIELD, add: { set: FIELD, lifted: FIELD } },
   proposal: {
     home: 'doors',
-    open: 'everyone',
+    open: FIELD,
     add: {
-      set: 'everyone',
-      answered: 'everyone',
-      verdict: 'everyone',
-      tried: 'everyone',
-      'no-verdict': 'everyone',
+      set: FIELD,
+      answered: FIELD,
+      verdict: FIELD,
+      tried: FIELD,
+      'no-verdict': FIELD,
     },
   },
   issue: {
     home: 'community',
-    open: 'everyone',
+    open: FIELD,
     add: {
-      set: 'everyone',
-      proposed: 'everyone',
-      adopted: 'everyone',
-      'step-done': 'everyone',
-      progress: 'everyone',
+      set: FIELD,
+      proposed: FIELD,
+      adopted: FIELD,
+      'step-done': FIELD,
+      progress: [...FIELD, ...OFFICIALS],
       published: LEADERS,
       assigned: LEADERS,
-      claimed: 'everyone',
-      'handed-over': 'everyone',
-      escalated: 'everyone',
-      returned: COORDINATORS,
+      claimed: FIELD,
+      'handed-over': FIELD,
+      escalated: [...FIELD, 'street-contact'],
+      returned: [...COORDINATORS, ...OFFICIALS],
       submitted: COORDINATORS,
       split: COORDINATORS,
       joined: LEADERS,
@@ -63,10 +57,10 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
       'let-go': LEADERS,
       paused: LEADERS,
       resumed: LEADERS,
-      answered: 'everyone',
-      verdict: 'everyone',
-      tried: 'everyone',
-      'no-verdict': 'everyone',
+      answered: [...FIELD, ...OFFICIALS],
+      verdict: FIELD,
+      tried: FIELD,
+      'no-verdict': FIELD,
       closed: LEADERS,
       reopened: LEADERS,
     },
@@ -75,51 +69,101 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   holiday: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   session: {
     home: 'community',
-    open: 'everyone',
+    open: FIELD,
     add: {
-      set: 'everyone',
-      began: 'everyone',
-      arrival: 'everyone',
-      remark: 'everyone',
-      taken: 'everyone',
-      corrected: 'everyone',
-      amended: 'everyone',
-      'read-back': 'everyone',
-      closed: 'everyone',
-      undone: 'everyone',
-      redone: 'everyone',
+      set: FIELD,
+      began: FIELD,
+      arrival: FIELD,
+      remark: FIELD,
+      taken: FIELD,
+      corrected: FIELD,
+      amended: FIELD,
+      'read-back': FIELD,
+      closed: FIELD,
+      undone: FIELD,
+      redone: FIELD,
     },
   },
-  invitation: { home: 'doors', open: 'everyone', add: { invited: 'everyone', undone: 'everyone' } },
+  invitation: { home: 'doors', open: FIELD, add: { invited: FIELD, undone: FIELD } },
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   template: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   community: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   notice: { home: 'community', open: LEADERS, add: { set: LEADERS, posted: LEADERS } },
+  check: { home: 'community', open: CHECKERS, add: { set: CHECKERS, found: CHECKERS } },
 };
 
 /** Kinds of entries that every type knows. */
 const ADD_TO_ALL: TypeRule['add'] = { [CARRIED_KIND]: COORDINATORS };
 
+/** Kinds of databases that a role may be given: residents' details only to those who go to their doors. */
+export const READS: Readonly<Record<Role, readonly Scope['kind'][]>> = {
+  supervisor: ['community'],
+  'oversight-committee': ['community'],
+  'department-handler': ['community'],
+  'street-contact': ['community', 'street'],
+  volunteer: ['community', 'doors'],
+  'ten-household-leader': ['community', 'doors'],
+  'building-leader': ['community', 'doors'],
+  'estate-leader': ['community', 'doors'],
+  coordinator: ['community', 'doors'],
+};
+
+/** What is done in the office and is no entry of a record. */
+const OFFICE = {
+  /** 捎带: brings entries in the names of those who wrote them. */
+  'bring-others': COORDINATORS,
+  'manage-accounts': COORDINATORS,
+  'export-resident': COORDINATORS,
+  'erase-resident': COORDINATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type OfficeAct = keyof typeof OFFICE;
+
+/** Where a method names roles for a step, 十户长 counts as 走访员 and 小区区长 as 楼长: methods are older than they. */
+const COUNTS_AS: Partial<Readonly<Record<Role, Role>>> = {
+  'ten-household-leader': 'volunteer',
+  'estate-leader': 'building-leader',
+};
+
+/** Whether someone of this role is among those whom a step of a method names. */
+export function mayAct(role: Role, named: readonly Role[]): boolean {
+  const counted = COUNTS_AS[role];
+  return named.includes(role) || (counted !== undefined && named.includes(counted));
+}
+
+/** Whether someone of this role, undefined for none, may do this in the office. */
+export function may(role: Role | undefined, act: OfficeAct): boolean {
+  return role !== undefined && OFFICE[act].includes(role);
+}
+
+/** Whether the account may do this in the community of a database that it has. */
+export function mayIn(account: Account, scope: string, act: OfficeAct): boolean {
+  const parsed = parseScope(scope);
+  if (parsed === undefined || parsed.kind === 'street' || !account.roles.includes(scope)) return false;
+  return may(roleIn(account, parsed.community), act);
+}
+
+/** Whether an account of this role may have this kind of database on its devices. */
+export function mayRead(role: Role, home: Scope['kind']): boolean {
+  return READS[role].includes(home);
+}
+
 /** Whether someone of this role may open a record of this type in this kind of database. */
 export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean {
   const rule = named(ACCESS, type);
-  return rule?.home === home && includes(rule.open, role);
+  return rule?.home === home && rule.open.includes(role);
 }
 
 /** Whether someone of this role may add an entry of this kind to a record of this type. */
 export function mayAdd(role: Role, type: string, kind: string): boolean {
   const rule = named(ACCESS, type);
   const openers = rule && (named(ADD_TO_ALL, kind) ?? named(rule.add, kind));
-  return openers !== undefined && includes(openers, role);
+  return openers !== undefined && openers.includes(role);
 }
 
 /** Types and kinds come from outside, and `constructor` is a member of every object. */
 function named<Rule>(table: Readonly<Record<string, Rule>>, name: string): Rule | undefined {
   return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
-}
-
-function includes(openers: Openers, role: Role): boolean {
-  return openers === 'everyone' || openers.includes(role);
 }

@@ -18,7 +18,7 @@ export function foldMember(record: FieldRecord): Member {
     id: record.id,
     account: textOf(fields, 'account') ?? '',
     name: textOf(fields, 'name') ?? '',
-    role: codeOf(fields.get('role')?.value, ROLES) ?? 'volunteer',
+    role: codeOf(fields.get('role')?.value, ROLES) ?? 'supervisor',
     scopes: textsOf(fields, 'scopes'),
   };
 }

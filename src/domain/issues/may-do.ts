@@ -1,5 +1,5 @@
 import type { Role } from '#domain/access/account.ts';
-import { mayAdd } from '#domain/access/may.ts';
+import { mayAct, mayAdd } from '#domain/access/may.ts';
 import type { Guard, NeededField, Step } from '#domain/work-methods/method.ts';
 import { stepOf } from '#domain/work-methods/steps.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -54,7 +54,7 @@ function stepMeant(action: IssueAction, { method }: Progress): Step | undefined 
 
 function roleRefusal(action: IssueAction, role: Role, progress: Progress): Refusal | undefined {
   const step = stepMeant(action, progress);
-  const may = mayAdd(role, 'issue', action.kind) && (step === undefined || step.who.includes(role));
+  const may = mayAdd(role, 'issue', action.kind) && (step === undefined || mayAct(role, step.who));
   return may ? undefined : 'not-your-role';
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/access/account.ts';
+import { roleNames } from '#domain/access/role-names-text.ts';
 import type {
   Category,
   Handling,
@@ -55,11 +55,7 @@ export const issueCodes = {
     'paper-form': '纸质表',
     web: '网上',
   } satisfies Record<Source, string>,
-  roles: {
-    volunteer: '走访员',
-    'building-leader': '楼长',
-    coordinator: '社区协调员',
-  } satisfies Record<Role, string>,
+  roles: roleNames,
   states: {
     open: '办理中',
     paused: '已暂停',

@@ -1,13 +1,9 @@
-import type { Role } from '#domain/access/account.ts';
+import { roleNames } from '#domain/access/role-names-text.ts';
 
 /** 「我的」的界面文字。 */
 export const meText = {
   title: '我的',
-  roles: {
-    volunteer: '走访员',
-    'building-leader': '楼长',
-    coordinator: '社区协调员',
-  } satisfies Record<Role, string>,
+  roles: roleNames,
   account: '账号',
   role: '身份',
   version: '版本',

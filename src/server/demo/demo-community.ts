@@ -96,7 +96,7 @@ function numbered(letter: string, nth: number): string {
   return letter + String(nth + 1).padStart(2, '0');
 }
 
-/** 1 区长, 18 楼长 (JX-06), a volunteer and the coordinator of the community. */
+/** 1 区长, 18 楼长 (JX-06), a volunteer and the coordinator of the community; and one of every other role. */
 function members(password: string): readonly MemberPart[] {
   const leaders = buildingNumbers().map((number) => ({
     account: number === 8 ? 'loudzhang' : `lz${number}`,
@@ -106,10 +106,15 @@ function members(password: string): readonly MemberPart[] {
     password,
   }));
   return [
-    { account: 'quzhang', name: '小区区长', role: 'coordinator', grids: 'all', password },
+    { account: 'quzhang', name: '小区区长', role: 'estate-leader', grids: 'all', password },
     ...leaders,
     { account: 'zhiyuan', name: '志愿者', role: 'volunteer', grids: ['a8', 'a9'], password },
     { account: 'xietiao', name: '社区协调员', role: 'coordinator', grids: 'all', password },
+    { account: 'shihu', name: '沿街十户长', role: 'ten-household-leader', grids: ['street'], password },
+    { account: 'jiedao', name: '街道联点干部', role: 'street-contact', grids: [], password },
+    { account: 'bumen', name: '部门承办人', role: 'department-handler', grids: [], password },
+    { account: 'jianwei', name: '居务监督委员会', role: 'oversight-committee', grids: [], password },
+    { account: 'ducha', name: '督查员', role: 'supervisor', grids: [], password },
   ];
 }
 

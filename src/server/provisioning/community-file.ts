@@ -88,7 +88,7 @@ export interface MemberPart {
   readonly account: string;
   readonly name: string;
   readonly role: Role;
-  /** Codes of the grids looked after; `all` of them for a coordinator. */
+  /** Codes of the grids looked after; `all` of them for a coordinator; none for whoever does not go to doors. */
   readonly grids: 'all' | readonly string[];
   /** Of a new account only; a known account keeps its own. Left out, one is made up and told once. */
   readonly password?: string | undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mayRead } from '#domain/access/may.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { CommunityFile } from './community-file.ts';
 import { communityFileSchema } from './community-file-schema.ts';
@@ -40,6 +41,11 @@ function crossFaults(file: CommunityFile): readonly string[] {
       (id) => `two parts of the file would share the id "${id}"; change a code, unit or room`,
     ),
     ...strays,
+    ...file.members.flatMap(({ role, grids: own }, nth) =>
+      own.length === 0 || mayRead(role, 'doors')
+        ? []
+        : [`members[${nth}].grids must be empty: doors are not for a ${role}`],
+    ),
     ...file.members.flatMap(({ account }, nth) =>
       account === 'admin' ? [`members[${nth}].account is the name of the server's own account`] : [],
     ),

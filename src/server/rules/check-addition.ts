@@ -1,4 +1,4 @@
-import { ACCESS, mayAdd, mayOpen } from '#domain/access/may.ts';
+import { ACCESS, may, mayAdd, mayOpen } from '#domain/access/may.ts';
 import { isErased, OPENED_KIND } from '#domain/records/merge.ts';
 import type { Entry } from '#domain/records/record.ts';
 import { hasNameIn } from './measure-json.ts';
@@ -12,7 +12,7 @@ const BARRED_NAME = '__proto__';
 
 /** Whether this worker may add this opening or entry. A coordinator may bring what others wrote (捎带). */
 export function checkAddition(thing: Entry, type: string, worker: Worker): string | undefined {
-  if (worker.role !== 'coordinator' && thing.by !== worker.name) {
+  if (!may(worker.role, 'bring-others') && thing.by !== worker.name) {
     return 'author: the author of what is new must be the signed-in account';
   }
   if (!isRealTime(thing.at)) return 'time: there is no such day or hour';

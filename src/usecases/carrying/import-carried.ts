@@ -1,6 +1,5 @@
-import { type Account, roleIn } from '#domain/access/account.ts';
-import { ACCESS } from '#domain/access/may.ts';
-import { parseScope } from '#domain/access/scopes.ts';
+import type { Account } from '#domain/access/account.ts';
+import { ACCESS, mayIn } from '#domain/access/may.ts';
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import {
   readUnsentFile,
@@ -54,20 +53,13 @@ export function createImportCarried(needs: WritingNeeds & { readonly account: Ac
   };
 }
 
-/** Whether the account may bring what others wrote there. */
-export function mayCarry(account: Account, scope: string): boolean {
-  const parsed = parseScope(scope);
-  if (parsed === undefined || parsed.kind === 'street' || !account.roles.includes(scope)) return false;
-  return roleIn(account, parsed.community) === 'coordinator';
-}
-
 async function changesFor(
   needs: WritingNeeds,
   account: Account,
   part: UnsentPart,
   from: string,
 ): Promise<{ readonly fate: Fate; readonly changes: readonly Change[] }> {
-  if (!mayCarry(account, part.scope)) return { fate: 'foreign', changes: [] };
+  if (!mayIn(account, part.scope, 'bring-others')) return { fate: 'foreign', changes: [] };
   const isKnownType = Object.keys(ACCESS).includes(part.type);
   if (!isKnownType || isFromNewerApp(part)) return { fate: 'newer', changes: [] };
   const present = await needs.records.read(part.id);

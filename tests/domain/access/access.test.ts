@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communityRole, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
-import { ACCESS, mayAdd, mayOpen } from '#domain/access/may.ts';
+import { ACCESS, may, mayAct, mayAdd, mayIn, mayOpen, mayRead } from '#domain/access/may.ts';
 import { foldMember } from '#domain/access/member.ts';
 import { communityScope, communityScopeOf, doorsScope, parseScope } from '#domain/access/scopes.ts';
 import { sampleRecord, sampleSet } from '../sample-record.ts';
@@ -76,6 +76,12 @@ describe('who may', () => {
     ['building-leader', 'notice', 'community', true],
     ['building-leader', 'notice', 'doors', false],
     ['building-leader', 'community', 'community', false],
+    ['ten-household-leader', 'visit', 'doors', true],
+    ['estate-leader', 'session', 'community', true],
+    ['estate-leader', 'method', 'community', false],
+    ['street-contact', 'issue', 'community', false],
+    ['supervisor', 'check', 'community', true],
+    ['volunteer', 'check', 'community', false],
   ] as const)('a %s opens a %s in a %s database: %s', (role, type, home, may) => {
     expect(mayOpen(role, type, home)).toBe(may);
   });
@@ -92,8 +98,59 @@ describe('who may', () => {
     ['volunteer', 'notice', 'posted', false],
     ['building-leader', 'notice', 'posted', true],
     ['coordinator', 'notice', 'remark', false],
+    ['estate-leader', 'issue', 'assigned', true],
+    ['ten-household-leader', 'issue', 'assigned', false],
+    ['ten-household-leader', 'issue', 'escalated', true],
+    ['street-contact', 'issue', 'returned', true],
+    ['department-handler', 'issue', 'answered', true],
+    ['department-handler', 'issue', 'set', false],
+    ['department-handler', 'issue', 'closed', false],
+    ['supervisor', 'check', 'found', true],
+    ['volunteer', 'issue', 'carried', false],
   ] as const)('a %s adds to a %s a %s: %s', (role, type, kind, may) => {
     expect(mayAdd(role, type, kind)).toBe(may);
+  });
+
+  test('督查 adds checks and changes nothing else, 居务监督委员会 reads only (LY-31, LY-43)', () => {
+    for (const [type, { home, add }] of Object.entries(ACCESS)) {
+      for (const kind of [...Object.keys(add), 'carried']) {
+        expect(mayAdd('oversight-committee', type, kind)).toBe(false);
+        if (type !== 'check') expect(mayAdd('supervisor', type, kind)).toBe(false);
+      }
+      expect(mayOpen('oversight-committee', type, home)).toBe(false);
+      if (type !== 'check') expect(mayOpen('supervisor', type, home)).toBe(false);
+    }
+  });
+
+  test('whoever opens or adds has that kind of database', () => {
+    for (const [type, { home, open, add }] of Object.entries(ACCESS)) {
+      const writers = new Set([...open, ...Object.values(add).flat()]);
+      for (const role of writers) expect([type, role, mayRead(role, home)]).toEqual([type, role, true]);
+    }
+  });
+
+  test('only a coordinator makes accounts and erases, only where the account works', () => {
+    for (const act of ['bring-others', 'manage-accounts', 'export-resident', 'erase-resident'] as const) {
+      expect(ROLES.filter((role) => may(role, act))).toEqual(['coordinator']);
+      expect(may(undefined, act)).toBe(false);
+      const xietiao = { name: 'xietiao', roles: ['coordinator:cxtyc', 'xbd-c-cxtyc', 'xbd-c-other'] };
+      expect(mayIn(xietiao, 'xbd-c-cxtyc', act)).toBe(true);
+      expect(mayIn(xietiao, 'xbd-c-other', act)).toBe(false);
+      expect(mayIn(xietiao, 'xbd-d-cxtyc-a8', act)).toBe(false);
+      expect(mayIn({ ...xietiao, roles: [...xietiao.roles, 'xbd-s-east'] }, 'xbd-s-east', act)).toBe(false);
+    }
+  });
+
+  test('a step for 走访员 is one for 十户长, a step for 楼长 one for 小区区长', () => {
+    expect(ROLES.filter((role) => mayAct(role, ['volunteer']))).toEqual([
+      'volunteer',
+      'ten-household-leader',
+    ]);
+    expect(ROLES.filter((role) => mayAct(role, ['building-leader']))).toEqual([
+      'building-leader',
+      'estate-leader',
+    ]);
+    expect(ROLES.filter((role) => mayAct(role, ['coordinator']))).toEqual(['coordinator']);
   });
 
   test('no table is left through the back door', () => {
@@ -108,12 +165,12 @@ describe('who may', () => {
   });
 });
 
-test('a member is as the record stands, and a volunteer when the role is not known', () => {
+test('a member is as the record stands, and the least when the role is not known', () => {
   const data = { account: 'zhiyuan', name: '王志愿', role: 'building-leader', scopes: ['xbd-d-cxtyc-a8'] };
   const record = sampleRecord('member:zhiyuan', data, [sampleSet('e1', 1, 'name', '王楼长')]);
   expect(foldMember(record)).toEqual({ id: 'member:zhiyuan', ...data, name: '王楼长' });
   expect(foldMember(sampleRecord('member:x', { role: 'emperor' }))).toMatchObject({
-    role: 'volunteer',
+    role: 'supervisor',
     account: '',
     scopes: [],
   });

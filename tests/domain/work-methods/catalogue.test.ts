@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '#domain/access/account.ts';
-import { mayAdd } from '#domain/access/may.ts';
+import { mayAct, mayAdd } from '#domain/access/may.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
 import { SIZES, TRIAGES } from '#domain/issues/codes.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -160,7 +160,7 @@ describe.each(CATALOGUE.map((method) => [method.name, method] as const))('%s', (
     for (let step = turn(ledger.progress(ISSUE), true); step; step = turn(ledger.progress(ISSUE), true)) {
       const action = actionFor(step);
       for (const role of ROLES) {
-        const may = step.who.includes(role) && mayAdd(role, 'issue', action.kind);
+        const may = mayAct(role, step.who) && mayAdd(role, 'issue', action.kind);
         const refusal = ledger.refusal({ account: 'x', role }, ISSUE, action);
         expect(refusal).toBe(may ? undefined : 'not-your-role');
       }

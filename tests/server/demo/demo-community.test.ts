@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ROLES } from '#domain/access/account.ts';
 import { isoDay } from '#domain/time/moment-text.ts';
 import { demoCommunity } from '#server/demo/demo-community.ts';
 import { communityRecords } from '#server/provisioning/community-records.ts';
@@ -68,12 +69,14 @@ describe('the demo community', () => {
     expect(isoDay(Date.parse(file.madeAt))).toBe('2026-11-02');
   });
 
-  test('has a head of the quarter, 18 building leaders, a volunteer and a coordinator', () => {
+  test('has a head of the quarter, 18 building leaders, a volunteer, a coordinator and every other role', () => {
     const byRole = (role: string): readonly string[] =>
       file.members.filter((member) => member.role === role).map((member) => member.account);
     expect(byRole('building-leader')).toHaveLength(18);
     expect(byRole('volunteer')).toEqual(['zhiyuan']);
-    expect(byRole('coordinator')).toEqual(['quzhang', 'xietiao']);
+    expect(byRole('estate-leader')).toEqual(['quzhang']);
+    expect(byRole('coordinator')).toEqual(['xietiao']);
+    expect(new Set(file.members.map(({ role }) => role))).toEqual(new Set(ROLES));
     const gridsOf = (account: string): unknown => file.members.find((one) => one.account === account)?.grids;
     expect(gridsOf('loudzhang')).toEqual(['a8']);
     expect(gridsOf('zhiyuan')).toEqual(['a8', 'a9']);

@@ -24,6 +24,11 @@ test('takes the example that stands beside the format', async () => {
 });
 
 test.each<[string, unknown, string]>([
+  [
+    'doors for somebody who goes to none',
+    { ...smallCommunity, members: [{ account: 'ducha', name: 'd', role: 'supervisor', grids: 'all' }] },
+    'members[0].grids must be empty: doors are not for a supervisor',
+  ],
   ['a text', 'hello', 'The file must be an object'],
   [
     'another number for a storey',

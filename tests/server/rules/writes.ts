@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { communityRole, type Role } from '#domain/access/account.ts';
-import { ACCESS, mayAdd } from '#domain/access/may.ts';
+import { communityRole, type Role, ROLES } from '#domain/access/account.ts';
+import { ACCESS, mayAdd, mayOpen } from '#domain/access/may.ts';
 import { openingAsEntry } from '#domain/records/merge.ts';
 import type { Entry, Opening } from '#domain/records/record.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
@@ -61,12 +61,16 @@ function entriesBy(by: fc.Arbitrary<string>, kinds: readonly string[]): fc.Arbit
   return fc.uniqueArray(one, { maxLength: 5, selector: ({ id }) => id });
 }
 
+/** Every type of record with every role that opens it. */
+const openers = Object.entries(ACCESS).flatMap(([type, { home }]) =>
+  ROLES.filter((role) => mayOpen(role, type, home)).map((role) => ({ type, role })),
+);
+
 /** Writes of every type of record by everybody who may make them: new ones and additions, in any order. */
 export const honestWrites: fc.Arbitrary<HonestWrite> = fc
-  .tuple(fc.constantFrom(...Object.keys(ACCESS)), names, fc.boolean(), fc.boolean())
-  .chain(([type, name, isNew, isCoordinator]) => {
+  .tuple(fc.constantFrom(...openers), names, fc.boolean())
+  .chain(([{ type, role }, name, isNew]) => {
     const rule = ACCESS[type];
-    const role: Role = isCoordinator || rule?.open !== 'everyone' ? 'coordinator' : 'volunteer';
     const db = rule?.home === 'doors' ? DOORS : COMMUNITY;
     const kinds = Object.keys(rule?.add ?? {}).filter((kind) => mayAdd(role, type, kind));
     const author = fc.constant(name);
