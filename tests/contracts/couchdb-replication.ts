@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import PouchDB from 'pouchdb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { soon } from '#tests/support/soon.ts';
-import type { CouchUnderTest } from './couchdb.ts';
+import type { CouchUnderTest } from './couch-starts.ts';
 
 /** PouchDB 9, a client that nobody here wrote, replicates both ways under the server's own account. */
 export function replicationContract(name: string, start: () => Promise<CouchUnderTest>): void {

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CouchUnderTest } from './couch-starts.ts';
 import { basic, type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
 import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
 import { entry, visit } from '#tests/server/rules/writes.ts';
-
-export interface CouchUnderTest {
-  /** Of the gateway, without `/db`. */
-  readonly url: string;
-  readonly admin: Credentials;
-  readonly stop: () => Promise<void>;
-}
 
 const VOLUNTEER: Credentials = [`v${randomUUID().slice(0, 8)}`, 'bench-2026'];
 const ODD_ID = 'odd:a&b#c+d%20e/f 一?=';

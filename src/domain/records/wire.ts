@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { FieldRecord } from './record.ts';
+import { compareEntries, type Entry, type FieldRecord } from './record.ts';
 
 /** A record as CouchDB holds it. `_rev`, `_attachments` and the like are CouchDB's own and not part of it. */
 export interface WireRecord extends Omit<FieldRecord, 'id'> {
@@ -42,8 +42,17 @@ const wireRecord = v.object({
 export function parseWireRecord(document: unknown): Result<FieldRecord, 'not-a-record'> {
   const parsed = v.safeParse(wireRecord, document);
   if (!parsed.success) return refuse('not-a-record');
-  const { _id: id, ...rest } = parsed.output;
-  return ok({ id, ...rest });
+  const { _id: id, entries, ...rest } = parsed.output;
+  return ok({ id, ...rest, entries: inOrder(entries) });
+}
+
+/** The order of entries on the wire says nothing, so a client that writes them in another order changes nothing. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const isSorted = entries.every((entry, nth) => {
+    const next = entries[nth + 1];
+    return next === undefined || compareEntries(entry, next) <= 0;
+  });
+  return isSorted ? entries : [...entries].sort(compareEntries);
 }
 
 export function toWireRecord({ id, type, scope, v: version, opened, entries }: FieldRecord): WireRecord {

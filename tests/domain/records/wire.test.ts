@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mergeRecords } from '#domain/records/merge.ts';
 import { isFromNewerApp, parseWireRecord, toWireRecord, typeOfId } from '#domain/records/wire.ts';
 import { sampleRecord, sampleSet } from '../sample-record.ts';
+import { arbitraryRecord } from './arbitrary-records.ts';
 
 const record = sampleRecord('visit:01K', { note: '一切都好', people: [{ name: '张某' }] }, [
   sampleSet('e1', 5, 'note', 'x', { seen: ['e0'], offset: -12.5 }),
@@ -37,6 +39,16 @@ describe('a record that travels', () => {
     const parsed = parseWireRecord({ ...wire, v: 7, entries: [{ ...wire.entries[0], kind: 'from-2030' }] });
     expect(parsed).toMatchObject({ ok: true, value: { v: 7, entries: [{ kind: 'from-2030' }] } });
   });
+});
+
+test('the order of entries on the wire says nothing', () => {
+  fc.assert(
+    fc.property(arbitraryRecord, (record) => {
+      const wire = toWireRecord(mergeRecords(record, record));
+      const turned = { ...wire, entries: [...wire.entries].reverse() };
+      expect(parseWireRecord(turned)).toEqual(parseWireRecord(wire));
+    }),
+  );
 });
 
 test('a newer program has the word over its own records', () => {

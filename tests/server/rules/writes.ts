@@ -129,6 +129,56 @@ function changeKept(more: Partial<Entry>): Forge {
   }));
 }
 
+/** The whole row stands already; something is put beside what it holds, by somebody of another role. */
+function besides(role: Role, added: (doc: WireRecord, name: string) => Partial<Entry>): Forge {
+  return (write) => ({
+    oldDoc: write.newDoc,
+    newDoc: {
+      ...write.newDoc,
+      entries: [
+        ...write.newDoc.entries,
+        entry('forged', write.user.name, {
+          kind: Object.keys(ACCESS[write.newDoc.type]?.add ?? {})[0] ?? '',
+          ...added(write.newDoc, write.user.name),
+        }),
+      ],
+    },
+    user: worker(write.user.name, role, write.user.db),
+  });
+}
+
+const VERDICT = entry('verdict', 'loudzhang', {
+  kind: 'verdict',
+  data: { verdict: 'unsatisfied', cause: '没修好' },
+});
+
+/** 不满意 stands in a proposal, and somebody who may write there would rather have it otherwise. */
+function verdictChanged(change: (verdict: Entry) => readonly Entry[]): Forge {
+  return ({ user }) => {
+    const doc = { ...visit('loudzhang', [VERDICT]), _id: `proposal:${ULID}`, type: 'proposal' };
+    return {
+      oldDoc: doc,
+      newDoc: { ...doc, entries: change(VERDICT) },
+      user: worker(user.name, 'coordinator'),
+    };
+  };
+}
+
+/** A record that only the office makes, made by somebody of the field. */
+function forgedRecord(type: string, home: string): readonly [code: string, forge: Forge] {
+  const db = home === 'doors' ? DOORS : COMMUNITY;
+  const forge: Forge = ({ user: { name } }) => ({
+    oldDoc: null,
+    newDoc: { _id: `${type}:${ULID}`, type, scope: db, v: 1, opened: opening(name), entries: [] },
+    user: worker(name, 'volunteer', db),
+  });
+  return ['may-open', forge];
+}
+
+const officeRecords = Object.entries(ACCESS)
+  .filter(([, { open }]) => !open.includes('volunteer'))
+  .map(([type, { home }]) => [`a forged ${type}`, forgedRecord(type, home)] as const);
+
 function nested(depth: number): Json {
   return depth === 0 ? 0 : [nested(depth - 1)];
 }
@@ -233,6 +283,27 @@ export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: F
       user: { ...write.user, roles: ['xbd-d-cxtyc-a9', 'coordinator:cxtyc'] },
     }),
   ],
+  'an entry in another name': ['author', besides('building-leader', () => ({ by: 'somebody-else' }))],
+  'an entry by somebody who only reads': ['may-add', besides('oversight-committee', () => ({}))],
+  'an entry by 督查': ['may-add', besides('supervisor', () => ({ kind: 'set-aside' }))],
+  'a note of carrying by somebody who is no coordinator': [
+    'may-add',
+    besides('building-leader', () => ({ kind: 'carried' })),
+  ],
+  'a verdict edited': [
+    'changed',
+    verdictChanged((verdict) => [{ ...verdict, data: { verdict: 'satisfied' } }]),
+  ],
+  'a verdict taken out': ['missing', verdictChanged(() => [])],
+  'a verdict moved to another day': [
+    'changed',
+    verdictChanged((verdict) => [{ ...verdict, at: '2026-11-20T12:00:00.000Z' }]),
+  ],
+  'a verdict of the same id beside it': [
+    'duplicate',
+    verdictChanged((verdict) => [verdict, { ...verdict, data: { verdict: 'satisfied' } }]),
+  ],
+  ...Object.fromEntries(officeRecords),
   'an unreadable stored row': [
     'existing',
     (write: HonestWrite): Write => ({ ...write, oldDoc: { _id: write.newDoc._id, opened: 1 } }),
