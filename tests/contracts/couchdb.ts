@@ -241,6 +241,34 @@ export function couchContract(name: string, start: () => Promise<CouchUnderTest>
       expect((await volunteer.raw('HEAD', `${at}media:1/photo%201.jpg`)).status).toBe(200);
     });
 
+    test('takes photos and voice memos by their content, from whoever opened the record, and replaces none', async () => {
+      const memo = { ...visit(VOLUNTEER[0]), _id: `media:${randomUUID()}`, type: 'media', scope: database };
+      const others = { ...memo, _id: `media:${randomUUID()}`, opened: { ...memo.opened, by: 'loudzhang' } };
+      const { list } = await admin.ask('POST', `${at}_bulk_docs`, { docs: [memo, others] });
+      const photo = Buffer.from('ffd8ffe000104a464946', 'hex');
+      const put = async (doc: object, rev: unknown, name: string, body: Uint8Array): Promise<Response> =>
+        volunteer.raw('PUT', `${at}${(doc as typeof memo)._id}/${name}?rev=${String(rev)}`, {
+          body: new Uint8Array(body),
+          headers: { 'Content-Type': 'text/html' },
+        });
+      const page = Buffer.from('<script>alert(1)</script>');
+      expect((await put(memo, list[0]?.['rev'], 'a.jpg', page)).status).toBe(415);
+      expect((await put(others, list[1]?.['rev'], 'a.jpg', photo)).status).toBe(403);
+      const taken = await put(memo, list[0]?.['rev'], 'a.jpg', photo);
+      expect(taken.status).toBe(201);
+      const { rev } = (await taken.json()) as { rev: string };
+      expect((await put(memo, rev, 'a.jpg', Buffer.concat([photo, photo]))).status).toBe(403);
+      expect((await volunteer.raw('DELETE', `${at}${memo._id}/a.jpg?rev=${rev}`)).status).toBe(403);
+      const got = await volunteer.raw('GET', `${at}${memo._id}/a.jpg`);
+      expect(Object.fromEntries(got.headers)).toMatchObject({
+        'content-type': 'image/jpeg',
+        'content-disposition': 'attachment',
+        'x-content-type-options': 'nosniff',
+        'content-security-policy': expect.stringContaining('sandbox') as unknown,
+      });
+      expect(Buffer.from(await got.arrayBuffer())).toEqual(photo);
+    });
+
     test('signs in with a cookie that no script reads and no other site sends', async () => {
       const [userName, password] = VOLUNTEER;
       const anonymous = createCouchClient(couch.url);

@@ -1,8 +1,11 @@
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
+import { isServerAccount } from '#server/accounts/security.ts';
+import { checkRow } from '#server/rules/check-row.ts';
 import { CouchError } from '#server/store/couch-error.ts';
 import type { CouchDatabase } from '#server/store/couch-store.ts';
 import { readBytes } from './body.ts';
 import type { CallTo } from './call.ts';
+import { mediaTypeOf } from './media-type.ts';
 import { answerWritten, readRevision, writeOne } from './documents.ts';
 
 /** A file somebody sent is never run or shown as a page of this origin. */
@@ -28,13 +31,24 @@ export async function answerAttachment(
 export async function putAttachment(call: CallTo<'attachment'>, database: CouchDatabase): Promise<Response> {
   const { name } = call.route;
   const bytes = await readBytes(call);
-  const type = call.request.headers.get('content-type') ?? 'application/octet-stream';
+  const isClient = call.account !== undefined && !isServerAccount(call.account);
+  const claimed = call.request.headers.get('content-type') ?? 'application/octet-stream';
+  const type = isClient ? mediaTypeOf(bytes) : claimed;
   const document = await readReplaced(call, database);
+  if (isClient) checkFile(call, database.name, document, type);
   const attachments = {
     ...attachmentsOf(document),
     [name]: { content_type: type, data: bytes.toString('base64') },
   };
   return answerWritten(call, await writeOne(database, { ...document, _attachments: attachments }, true));
+}
+
+/** The rule of records, asked as CouchDB asks it: the file is named in the row, its bytes are not. */
+function checkFile({ account, route }: CallTo<'attachment'>, db: string, document: JsonObject, type: string): void {
+  const stub = { stub: true, content_type: type, digest: '' };
+  const row = { ...document, _attachments: { ...attachmentsOf(document), [route.name]: stub } };
+  const reason = checkRow(row, document, { name: account?.name ?? '', roles: account?.roles ?? [], db });
+  if (reason !== undefined) throw new CouchError(403, 'forbidden', reason);
 }
 
 export async function deleteAttachment(

@@ -38,7 +38,7 @@ const CLIENT_ROUTES: Partial<Readonly<Record<RouteKind, ClientRoute>>> = {
   },
   'bulk-docs': { methods: ['POST'], parameters: [], members: ['docs', 'new_edits'] },
   'bulk-get': { methods: ['POST'], parameters: ['revs', 'latest'], members: ['docs'] },
-  attachment: { methods: ['GET', 'HEAD'], parameters: ['rev'], members: [] },
+  attachment: { methods: ['GET', 'HEAD', 'PUT'], parameters: ['rev'], members: [] },
 };
 
 /** Throws unless a client account, or somebody not signed in, may ask for this at all. */

@@ -1,3 +1,4 @@
+import { may } from '#domain/access/may.ts';
 import type { Entry } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -5,7 +6,7 @@ import { checkAddition } from './check-addition.ts';
 import { checkDocument } from './check-document.ts';
 import { compareHistories } from './compare-histories.ts';
 import { filesFault } from './keeps-files.ts';
-import { workerIn, type Writer } from './worker.ts';
+import { type Worker, workerIn, type Writer } from './worker.ts';
 
 /**
  * What the server enforces for one row (S2): `undefined` when it may be written, else the reason of refusal, a
@@ -20,7 +21,7 @@ export function checkRow(newDoc: unknown, oldDoc: unknown, user: Writer): string
   if (user.roles.includes('_admin')) return undefined;
   const worker = workerIn(user);
   if (!worker.ok) return worker.reason;
-  const added = additions(newDoc, oldDoc, user.db);
+  const added = additions(newDoc, oldDoc, worker.value, user.db);
   if (!added.ok) return added.reason;
   for (const thing of added.value.things) {
     const fault = checkAddition(thing, added.value.type, worker.value);
@@ -35,14 +36,16 @@ interface Additions {
   readonly things: readonly Entry[];
 }
 
-function additions(newDoc: unknown, oldDoc: unknown, db: string): Result<Additions, string> {
+function additions(newDoc: unknown, oldDoc: unknown, worker: Worker, db: string): Result<Additions, string> {
   const written = checkDocument(newDoc, db);
   if (!written.ok) return written;
   if (isJsonObject(oldDoc) && oldDoc['_deleted'] === true) {
     return refuse('deleted: the server has deleted this record');
   }
-  const files = filesFault(newDoc, oldDoc);
+  const { type, opened } = written.value;
+  const mayBring = type === 'media' && (opened.by === worker.name || may(worker.role, 'bring-others'));
+  const files = filesFault(newDoc, oldDoc, mayBring);
   if (files !== undefined) return refuse(files);
   const compared = compareHistories(written.value, oldDoc);
-  return compared.ok ? ok({ type: written.value.type, things: compared.value }) : compared;
+  return compared.ok ? ok({ type, things: compared.value }) : compared;
 }

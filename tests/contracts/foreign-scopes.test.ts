@@ -1,0 +1,212 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { communityRole, ROLES } from '#domain/access/account.ts';
+import { mayRead } from '#domain/access/may.ts';
+import { asText, type JsonObject } from '#lib/json.ts';
+import { type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
+import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
+
+/** Stands in every id, name and text that a foreigner must not get to see. */
+const CANARY = 'kanarienvogel';
+const PASSWORD = 'bench-2026';
+const MEDIA = `media:${CANARY}`;
+const FILE = `${CANARY}.jpg`;
+/** The file as JSON would hold it. */
+const CANARY_BYTES = Buffer.from(`/9j/ ${CANARY}`).toString('base64');
+
+/** Everything that can be asked of a database; `rev` is one of its documents'. */
+function requestsTo(
+  db: string,
+  rev: string,
+): readonly (readonly [method: string, path: string, body?: object])[] {
+  const keys = { keys: [`visit:${CANARY}`, MEDIA] };
+  const docs = { docs: [{ id: `visit:${CANARY}` }, { id: MEDIA, rev }] };
+  return [
+    ['GET', ''],
+    ['POST', '', { _id: 'visit:new' }],
+    ['GET', '_changes?include_docs=true'],
+    ['GET', '_changes?include_docs=true&style=all_docs&conflicts=true&attachments=true'],
+    ['POST', '_changes?filter=_doc_ids&include_docs=true', { doc_ids: [MEDIA] }],
+    ['GET', '_changes?feed=longpoll&include_docs=true&timeout=1'],
+    ['GET', '_changes?feed=continuous&include_docs=true&timeout=1'],
+    ['GET', '_changes?filter=_view&view=xbd/x&include_docs=true'],
+    ['GET', '_all_docs?include_docs=true'],
+    [
+      'GET',
+      `_all_docs?include_docs=true&attachments=true&keys=${encodeURIComponent(JSON.stringify(keys.keys))}`,
+    ],
+    ['POST', '_all_docs?include_docs=true', keys],
+    ['POST', '_all_docs/queries', { queries: [keys] }],
+    ['GET', '_design_docs?include_docs=true'],
+    ['GET', '_local_docs?include_docs=true'],
+    ['POST', '_bulk_get?revs=true&attachments=true', docs],
+    ['POST', '_bulk_docs', { docs: [{ _id: `visit:${CANARY}`, _rev: rev }] }],
+    ['POST', '_find', { selector: {} }],
+    ['POST', '_index', { index: { fields: ['type'] } }],
+    ['GET', '_index'],
+    ['GET', '_security'],
+    ['GET', '_revs_limit'],
+    ['POST', '_revs_diff', { [MEDIA]: [rev] }],
+    ['POST', '_missing_revs', { [MEDIA]: [rev] }],
+    ['POST', '_purge', { [MEDIA]: [rev] }],
+    ['POST', '_compact', {}],
+    ['GET', '_shards'],
+    ['GET', `visit:${CANARY}`],
+    ['GET', `visit:${CANARY}?open_revs=all&revs=true`],
+    ['GET', `${MEDIA}?attachments=true&rev=${rev}`],
+    ['GET', `${MEDIA}/${FILE}`],
+    ['GET', `${MEDIA}/${FILE}?rev=${rev}`],
+    ['PUT', `${MEDIA}/other.jpg?rev=${rev}`, {}],
+    ['DELETE', `${MEDIA}/${FILE}?rev=${rev}`],
+    ['DELETE', `visit:${CANARY}?rev=${rev}`],
+    ['COPY', `visit:${CANARY}`],
+    ['GET', `_local/${CANARY}`],
+    ['PUT', `_local/${CANARY}`, {}],
+    ['GET', `_design/${CANARY}`],
+    ['GET', `_design/${CANARY}/_view/all?include_docs=true`],
+    ['GET', `../${db}/_all_docs?include_docs=true`],
+    ['GET', `%2e%2e/${db}/visit:${CANARY}`],
+    ['GET', `_all_docs%3Finclude_docs=true`],
+    ['DELETE', ''],
+  ].map(([method, path, body]) => [method, `${db}/${String(path)}`.replace(/\/$/, ''), body]) as never;
+}
+
+const SERVER_REQUESTS: readonly (readonly [method: string, path: string])[] = [
+  ['GET', ''],
+  ['GET', '_session'],
+  ['GET', '_all_dbs'],
+  ['GET', '_dbs_info'],
+  ['GET', '_users/_all_docs?include_docs=true'],
+  ['GET', '_users/_changes?include_docs=true'],
+  ['GET', `_users/org.couchdb.user:${CANARY}`],
+  ['GET', '_replicator/_all_docs?include_docs=true'],
+  ['GET', '_active_tasks'],
+  ['GET', '_db_updates'],
+  ['GET', '_node/_local/_config'],
+  ['GET', '_membership'],
+  ['GET', '_utils/'],
+  ['GET', '_uuids'],
+  ['GET', '_up'],
+];
+
+for (const [where, start] of Object.entries(couchStarts('The matrix of routes, roles and foreign scopes'))) {
+  describe(`foreign scopes (S1) at ${where}`, { timeout: 120_000 }, () => {
+    const own = `o${randomUUID().slice(0, 6)}`;
+    const other = `e${randomUUID().slice(0, 6)}`;
+    const databases = [
+      `xbd-c-${own}`,
+      `xbd-d-${own}-a8`,
+      `xbd-d-${own}-a9`,
+      `xbd-c-${other}`,
+      `xbd-d-${other}-a8`,
+      'xbd-s-' + other,
+    ];
+    const revs = new Map<string, string>();
+    let couch: CouchUnderTest;
+    let admin: CouchClient;
+
+    beforeAll(async () => {
+      couch = await start();
+      admin = createCouchClient(couch.url, couch.admin);
+      for (const db of databases) await plant(db);
+      await makeAccount(admin, [`${CANARY}${own}`, PASSWORD], [CANARY]);
+    }, 60_000);
+
+    afterAll(async () => {
+      for (const db of databases) await admin.ask('DELETE', db);
+      await couch.stop();
+    });
+
+    async function plant(db: string): Promise<void> {
+      await makeDatabase(admin, db);
+      await admin.ask('PUT', `${db}/_design/${CANARY}`, {
+        views: { all: { map: `function () { /* ${CANARY} */ }` } },
+      });
+      await admin.ask('PUT', `${db}/_local/${CANARY}`, { text: CANARY });
+      await admin.ask('PUT', `${db}/visit:${CANARY}`, { text: CANARY });
+      const file = { content_type: 'image/jpeg', data: Buffer.from(`/9j/ ${CANARY}`).toString('base64') };
+      const { body } = await admin.ask('PUT', `${db}/${MEDIA}`, {
+        text: CANARY,
+        _attachments: { [FILE]: file },
+      });
+      revs.set(db, asText((body as JsonObject)['rev']));
+    }
+
+    /** What an answer shows of the canary, in headers or body, base64 included. */
+    async function shown(
+      client: CouchClient,
+      method: string,
+      path: string,
+      body?: object,
+    ): Promise<string | undefined> {
+      const init =
+        body === undefined
+          ? {}
+          : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } };
+      const answer = await client.raw(method, path, init);
+      const text = `${JSON.stringify([...answer.headers])}${await answer.text()}`;
+      // What the answer repeats of the request's own address or body tells nobody anything.
+      const isTold =
+        text.includes(`"text":"${CANARY}"`) || text.includes(CANARY_BYTES) || text.includes(`/9j/ ${CANARY}`);
+      const isListed = answer.status < 400 && text.includes(CANARY);
+      return isTold || isListed ? `${method} ${path}: ${answer.status}` : undefined;
+    }
+
+    async function seenBy(
+      who: Credentials | undefined,
+      foreign: readonly string[],
+    ): Promise<readonly string[]> {
+      const client = createCouchClient(couch.url, who);
+      const seen: (string | undefined)[] = [];
+      for (const db of foreign) {
+        const answers = requestsTo(db, revs.get(db) ?? '').map(([method, path, body]) =>
+          shown(client, method, path, body),
+        );
+        seen.push(...(await Promise.all(answers)));
+      }
+      for (const [method, path] of SERVER_REQUESTS) seen.push(await shown(client, method, path));
+      return seen.filter((each) => each !== undefined);
+    }
+
+    test.for(ROLES)('a %s is told nothing of databases that are not their own', async (role) => {
+      const mine = databases.filter(
+        (db) => db === `xbd-c-${own}` || (db === `xbd-d-${own}-a8` && mayRead(role, 'doors')),
+      );
+      const who: Credentials = [`${role}-${own}`, PASSWORD];
+      await makeAccount(admin, who, [communityRole(role, own), ...mine]);
+      expect(
+        await seenBy(
+          who,
+          databases.filter((db) => !mine.includes(db)),
+        ),
+      ).toEqual([]);
+      // The net holds: the same requests do show the canary where the account belongs.
+      expect((await seenBy(who, [`xbd-c-${own}`])).length).toBeGreaterThan(5);
+    });
+
+    test.for([
+      ['nobody', undefined],
+      ['a wrong password', ['supervisor', 'wrong-password-1']],
+      ['an account that was given nothing', []],
+      [
+        'a role without its databases',
+        [communityRole('coordinator', own), communityRole('coordinator', other)],
+      ],
+    ] as const)('%s is told nothing at all', async ([name, given], { expect: expectHere }) => {
+      const isAccount = name.startsWith('an account') || name.startsWith('a role');
+      const who: Credentials | undefined = isAccount
+        ? [`x${name.length}-${own}`, PASSWORD]
+        : (given as Credentials | undefined);
+      if (isAccount && who) await makeAccount(admin, who, given ?? []);
+      expectHere(await seenBy(who, databases)).toEqual([]);
+    });
+
+    test('whatever was asked, everything stands as it stood', async () => {
+      for (const db of databases) {
+        const { body } = await admin.ask('GET', `${db}/${MEDIA}`);
+        expect(body).toMatchObject({ _rev: revs.get(db), text: CANARY, _attachments: { [FILE]: {} } });
+      }
+    });
+  });
+}
