@@ -47,7 +47,7 @@ const CLOSED: readonly (readonly [method: string, path: string])[] = [
   ['PUT', `${A8}/plain:2`],
   ['DELETE', `${A8}/plain:1`],
   ['GET', `${A8}/plain:1/file.jpg`],
-  ['PUT', `${A8}/media:1/file.jpg`],
+  ['PUT', `${A8}/visit:1/file.jpg`],
   ['GET', `${A8}/_design/x`],
   ['PUT', `${A8}/_design/x`],
   ['PUT', `${A8}/_design%2Fx`],
