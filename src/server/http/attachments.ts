@@ -44,7 +44,12 @@ export async function putAttachment(call: CallTo<'attachment'>, database: CouchD
 }
 
 /** The rule of records, asked as CouchDB asks it: the file is named in the row, its bytes are not. */
-function checkFile({ account, route }: CallTo<'attachment'>, db: string, document: JsonObject, type: string): void {
+function checkFile(
+  { account, route }: CallTo<'attachment'>,
+  db: string,
+  document: JsonObject,
+  type: string,
+): void {
   const stub = { stub: true, content_type: type, digest: '' };
   const row = { ...document, _attachments: { ...attachmentsOf(document), [route.name]: stub } };
   const reason = checkRow(row, document, { name: account?.name ?? '', roles: account?.roles ?? [], db });

@@ -14,7 +14,9 @@ const SIGNS: readonly (readonly [type: string, at: number, sign: string])[] = [
 
 /** The type of a photo or a voice memo, read off its content whatever it calls itself. Throws 415 for anything else. */
 export function mediaTypeOf(bytes: Buffer): string {
-  const found = SIGNS.find(([, at, sign]) => bytes.subarray(at, at + sign.length / 2).toString('hex') === sign);
+  const found = SIGNS.find(
+    ([, at, sign]) => bytes.subarray(at, at + sign.length / 2).toString('hex') === sign,
+  );
   if (found === undefined) throw new CouchError(415, 'bad_content_type', 'Only images and audio are taken.');
   return found[0];
 }

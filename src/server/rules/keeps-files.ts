@@ -12,7 +12,8 @@ export function filesFault(newDoc: unknown, oldDoc: unknown, mayBring = false): 
     return 'attachment: an edit must name the files that the record has';
   }
   return names.every(
-    (name) => isSameStub(written[name], stored[name]) || (mayBring && !(name in stored) && isMedia(written[name])),
+    (name) =>
+      isSameStub(written[name], stored[name]) || (mayBring && !(name in stored) && isMedia(written[name])),
   )
     ? undefined
     : 'attachment: files are not sent inside records';
