@@ -1,7 +1,7 @@
 import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
 import { useAccount } from './account-store.ts';
 import { endRecords } from './end-records.ts';
-import type { StartTrouble } from './start-trouble.ts';
+import type { StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where an account stands on this device: on the way, behind its lock, at work, or unable to open. */
@@ -9,7 +9,7 @@ export type Opening =
   | { readonly state: 'opening' }
   | { readonly state: 'locked'; readonly lock: PhoneLock; readonly onOpened: () => void }
   | { readonly state: 'open'; readonly workspace: Workspace; readonly locking: Locking }
-  | { readonly state: 'failed'; readonly trouble: StartTrouble };
+  | ({ readonly state: 'failed' } & StartFailure);
 
 /** The lock of an open account. */
 export interface Locking {
@@ -51,7 +51,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     recordsCode.catch(() => undefined);
     const { openKeys } = await import('./open-keys.ts');
     const keys = await openKeys(name);
-    if (!keys.ok) return shown(() => ({ state: 'failed', trouble: keys.reason }));
+    if (!keys.ok) return shown(() => ({ state: 'failed', trouble: keys.reason, rescue: undefined }));
     const { keeper, journals } = keys.value;
     if (!keeper.isOpen()) {
       await shown((onOpened) => ({ state: 'locked', lock: keeper, onOpened }));
@@ -68,7 +68,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     }
     const { openRecords } = await recordsCode;
     const opened = await openRecords({ account, keys: keys.value, seal, onAccount: updated });
-    if (!opened.ok) return shown(() => ({ state: 'failed', trouble: opened.reason }));
+    if (!opened.ok) return shown(() => ({ state: 'failed', ...opened.reason }));
     const workspace = opened.value;
     await shown((resolve) => {
       lockHere = () => {
@@ -91,7 +91,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     try {
       while (!isLeft()) await openOnce();
     } catch {
-      await shown(() => ({ state: 'failed', trouble: 'chunk-missing' }));
+      await shown(() => ({ state: 'failed', trouble: 'chunk-missing', rescue: undefined }));
     }
   }
 

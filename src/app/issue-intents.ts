@@ -16,6 +16,7 @@ import { createNoteTry } from '#usecases/proposals/note-try.ts';
 import { createStateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
 import { createTakeVerdict } from '#usecases/proposals/take-verdict.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createSettleClash } from '#usecases/records/settle-clash.ts';
 import { watchFolded } from '#usecases/records/watch-folded.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
@@ -41,6 +42,7 @@ export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string
     recognisableAt: (place) => recognisableAt(needs, place),
     recordAction: createRecordAction(needs),
     correctIssue: createCorrectIssue(needs),
+    settleClash: createSettleClash(needs),
     splitIssue: createSplitIssue(needs),
     joinIssues: createJoinIssues(needs),
     partIssues: createPartIssues(needs),

@@ -6,7 +6,7 @@ import { sealJournal } from '#storage/journal/seal-journal.ts';
 import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
-import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
+import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import type { Seal } from '#storage/seal.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
@@ -16,6 +16,7 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
+import { createExportUnsent, type ExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
@@ -23,7 +24,7 @@ import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient } from './server-session.ts';
 import { createSyncIntents } from './sync-intents.ts';
-import type { StartTrouble } from './start-trouble.ts';
+import type { StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface OpenRecordsNeeds {
@@ -36,25 +37,38 @@ export interface OpenRecordsNeeds {
 }
 
 /** Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. */
-export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Workspace, StartTrouble>> {
+export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Workspace, StartFailure>> {
+  const { journals } = needs.keys;
+  let outbox: MarkedOutbox | undefined;
   try {
-    return ok(await openWorkspace(needs));
+    await sealJournal(journals.drafts, needs.seal);
+    await sealJournal(journals.outbox, needs.seal);
+    outbox = await openJournalOutbox(journals.outbox, needs.seal);
+    return ok(await openWorkspace(needs, outbox));
   } catch (error) {
-    if (error instanceof OpenError) return refuse(error.trouble);
+    if (error instanceof OpenError)
+      return refuse({ trouble: error.trouble, rescue: outbox && rescue(needs, outbox) });
     throw error;
   }
 }
 
-async function openWorkspace({ account, keys, seal, onAccount }: OpenRecordsNeeds): Promise<Workspace> {
+/** The outbox lies apart from the records, and can be read when these cannot be opened. */
+function rescue({ account }: OpenRecordsNeeds, unsent: MarkedOutbox): ExportUnsent {
+  const author = { account: account.name, device: deviceName() };
+  return createExportUnsent({ unsent, clock: createDeviceClock(), author });
+}
+
+async function openWorkspace(
+  { account, keys, seal, onAccount }: OpenRecordsNeeds,
+  outbox: MarkedOutbox,
+): Promise<Workspace> {
   const clock = createDeviceClock();
   const { journals } = keys;
-  await sealJournal(journals.drafts, seal);
-  await sealJournal(journals.outbox, seal);
   const drafts = await openJournalDrafts(journals.drafts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
     storage: createDexieStorage(),
-    outbox: await openJournalOutbox(journals.outbox, seal),
+    outbox,
     seal,
     clock,
     multiInstance: true,

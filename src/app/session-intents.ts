@@ -1,5 +1,6 @@
 import type { SessionIntents } from '#features/sessions/sessions-uses.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { createSettleClash } from '#usecases/records/settle-clash.ts';
 import { createAgreeReadBack } from '#usecases/sessions/agree-read-back.ts';
 import { createAmendMinutes } from '#usecases/sessions/amend-minutes.ts';
 import { createBeginSession } from '#usecases/sessions/begin-session.ts';
@@ -32,6 +33,7 @@ export function createSessionIntents(needs: WritingNeeds): SessionIntents {
     planSession: createPlanSession(needs),
     changePlan: createChangePlan(needs),
     callOffSession: createCallOffSession(needs),
+    settleClash: createSettleClash(needs),
     beginSession: createBeginSession(needs),
     countArrival: createCountArrival(needs),
     chooseCounter: createChooseCounter(needs),

@@ -2,8 +2,6 @@ import { lazy, type ReactElement, Suspense, useCallback, useEffect, useSyncExter
 import { useLocation } from 'wouter';
 import { type Account, hasDesk } from '#domain/access/account.ts';
 import { AppFrame } from '#ui/app-frame.tsx';
-import { Button } from '#ui/button.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { TabBar } from '#ui/tab-bar.tsx';
@@ -14,6 +12,7 @@ import type { Opening as DeskOpening } from './desk.ts';
 import { useIdleMinutes } from './idle-store.ts';
 import { isLockedHere } from './locked-here.ts';
 import { paths } from './paths.ts';
+import { StartFailed } from './start-failed.tsx';
 import { useToasts } from './toast-store.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useWorkspace } from './use-workspace.ts';
@@ -34,13 +33,7 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
   return (
     <AppFrame nav={<Tabs path={path} isCoordinator={hasDesk(account)} />} status={status} path={path}>
       {opening.state === 'failed' ? (
-        <Screen title={text.notOpened}>
-          <EmptyState
-            icon="warning"
-            title={text.startTroubles[opening.trouble]}
-            action={<Button onPress={() => location.reload()}>{text.reload}</Button>}
-          />
-        </Screen>
+        <StartFailed trouble={opening.trouble} rescue={opening.rescue} />
       ) : (
         <Suspense fallback={<Opening />}>
           {opening.state === 'open' ? (

@@ -1,9 +1,13 @@
 import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable, Middleware } from 'dexie';
 
-/** Rows that the browser copies in one task; on a slow phone 50 ms of typing would stand still at about a hundred. */
-const SLICE = 25;
+/** Rows that the browser copies in one go; on a slow phone 50 ms of typing would stand still at about a hundred. */
+const PUT_SLICE = 25;
+const READ_SLICE = 100;
+/** Slices on their way at once, so that the way there and back costs no time. */
+const LANES = 3;
 
 type PutRequest = Extract<DBCoreMutateRequest, { readonly type: 'put' }>;
+type ReadRequest = Parameters<DBCoreTable['getMany']>[0];
 
 /**
  * Puts and reads many rows a few at a time, within the same transaction: all or nothing as before, and one flush to
@@ -21,43 +25,62 @@ function sliced(table: DBCoreTable): DBCoreTable {
   return {
     ...table,
     mutate: (request) =>
-      request.type === 'put' && request.values.length > SLICE
-        ? putFrom(table, request, 0)
+      request.type === 'put' && request.values.length > PUT_SLICE
+        ? putInSlices(table, request)
         : table.mutate(request),
     getMany: (request) =>
-      request.keys.length > SLICE ? readFrom(table, request, 0) : table.getMany(request),
+      request.keys.length > READ_SLICE ? readInSlices(table, request) : table.getMany(request),
   };
 }
 
-// No `async` functions: a transaction ends when the browser is asked for nothing within the task of an answer.
-function putFrom(table: DBCoreTable, request: PutRequest, start: number): Promise<DBCoreMutateResponse> {
-  const end = start + SLICE;
-  const slice = { ...request, values: request.values.slice(start, end) };
-  const ofSlice = table.mutate(request.keys ? { ...slice, keys: request.keys.slice(start, end) } : slice);
-  if (end >= request.values.length) return ofSlice;
-  return ofSlice.then((first) => putFrom(table, request, end).then((rest) => joined(first, rest)));
+function putInSlices(table: DBCoreTable, request: PutRequest): Promise<DBCoreMutateResponse> {
+  const put = (start: number, end: number): Promise<DBCoreMutateResponse> => {
+    const slice = { ...request, values: request.values.slice(start, end) };
+    return table.mutate(request.keys ? { ...slice, keys: request.keys.slice(start, end) } : slice);
+  };
+  return inLanes(request.values.length, PUT_SLICE, put).then(joined);
 }
 
-function joined(first: DBCoreMutateResponse, rest: DBCoreMutateResponse): DBCoreMutateResponse {
-  const results: unknown[] | undefined =
-    first.results && rest.results && (first.results as unknown[]).concat(rest.results);
+function readInSlices(table: DBCoreTable, request: ReadRequest): Promise<unknown[]> {
+  const read = (start: number, end: number): Promise<unknown[]> =>
+    table.getMany({ ...request, keys: request.keys.slice(start, end) });
+  return inLanes(request.keys.length, READ_SLICE, read).then((slices) => slices.flat(1));
+}
+
+/**
+ * Runs over all slices and answers with their results in order. It waits by `then` alone: a transaction ends when
+ * the browser is asked for nothing within the task of an answer.
+ */
+function inLanes<Part>(
+  count: number,
+  size: number,
+  run: (start: number, end: number) => Promise<Part>,
+): Promise<Part[]> {
+  const parts: Part[] = [];
+  let next = 0;
+  const lane = (): Promise<unknown> => {
+    const start = next;
+    next += size;
+    return run(start, start + size).then((part) => {
+      parts[start / size] = part;
+      return next < count ? lane() : undefined;
+    });
+  };
+  const lanes = Array.from({ length: Math.min(LANES, Math.ceil(count / size)) }, lane);
+  for (const one of lanes) one.catch(() => undefined);
+  const [first = Promise.resolve(), ...others] = lanes;
+  return others.reduce((before, one) => before.then(() => one), first).then(() => parts);
+}
+
+function joined(slices: readonly DBCoreMutateResponse[]): DBCoreMutateResponse {
+  const results: unknown[] = slices.flatMap(({ results: ofSlice = [] }) => ofSlice as unknown[]);
+  const failures = slices.flatMap((slice, nth) =>
+    Object.entries(slice.failures).map(([place, error]) => [Number(place) + nth * PUT_SLICE, error] as const),
+  );
   return {
-    numFailures: first.numFailures + rest.numFailures,
-    failures: { ...first.failures, ...shifted(rest.failures) },
-    lastResult: rest.lastResult as unknown,
-    ...(results && { results }),
+    numFailures: slices.reduce((sum, { numFailures }) => sum + numFailures, 0),
+    failures: Object.fromEntries(failures),
+    lastResult: slices.at(-1)?.lastResult as unknown,
+    ...(slices.every((slice) => slice.results !== undefined) && { results }),
   };
-}
-
-function shifted(failures: DBCoreMutateResponse['failures']): DBCoreMutateResponse['failures'] {
-  return Object.fromEntries(Object.entries(failures).map(([place, error]) => [Number(place) + SLICE, error]));
-}
-
-type ReadRequest = Parameters<DBCoreTable['getMany']>[0];
-
-function readFrom(table: DBCoreTable, request: ReadRequest, start: number): Promise<unknown[]> {
-  const end = start + SLICE;
-  const ofSlice: Promise<unknown[]> = table.getMany({ ...request, keys: request.keys.slice(start, end) });
-  if (end >= request.keys.length) return ofSlice;
-  return ofSlice.then((first) => readFrom(table, request, end).then((rest) => [...first, ...rest]));
 }

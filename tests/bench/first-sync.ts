@@ -32,19 +32,21 @@ export interface FirstSyncOptions {
   readonly records: number;
   readonly rounds: number;
   readonly slower: number;
+  /** A pattern of the rows that are wanted; all of them when empty. */
+  readonly peers: string;
 }
 
 /** Fills an empty device with everything (P1), every peer on a new profile, in turns. */
-export async function benchFirstSync({ records, rounds, slower }: FirstSyncOptions): Promise<Results> {
+export async function benchFirstSync({ records, rounds, slower, peers }: FirstSyncOptions): Promise<Results> {
+  const isWanted = (peer: string): boolean => new RegExp(peers).test(peer);
+  const wanted = PEERS.filter(({ peer }) => isWanted(peer));
   const server = await startBenchServer(records);
   const link = await startShapedLink({ target: server.url, shape: MOBILE, pages: await buildBenchPage() });
-  const rows = new Map<string, Row[]>(
-    [...PEERS.map(({ peer }) => peer), WHOLE_APP].map((peer) => [peer, []]),
-  );
+  const rows = new Map<string, Row[]>(wanted.map(({ peer }) => [peer, []]));
   let version = '';
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const { peer, name, order } of PEERS) {
+      for (const { peer, name, order } of wanted) {
         const browser = await openBenchBrowser(slower);
         ({ version } = browser);
         link.takeCount();
@@ -54,8 +56,11 @@ export async function benchFirstSync({ records, rounds, slower }: FirstSyncOptio
         process.stdout.write(`${peer}: ${Math.round(value.complete)} ms\n`);
       }
     }
-    for (let round = 0; round < rounds; round += 1)
-      rows.get(WHOLE_APP)?.push(await wholeApp(link, records, slower));
+    if (isWanted(WHOLE_APP)) {
+      const whole: Row[] = [];
+      for (let round = 0; round < rounds; round += 1) whole.push(await wholeApp(link, records, slower));
+      rows.set(WHOLE_APP, whole);
+    }
   } finally {
     await link.stop();
     await server.stop();

@@ -3,7 +3,7 @@ import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
 import { type Results, tellResults } from './results.ts';
 
-/** Measurements by name: `npm run bench -- first-sync --rounds 3 --slower 4`. */
+/** Measurements by name: `npm run bench -- first-sync --rounds 3 --slower 4 --peers 'floor|小板凳'`. */
 const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Results>>> = {
   'first-sync': benchFirstSync,
   'idle-sync': benchIdleSync,
@@ -14,7 +14,8 @@ const { positionals, values } = parseArgs({
   options: {
     records: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '3' },
-    slower: { type: 'string', default: '1' },
+    slower: { type: 'string', default: '4' },
+    peers: { type: 'string', default: '' },
   },
 });
 const bench = benches[positionals[0] ?? ''];
@@ -22,8 +23,8 @@ if (bench === undefined) {
   process.stderr.write(`Which bench? ${Object.keys(benches).join(', ')}\n`);
   process.exitCode = 2;
 } else {
-  const { records, rounds, slower } = values;
+  const { records, rounds, slower, peers } = values;
   await tellResults(
-    await bench({ records: Number(records), rounds: Number(rounds), slower: Number(slower) }),
+    await bench({ records: Number(records), rounds: Number(rounds), slower: Number(slower), peers }),
   );
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
+import { createDeployment, type Deployment } from '#tests/support/e2e-deployment.ts';
 import { type Device, newProfile, openDevice } from '#tests/support/e2e-browser.ts';
 import { type E2eServer, startServer } from '#tests/support/e2e-server.ts';
 import { PASSWORD, signIn } from '#tests/support/e2e-steps.ts';
@@ -17,6 +18,8 @@ export interface KillReport {
   /** Milliseconds before a kill to which a half-written note came back, at worst. */
   readonly worstDraftLagMs: number;
   readonly firstSyncs: number;
+  /** Kills while a new version of the app was being fetched. */
+  readonly updates: number;
   /** What was lost; empty when the promises held. */
   readonly faults: readonly string[];
 }
@@ -24,6 +27,8 @@ export interface KillReport {
 export interface KillOptions {
   readonly runs: number;
   readonly seed: number;
+  /** Phones of the same account that work and die at the same time; one when absent. */
+  readonly phones?: number;
   readonly onRun?: (line: string) => void;
 }
 
@@ -32,15 +37,17 @@ const SCOPES = ['xbd-c-cxtyc', 'xbd-d-cxtyc-a8'];
 const FLOORS = 5;
 /** A draft is on the disk so soon after a letter (R6). */
 const DRAFT_LIMIT_MS = 500;
-/** Chromium keeps a sign-in for itself for a while; a kill before that asks for the password again, no more. */
-const SIGN_IN_SETTLES_MS = 6_000;
+/** One kill of so many meets a phone that is fetching a new version of the app. */
+const UPDATE_EVERY = 6;
 const TROUBLES = [/ERR_/, /Failed to load resource/, /WebSocket/, /status of/];
 
 interface Series {
   readonly server: E2eServer;
+  readonly deployment: Deployment;
   readonly random: () => number;
   readonly acknowledged: Set<string>;
   readonly faults: string[];
+  updates: number;
   typed: number;
   worstDraftLagMs: number;
 }
@@ -54,34 +61,59 @@ interface Expectation {
   readonly killedAt: number;
 }
 
-/** Kills a real browser again and again in the middle of its work, on one profile, and looks what came back. */
-export async function runKillSeries({ runs, seed, onRun }: KillOptions): Promise<KillReport> {
-  const server = await startServer({ env: { DEMO_PASSWORD: PASSWORD, ADMIN_PASSWORD } });
-  const profile = await newProfile();
-  const random = createRandom(seed);
+/** Kills real browsers again and again in the middle of their work and looks what came back. */
+export async function runKillSeries({ runs, seed, phones = 1, onRun }: KillOptions): Promise<KillReport> {
+  const deployment = await createDeployment();
+  const server = await startServer({
+    env: { DEMO_PASSWORD: PASSWORD, ADMIN_PASSWORD },
+    program: deployment.program,
+  });
   const series: Series = {
     server,
-    random,
+    deployment,
+    random: createRandom(seed),
     acknowledged: new Set(),
     faults: [],
+    updates: 0,
     typed: 0,
     worstDraftLagMs: 0,
   };
   const firstSyncs = Math.max(1, Math.round(runs / 10));
   try {
     while (!server.output().includes('demo community is ready')) await wait(100);
-    await prepare(server, profile);
-    let expected: Expectation | undefined;
-    for (let run = 0; run < runs - firstSyncs; run += 1) {
-      expected = await workAndDie(series, profile, expected, run);
-      onRun?.(`kill ${run + 1}: ${series.acknowledged.size} acknowledged, ${series.faults.length} lost`);
-    }
-    if (expected !== undefined) await lookAfter(series, profile, expected);
-    for (let run = 0; run < firstSyncs; run += 1) await dieInFirstSync(series);
+    const left = Array.from({ length: runs }, (_, run) => run);
+    const nextRun = (): number | undefined => {
+      const run = left.shift();
+      if (run !== undefined) {
+        onRun?.(`kill ${run + 1}: ${series.acknowledged.size} acknowledged, ${series.faults.length} lost`);
+      }
+      return run;
+    };
+    await Promise.all(Array.from({ length: phones }, () => usePhone(series, nextRun, runs - firstSyncs)));
     await everythingArrived(series);
     return { ...series, kills: runs, acknowledged: series.acknowledged.size, firstSyncs };
   } finally {
     await server.remove();
+    await deployment.remove();
+  }
+}
+
+/** One phone after the other way to die, until no run is left; the last runs are first syncs of other phones. */
+async function usePhone(
+  series: Series,
+  nextRun: () => number | undefined,
+  firstSyncFrom: number,
+): Promise<void> {
+  const profile = await newProfile();
+  try {
+    await prepare(series.server, profile);
+    let expected: Expectation | undefined;
+    for (let run = nextRun(); run !== undefined; run = nextRun()) {
+      if (run < firstSyncFrom) expected = await workAndDie(series, profile, expected, run);
+      else await dieInFirstSync(series);
+    }
+    if (expected !== undefined) await lookAfter(series, profile, expected);
+  } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
@@ -98,7 +130,8 @@ async function prepare(server: E2eServer, profile: string): Promise<void> {
   try {
     await signIn(device.page, ACCOUNT);
     await device.page.getByRole('link', { name: /-1-101，/ }).waitFor({ timeout: 60_000 });
-    await wait(SIGN_IN_SETTLES_MS);
+    // A kill before the session is on disk asks for the password again, no more.
+    await device.keepSession();
   } finally {
     await device.discard();
   }
@@ -125,6 +158,8 @@ async function workAndDie(
   run: number,
 ): Promise<Expectation> {
   const { random } = series;
+  const isUpdating = run % UPDATE_EVERY === UPDATE_EVERY - 1;
+  if (isUpdating) await series.deployment.deployNewer();
   const device = await open(series.server, profile);
   try {
     const told: { text: string; at: number }[] = [];
@@ -141,6 +176,7 @@ async function workAndDie(
     if (early !== undefined) throw new Error('The page could not be worked on.', { cause: early });
     const killedAt = Date.now();
     await device.kill();
+    if (isUpdating) series.updates += 1;
     const notes = isTyping ? [] : told.map(({ text }) => text);
     for (const note of notes) series.acknowledged.add(note);
     if (isTyping) series.typed += told.length;

@@ -1,6 +1,8 @@
+import { type Clash, clashesIn } from '#domain/records/clashes.ts';
 import { foldFields, type Field } from '#domain/records/fields.ts';
 import { codeOf, textOf, textsOf } from '#domain/records/reading.ts';
 import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
 import { asText, isJsonObject } from '#lib/json.ts';
 import {
   CATEGORIES,
@@ -58,8 +60,9 @@ export interface Issue {
   readonly figures: readonly Figure[];
   /** The session that took it into the ledger took it back; what was done about it meanwhile stands. */
   readonly withdrawn: boolean;
-  /** Fields that two people changed without knowing of each other. */
-  readonly clashes: readonly string[];
+  readonly clashes: readonly Clash[];
+  /** A newer app wrote it: only what this one understands is here, and it cannot be changed. */
+  readonly isNewer: boolean;
 }
 
 export interface Figure {
@@ -119,7 +122,8 @@ export function foldIssue(record: FieldRecord): Issue {
     outcome: text('outcome'),
     figures: figuresOf(fields.get('figures')),
     withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,
-    clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
+    clashes: clashesIn(fields),
+    isNewer: isFromNewerApp(record),
   };
 }
 

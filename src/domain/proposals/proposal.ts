@@ -1,6 +1,7 @@
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, textOf } from '#domain/records/reading.ts';
 import { adjustedTime, type Entry, type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
 import { asText } from '#lib/json.ts';
 import {
   NO_VERDICT_REASONS,
@@ -47,6 +48,8 @@ export interface Proposal {
   readonly excused: NoVerdictReason | undefined;
   /** Taken back at the session where it was said: nothing is owed unless it was answered. */
   readonly withdrawn: boolean;
+  /** A newer app wrote it: only what this one understands is here, and it cannot be changed. */
+  readonly isNewer: boolean;
 }
 
 export interface ProposalVerdict {
@@ -75,6 +78,7 @@ export function foldProposal(record: FieldRecord): Proposal {
     ...judging,
     verdict: judging.verdicts.at(-1)?.verdict,
     withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,
+    isNewer: isFromNewerApp(record),
   };
 }
 

@@ -1,6 +1,8 @@
+import { type Clash, clashesIn } from '#domain/records/clashes.ts';
 import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, textOf, textsOf } from '#domain/records/reading.ts';
 import { adjustedTime, type Entry, type FieldRecord } from '#domain/records/record.ts';
+import { isFromNewerApp } from '#domain/records/wire.ts';
 import { type Attendance, attendanceFrom } from './attendance.ts';
 import { type Amendment, amendmentsFrom, type Closing, closingsFrom } from './closing.ts';
 import { type Remark, remarksFrom, type Taken, takenFrom } from './remarks.ts';
@@ -55,8 +57,10 @@ export interface Session extends SessionPlan {
   readonly laterClosings: readonly Closing[];
   readonly amendments: readonly Amendment[];
   readonly steps: readonly Step[];
-  /** Fields that two people changed without knowing of each other. */
-  readonly clashes: readonly string[];
+  /** Who counts is not among them: that is settled by taking over. */
+  readonly clashes: readonly Clash[];
+  /** A newer app wrote it: only what this one understands is here, and it cannot be changed. */
+  readonly isNewer: boolean;
 }
 
 /** Total, and the same on every device whatever the order in which entries came together. */
@@ -84,7 +88,8 @@ export function foldSession(record: FieldRecord): Session {
     laterClosings,
     amendments: amendmentsFrom(standing),
     steps: stepsFrom(standing),
-    clashes: [...fields].filter(([, field]) => field.clash.length > 0).map(([name]) => name),
+    clashes: clashesIn(fields).filter(({ field }) => field !== COUNTER_FIELD),
+    isNewer: isFromNewerApp(record),
   };
 }
 

@@ -1,14 +1,14 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
-import { ISSUE_FIELDS, type IssueField, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
+import { ISSUE_FIELDS, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
 import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
 import { SET_KIND } from '#domain/records/fields.ts';
 import { OPENED_KIND } from '#domain/records/merge.ts';
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import type { Method } from '#domain/work-methods/method.ts';
 import { stepOf } from '#domain/work-methods/steps.ts';
-import { isJsonObject, type Json } from '#lib/json.ts';
+import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { historyText as text } from './issue-history-text.ts';
@@ -45,19 +45,26 @@ function deedSentence(entry: Entry, issue: string, telling: Telling): string {
 
 function setSentence({ data }: Entry): string {
   if (data['field'] === WITHDRAWN_FIELD) return data['value'] === true ? text.withdrawn : text.putBack;
-  const field = ISSUE_FIELDS.find((name) => name === data['field']);
-  if (field === undefined) return text.setOther;
-  return text.set(issueCodes.fields[field], valueWords(field, data['value']));
+  const field = asText(data['field']);
+  const name = fieldName(field);
+  return name === undefined ? text.setOther : text.set(name, fieldWords(field, data['value']));
 }
 
-const CODED: Readonly<Partial<Record<IssueField, Readonly<Record<string, string>>>>> = {
+/** What a field of an issue that a `set` may correct is called. */
+export function fieldName(field: string): string | undefined {
+  const known = ISSUE_FIELDS.find((name) => name === field);
+  return known && issueCodes.fields[known];
+}
+
+const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   category: issueCodes.categories,
   size: issueCodes.sizes,
   triage: issueCodes.triages,
   handling: issueCodes.handlings,
 };
 
-function valueWords(field: IssueField, value: Json | undefined): string {
+/** The value of such a field as it is read out. */
+export function fieldWords(field: string, value: Json | undefined): string {
   if (Array.isArray(value)) return value.map(figureWords).join('');
   if (typeof value !== 'string') return '';
   return field === 'dueOn' ? text.isoDay(value) : (CODED[field]?.[value] ?? value);

@@ -6,7 +6,6 @@ import { beijingDay } from '#domain/time/day.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Card } from '#ui/card.tsx';
 import { KeyValue } from '#ui/key-value.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Row } from '#ui/row.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -56,16 +55,10 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
             : text.owners([...owners.keys()].map((account) => nameOf(account)))}
         </Text>
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
-        {issue.clashes.length > 0 && <Notice tone="warn">{text.clash(issue.clashes.map(fieldName))}</Notice>}
         <KeyValue items={settled(progress, dues)} />
       </Stack>
     </Card>
   );
-}
-
-function fieldName(name: string): string {
-  const known: Readonly<Record<string, string>> = issueCodes.fields;
-  return known[name] ?? name;
 }
 
 /** What is known; what is not yet is left out. */

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
 import { HistoryList } from './history-list.tsx';
+import { IssueClashes } from './issue-clashes.tsx';
 import { IssueCard } from './issue-card.tsx';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
@@ -43,10 +45,13 @@ interface BodyProps {
 function IssueBody({ seen, uses }: BodyProps): ReactElement {
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   const { progress, proposals, parts, whole, members } = seen;
+  const { issue } = progress;
   return (
     <Stack gap="m">
+      {issue.isNewer && <Notice tone="warn">{text.newerIssue}</Notice>}
+      {!issue.isNewer && <IssueClashes issue={issue} nameOf={nameOf} uses={uses} />}
       <IssueCard progress={progress} nameOf={nameOf} uses={uses} />
-      <NextCard progress={progress} proposals={proposals} uses={uses} />
+      {!issue.isNewer && <NextCard progress={progress} proposals={proposals} uses={uses} />}
       <LinkedList title={text.whole} issues={whole === undefined ? [] : [whole]} paths={uses.paths} />
       <LinkedList title={text.parts} issues={parts} paths={uses.paths} />
       <LinkedList title={text.members} issues={members} paths={uses.paths} />

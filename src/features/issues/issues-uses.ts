@@ -22,6 +22,7 @@ import type { AnswerProposer } from '#usecases/proposals/answer-proposer.ts';
 import type { NoteTry } from '#usecases/proposals/note-try.ts';
 import type { StateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
 import type { TakeVerdict } from '#usecases/proposals/take-verdict.ts';
+import type { SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 
@@ -42,6 +43,7 @@ export interface IssueIntents {
   readonly recognisableAt: (place: Place) => Promise<Recognisable>;
   readonly recordAction: RecordAction;
   readonly correctIssue: CorrectIssue;
+  readonly settleClash: SettleClash;
   readonly splitIssue: SplitIssue;
   readonly joinIssues: JoinIssues;
   readonly partIssues: PartIssues;

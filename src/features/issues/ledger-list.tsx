@@ -51,6 +51,11 @@ export function LedgerList({ ledger, uses }: Props): ReactElement {
                   </Tag>
                 )}{' '}
                 <Standing recordId={issue.id} />
+                {(issue.isNewer || issue.clashes.length > 0) && (
+                  <Tag tone="warn" icon="warning">
+                    {issue.isNewer ? text.needsUpdate : text.clash}
+                  </Tag>
+                )}
               </>
             }
           />

@@ -54,7 +54,11 @@ export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactEleme
   return frame(
     <Stack gap="m">
       <SaidCard proposal={proposal} progress={found.progress} uses={uses} />
-      <Owed party={party} progress={found.progress} uses={uses} />
+      {proposal.isNewer || found.progress.issue.isNewer ? (
+        <Notice tone="warn">{issuesText.newerProposal}</Notice>
+      ) : (
+        <Owed party={party} progress={found.progress} uses={uses} />
+      )}
     </Stack>,
     proposal.place,
   );

@@ -14,6 +14,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { SessionClashes } from './session-clashes.tsx';
 import { placeWords } from './place-words.ts';
 import { SessionFrame, sessionTitle } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
@@ -44,7 +45,8 @@ function Overview({ session, uses }: OverviewProps): ReactElement {
   return (
     <Screen title={sessionTitle(session)} back={{ href: paths.sessions, label: text.title }}>
       <Stack gap="m">
-        {session.clashes.length > 0 && <Notice tone="warn">{text.clash}</Notice>}
+        {session.isNewer && <Notice tone="warn">{text.newerSession}</Notice>}
+        {!session.isNewer && <SessionClashes session={session} uses={uses} />}
         {session.calledOff !== '' && <CalledOff session={session} uses={uses} />}
         <Card>
           <Row gap="s">
@@ -56,7 +58,7 @@ function Overview({ session, uses }: OverviewProps): ReactElement {
           </Row>
           <KeyValue items={planItems(session)} />
         </Card>
-        <WaysOn session={session} uses={uses} />
+        {!session.isNewer && <WaysOn session={session} uses={uses} />}
       </Stack>
     </Screen>
   );

@@ -6,6 +6,7 @@ import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { ReadCommunity } from '#usecases/access/read-community.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
+import type { SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { ReadRoster } from '#usecases/roster/read-roster.ts';
 import type { AgreeReadBack } from '#usecases/sessions/agree-read-back.ts';
@@ -37,6 +38,7 @@ export interface SessionIntents {
   readonly planSession: PlanSession;
   readonly changePlan: ChangePlan;
   readonly callOffSession: CallOffSession;
+  readonly settleClash: SettleClash;
   readonly beginSession: BeginSession;
   readonly countArrival: CountArrival;
   readonly chooseCounter: ChooseCounter;

@@ -1,13 +1,11 @@
-import { type ReactElement, useState } from 'react';
-import type { Clash, ClashVersion } from '#domain/records/clashes.ts';
+import type { ReactElement } from 'react';
+import type { ClashVersion } from '#domain/records/clashes.ts';
 import { OPINIONS, OUTCOMES, type Visit } from '#domain/visits/visit.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { asText } from '#lib/json.ts';
-import { Notice } from '#ui/notice.tsx';
-import { VersionChoice } from '#ui/version-choice.tsx';
+import { VersionChoices } from '#ui/version-choices.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
-import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
@@ -21,38 +19,31 @@ interface Props {
 /** 两人都改了: both versions with who and when; one tap chooses, the other stays in the history. */
 export function VisitClashes({ visit, nameOf, uses, onSettled }: Props): ReactElement {
   const { settleClash, tell } = uses;
-  const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<SaveRefusal>();
-  const choose = async ({ field, versions }: Clash, id: string): Promise<void> => {
+  const choose = async (field: string, id: string): Promise<string | undefined> => {
+    const versions = visit.clashes.find((clash) => clash.field === field)?.versions ?? [];
     const version = versions.find((each) => each.id === id);
-    if (version === undefined || isBusy) return;
-    setIsBusy(true);
+    if (version === undefined) return undefined;
     const settled = await settleClash(visit.id, { [field]: version.value });
-    setIsBusy(false);
-    setRefusal(settled.ok ? undefined : settled.reason);
-    if (!settled.ok) return;
+    if (!settled.ok) return text.refusals[settled.reason];
     tell(text.clashSettled);
     onSettled();
+    return undefined;
   };
   return (
-    <>
-      {visit.clashes.map((clash) => (
-        <VersionChoice
-          key={clash.field}
-          title={text.clashTitle(text.fields[clash.field] ?? text.otherField)}
-          hint={text.clashHint}
-          choose={text.clashChoose}
-          busy={isBusy}
-          versions={clash.versions.map((version) => ({
-            key: version.id,
-            content: contentOf(clash.field, version),
-            detail: text.visitBy(nameOf(version.by), formatMoment(version.at)),
-          }))}
-          onChoose={(id) => void choose(clash, id)}
-        />
-      ))}
-      {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-    </>
+    <VersionChoices
+      hint={text.clashHint}
+      choose={text.clashChoose}
+      onChoose={choose}
+      choices={visit.clashes.map(({ field, versions }) => ({
+        key: field,
+        title: text.clashTitle(text.fields[field] ?? text.otherField),
+        versions: versions.map((version) => ({
+          key: version.id,
+          content: contentOf(field, version),
+          detail: text.visitBy(nameOf(version.by), formatMoment(version.at)),
+        })),
+      }))}
+    />
   );
 }
 

@@ -62,7 +62,7 @@ export function startKeeper({ ask, everyMs, print }: KeeperNeeds): Keeper {
   function leaveAlone(leaf: string): void {
     if (leftAlone.has(leaf)) return;
     leftAlone.add(leaf);
-    print(`Keeper: ${leaf} is no record this version can unite, it was left as it is.`);
+    print(`Keeper: ${leaf} was left as it is: no record this version can unite, or too large with the rest.`);
   }
 
   function tell(failure: unknown): void {

@@ -2,6 +2,7 @@ import { mergeRecords } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp, parseWireRecord, toWireRecord } from '#domain/records/wire.ts';
 import { asText, canonicalJson, type Json, type JsonObject } from '#lib/json.ts';
+import { sizeFault } from '#server/rules/check-document.ts';
 import { hasUnknownMembers, isWireRecord } from '#server/rules/wire-shape.ts';
 import { type LeafStore, NotThere } from './leaf-store.ts';
 import { filesOf, missingFiles } from './unite-files.ts';
@@ -10,7 +11,7 @@ import { filesOf, missingFiles } from './unite-files.ts';
 export interface Uniting {
   /** Losing leaves that were taken into the winner and deleted. */
   readonly removed: number;
-  /** Revisions of leaves that are no records of this database and that nobody touches. */
+  /** Revisions of leaves that nobody touches: no records of this database, or too large together with the winner. */
   readonly leftAlone: readonly string[];
 }
 
@@ -35,7 +36,8 @@ export async function uniteLeaves(store: LeafStore, db: string, id: string): Pro
     const best = readLeaf(db, winner);
     if (best === undefined) return { removed: 0, leftAlone: losers };
     const documents = await Promise.all(losers.map((rev) => readUnlessGone(store, db, id, rev)));
-    const leaves = documents.flatMap((document) => (document && readLeaf(db, document)) ?? []);
+    const readable = documents.flatMap((document) => (document && readLeaf(db, document)) ?? []);
+    const leaves = leavesThatFit(best, readable);
     if (!(await writeUnion(store, db, best, leaves))) continue;
     const revs = leaves.map(({ document }) => asText(document['_rev']));
     let removed = 0;
@@ -65,6 +67,20 @@ function readLeaf(db: string, document: JsonObject): Leaf | undefined {
   const parsed = parseWireRecord(document);
   if (!parsed.ok || parsed.value.scope !== db || isFromNewerApp(parsed.value)) return undefined;
   return { document, record: parsed.value };
+}
+
+/** Those that the winner can take without becoming larger than any record may be; the others stay leaves. */
+function leavesThatFit(winner: Leaf, losers: readonly Leaf[]): readonly Leaf[] {
+  const fitting: Leaf[] = [];
+  let union = winner.record;
+  for (const leaf of losers) {
+    const more = mergeRecords(union, leaf.record);
+    const isGrown = more.entries.length > union.entries.length;
+    if (isGrown && sizeFault(toWireRecord(more)) !== undefined) continue;
+    union = more;
+    fitting.push(leaf);
+  }
+  return fitting;
 }
 
 /** True when the winner holds everything, false when it changed meanwhile. */

@@ -32,10 +32,17 @@ function ownMembersFault(document: JsonObject): string | undefined {
     : 'member: this underscore member is not known';
 }
 
-function recordFault(record: WireRecord, db: string): string | undefined {
-  const { _id, type, scope, v, opened, entries } = record;
+/** Why a record is larger than any may be; undefined when it is not. */
+export function sizeFault({ _id, type, scope, v, opened, entries }: WireRecord): string | undefined {
   if (entries.length > MAX_ENTRIES) return 'size: too many entries';
   if (jsonBytes({ _id, type, scope, v, opened, entries }) > MAX_RECORD_BYTES) return 'size: too many bytes';
+  return undefined;
+}
+
+function recordFault(record: WireRecord, db: string): string | undefined {
+  const { _id, type, scope, v } = record;
+  const tooLarge = sizeFault(record);
+  if (tooLarge !== undefined) return tooLarge;
   if (hasUnknownMembers(record)) return 'shape: a member is not known';
   if (!_id.startsWith(`${type}:`)) return 'id: the id does not begin with the type';
   if (scope !== db) return 'scope: the record belongs to another database';

@@ -182,6 +182,24 @@ for (const [name, start] of Object.entries(keeperStores)) {
       expect(printed.filter((line) => line.includes('left as it is'))).toHaveLength(3);
     });
 
+    test('leaves that would be too large together stay as they are and are told once, the others are united', async () => {
+      const long = (id: string): Entry => {
+        const said = entry(id, 'zhiyuan');
+        return { ...said, data: { ...said.data, value: '长'.repeat(60_000) } };
+      };
+      const base = record();
+      await graft({ ...base, entries: [long('e1'), long('e2')] }, rev('b'));
+      await graft({ ...base, entries: [long('e3'), long('e4')] }, rev('a'));
+      await graft({ ...base, entries: [entry('e5', 'zhiyuan')] }, rev('0'));
+      const printed: string[] = [];
+      const keeper = keep(store.ask, printed);
+      await soon(() => expect(keeper.counts()).toEqual({ removed: 1, leftAlone: 1 }));
+      expect(await entryIds(base._id)).toEqual(['e1', 'e2', 'e5']);
+      expect((await read(base._id))['_conflicts']).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(printed.filter((line) => line.includes('too large'))).toHaveLength(1);
+    });
+
     test('a file of a losing leaf stays, under another name where the winner has that name', async () => {
       const base = { ...record(), _id: `media:keeper-${(made += 1)}`, type: 'media' };
       const file = (text: string): JsonObject => ({ content_type: 'image/jpeg', data: base64(text) });
