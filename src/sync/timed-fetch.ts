@@ -82,11 +82,17 @@ async function readText(response: Response, watchdog: Watchdog): Promise<string>
   const reader = response.body.getReader();
   const decoder = new TextDecoder();
   const parts: string[] = [];
-  for (;;) {
-    const { done, value } = await watchdog.race(reader.read());
-    if (done) break;
-    watchdog.heard();
-    parts.push(decoder.decode(value, { stream: true }));
+  try {
+    for (;;) {
+      const { done, value } = await watchdog.race(reader.read());
+      if (done) break;
+      watchdog.heard();
+      parts.push(decoder.decode(value, { stream: true }));
+    }
+  } catch (error) {
+    // Not every `fetch` hears of the signal after its answer has begun; a connection must not stay open for nobody.
+    reader.cancel().catch(() => undefined);
+    throw error;
   }
   parts.push(decoder.decode());
   return parts.join('');
