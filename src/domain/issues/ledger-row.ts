@@ -80,7 +80,7 @@ export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
     owedAnswers: goesOn ? owedAnswers(progress).length : 0,
     owedVerdicts: goesOn ? owedVerdicts(progress).length : 0,
     touchedAt: Math.max(issue.at, ...history.map(({ entry }) => adjustedTime(entry))),
-    clashes: issue.clashes,
+    clashes: issue.clashes.map(({ field }) => field),
     isReadyToClose: state === 'open' && openDuty(progress) === undefined,
     parent: issue.parent,
   };
