@@ -45,6 +45,8 @@ export function TextArea(props: TextAreaProps): ReactElement {
         rows={rows}
         value={value}
         placeholder={placeholder}
+        // Browsers write what stands in other fields into their own files, for a restored tab.
+        autoComplete="off"
         onChange={(event) => onChange(event.currentTarget.value)}
         onSelect={select}
         aria-invalid={error !== undefined}

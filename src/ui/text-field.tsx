@@ -35,7 +35,8 @@ export function TextField(props: TextFieldProps): ReactElement {
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
           name={props.name}
-          autoComplete={props.autoComplete}
+          // Browsers write what stands in other fields into their own files, for a restored tab.
+          autoComplete={props.autoComplete ?? 'off'}
           autoCapitalize="none"
           spellCheck={false}
           inputMode={props.inputMode}

@@ -52,3 +52,18 @@ export async function backToDoors(page: Page): Promise<void> {
 export function syncLine(page: Page): ReturnType<Page['getByRole']> {
   return page.getByRole('link', { name: /待上传|被退回|全部已到服务器/ }).first();
 }
+
+/** Presses the digits of a 锁屏密码 on its pad. */
+export async function typePin(page: Page, pin: string): Promise<void> {
+  for (const digit of pin) await page.getByRole('button', { name: digit, exact: true }).click();
+}
+
+/** 我的 → 锁屏密码, from a home that still offers it. */
+export async function setPin(page: Page, pin: string): Promise<void> {
+  await page.getByRole('link', { name: '设锁屏密码' }).click();
+  await page.getByRole('button', { name: '设锁屏密码' }).click();
+  await typePin(page, pin);
+  await page.getByText('再输一次').waitFor();
+  await typePin(page, pin);
+  await page.getByText('锁屏密码已经打开').waitFor();
+}

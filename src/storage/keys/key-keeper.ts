@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { createAesSeal } from '#storage/aes-seal.ts';
 import type { Journal } from '#storage/journal/journal.ts';
 import type { Seal } from '#storage/seal.ts';
+import { createSerial } from '#storage/serial.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
 import type { LockStanding, PhoneLock, RecoverRefusal, UnlockRefusal } from '#usecases/ports/phone-lock.ts';
 import type { DeviceKeyStore } from './device-key-store.ts';
@@ -50,6 +51,8 @@ export interface KeyBoxMirror {
 export async function openKeyKeeper(needs: KeyKeeperNeeds): Promise<KeyKeeper> {
   const { clock, deviceKeys } = needs;
   const file = await openKeyBoxFile(needs, makeBox);
+  /** Whoever leaves while a secret is being tried waits for it. */
+  const serial = createSerial();
   const { key: clearKey } = file.box();
   let dataKey = clearKey === undefined ? undefined : await importDataKey(clearKey);
   let seal = dataKey && createAesSeal(dataKey);
@@ -127,8 +130,8 @@ export async function openKeyKeeper(needs: KeyKeeperNeeds): Promise<KeyKeeper> {
     standing,
     isOpen: () => dataKey !== undefined,
     seal: () => seal,
-    unlock,
-    recover,
+    unlock: (secret) => serial(() => unlock(secret)),
+    recover: (serverSecret) => serial(() => recover(serverSecret)),
     recoverySalt: () => file.box().recovery?.salt,
     deposit: async (salt, serverSecret) => {
       const recovery = { salt, wrapped: await wrapKey(openKey(), await recoveryKey(serverSecret)) };
@@ -153,9 +156,10 @@ export async function openKeyKeeper(needs: KeyKeeperNeeds): Promise<KeyKeeper> {
       if (file.box().lock !== undefined) hold(undefined);
     },
     watch: file.watch,
-    end: async () => {
-      hold(undefined);
-      await file.close();
-    },
+    end: () =>
+      serial(async () => {
+        hold(undefined);
+        await file.close();
+      }),
   };
 }
