@@ -8,6 +8,7 @@ import { createSettleClash, type SettleClash } from '#usecases/records/settle-cl
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import { type AddResident, createAddResident } from '#usecases/roster/add-resident.ts';
 import { type ConfirmResident, createConfirmResident } from '#usecases/roster/confirm-resident.ts';
+import { createNoteConsent, type NoteConsent } from '#usecases/roster/note-consent.ts';
 import { type CorrectResident, createCorrectResident } from '#usecases/roster/correct-resident.ts';
 import { createReadRoster, type ReadRoster } from '#usecases/roster/read-roster.ts';
 import {
@@ -35,6 +36,7 @@ export interface Intents {
   readonly addResident: AddResident;
   readonly correctResident: CorrectResident;
   readonly confirmResident: ConfirmResident;
+  readonly noteConsent: NoteConsent;
   readonly settleClash: SettleClash;
   readonly settleResidentClash: SettleResidentClash;
 }
@@ -53,6 +55,7 @@ export function createIntents(needs: WritingNeeds): Intents {
     addResident: createAddResident(withInitials),
     correctResident: createCorrectResident(withInitials),
     confirmResident: createConfirmResident(needs),
+    noteConsent: createNoteConsent(needs),
     settleClash: createSettleClash(needs),
     settleResidentClash: createSettleResidentClash(withInitials),
   };

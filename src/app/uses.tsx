@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
-import { mayOpen } from '#domain/access/may.ts';
+import { mayIn, mayOpen } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
@@ -14,6 +15,10 @@ import { offerFile } from './offer-file.ts';
 import { paths, signInPath } from './paths.ts';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
+
+const ResidentRights = lazy(async () => ({
+  default: (await import('./resident-rights.tsx')).ResidentRightsHere,
+}));
 
 export interface Uses {
   readonly visits: VisitsUses;
@@ -34,7 +39,17 @@ export function createUses(
       ...(way === undefined ? {} : { action: { label: way.label, onPress: () => navigate(way.href) } }),
     });
   const Standing: VisitsUses['Standing'] = ({ recordId }) => <StandingTag sync={sync} recordId={recordId} />;
-  const roster: RosterUses = { ...intents, now, tell: (text) => tell(text) };
+  const roster: RosterUses = {
+    ...intents,
+    now,
+    tell: (text) => tell(text),
+    rights: (resident) =>
+      mayIn(account, resident.scope, 'erase-resident') ? (
+        <Suspense fallback={null}>
+          <ResidentRights resident={resident} tell={(text) => tell(text)} />
+        </Suspense>
+      ) : null,
+  };
   return {
     visits: {
       ...intents,

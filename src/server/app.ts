@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { AnswerApi } from './api/api.ts';
 import { answerDbRequest } from './http/answer-db-request.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import type { AnswerRecovery } from './recovery/recovery-keys.ts';
@@ -11,6 +12,7 @@ export interface AppNeeds {
   /** Answers below `/public/`, to anybody. */
   readonly publicPages: (request: Request) => Promise<Response>;
   readonly answerRecovery: AnswerRecovery;
+  readonly answerApi: AnswerApi;
   readonly appDir: string | undefined;
   readonly version: string;
   readonly print: (line: string) => void;
@@ -23,6 +25,7 @@ export function createApp({
   endpoint,
   publicPages,
   answerRecovery,
+  answerApi,
   appDir,
   version,
   print,
@@ -34,6 +37,7 @@ export function createApp({
   }
   for (const path of ['/public', '/public/*']) app.get(path, ({ req }) => publicPages(req.raw));
   app.post('/api/recovery-key', ({ req, env }) => answerRecovery(req.raw, remoteAddress(env.incoming)));
+  app.all('/api/*', ({ req, env }) => answerApi({ request: req.raw, address: remoteAddress(env.incoming) }));
   if (appDir !== undefined) {
     const answerFile = createStaticApp(appDir);
     app.get('*', ({ req }) => answerFile(req.raw));

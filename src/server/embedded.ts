@@ -23,6 +23,8 @@ export interface Backend {
   readonly hasNoAccounts: boolean;
   readonly adminPassword: string;
   readonly askAsServer: AskAsServer;
+  /** Ends the feeds that wait now, as when an account may no longer. */
+  readonly endOpenFeeds: () => void;
   /** Ends waiting feeds at once; `close` comes when the last request is answered. */
   readonly endFeeds: () => void;
   readonly close: () => Promise<void>;
@@ -55,6 +57,7 @@ export async function openEmbedded(settings: ServerSettings, version: string): P
       askAsServer: askWithin(openEndpoint(), adminPassword, settings.print),
       hasNoAccounts: accounts?.['doc_count'] === 0,
       adminPassword,
+      endOpenFeeds: feeds.endOpen,
       endFeeds: feeds.endAll,
       close: () => store.close(),
     };

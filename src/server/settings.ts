@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { RETAINED_TYPES, type Retention } from '#domain/access/retention.ts';
 import { StartError } from './start-error.ts';
 
 export const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -23,6 +24,8 @@ export interface ServerSettings {
   readonly passwordIterations?: number;
   /** Milliseconds between two looks for records with several leaves. */
   readonly keeperEveryMs?: number;
+  /** Days after which words of a type are erased, counted from the last entry; a type that is not named keeps them. */
+  readonly retention?: Retention;
   readonly print: (line: string) => void;
 }
 
@@ -48,6 +51,7 @@ export function readSettings(
     appDir,
     adminPassword: environment['ADMIN_PASSWORD'] || undefined,
     couchdbUrl,
+    retention: readRetention(environment['RETENTION']),
     recoverySecret: environment['RECOVERY_SECRET'] || undefined,
     print,
     demo: {
@@ -66,4 +70,21 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
   throw new StartError(`PORT=${text} is not a port number from 0 to 65535.`);
+}
+
+/** `visit=1095,proposal=1095` */
+function readRetention(text = ''): Retention {
+  const parts = text.split(',').filter((part) => part.trim() !== '');
+  return Object.fromEntries(
+    parts.map((part) => {
+      const [, type, days] = /^\s*([a-z-]+)=(\d{1,5})\s*$/.exec(part) ?? [];
+      const known = RETAINED_TYPES.find((each) => each === type);
+      if (known === undefined || Number(days) < 1) {
+        throw new StartError(
+          `RETENTION=${text} must look like ${RETAINED_TYPES[0]}=1095 (${RETAINED_TYPES.join(', ')}).`,
+        );
+      }
+      return [known, Number(days)];
+    }),
+  );
 }

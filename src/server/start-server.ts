@@ -2,7 +2,10 @@ import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOrMakeSecret } from './accounts/kept-secret.ts';
+import { createApi } from './api/api.ts';
 import { createApp } from './app.ts';
+import { createAuditLog } from './audit/audit-log.ts';
+import { createAuditedEndpoint } from './audit/audited-endpoint.ts';
 import { openEmbedded } from './embedded.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { createRecoveryKeys } from './recovery/recovery-keys.ts';
@@ -10,6 +13,7 @@ import { findPackageRoot } from './package-root.ts';
 import { openCouchDb } from './proxy/couchdb.ts';
 import { createPublicPages } from './public/public-pages.ts';
 import { createReadBoard, keepBoards } from './public/read-board.ts';
+import { startRetention } from './retention/keep-retention.ts';
 import { DEFAULT_KEEPER_EVERY_MS, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
@@ -34,13 +38,23 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     settings.couchdbUrl === undefined
       ? openEmbedded(settings, version)
       : openCouchDb(settings, settings.couchdbUrl);
-  const { endpoint, hasNoAccounts, adminPassword, askAsServer, endFeeds, close } = await backend;
+  const { hasNoAccounts, adminPassword, askAsServer, endOpenFeeds, endFeeds, close, ...store } =
+    await backend;
   const { appDir, print } = settings;
+  const audit = createAuditLog(join(settings.dataDir, 'audit'), Date.now);
+  const endpoint = createAuditedEndpoint(store.endpoint, audit);
   const readBoard = keepBoards(createReadBoard(askAsServer), Date.now);
   const publicPages = createPublicPages({ readBoard, now: Date.now, print });
   const recoverySecret = settings.recoverySecret ?? (await keptRecoverySecret(settings.dataDir));
   const answerRecovery = createRecoveryKeys({ endpoint, secret: recoverySecret, print });
-  const app = createApp({ endpoint, publicPages, answerRecovery, appDir, version, print });
+  const answerApi = createApi({
+    endpoint: store.endpoint,
+    ask: askAsServer,
+    audit,
+    endFeeds: endOpenFeeds,
+    print,
+  });
+  const app = createApp({ endpoint, publicPages, answerRecovery, answerApi, appDir, version, print });
   const server = createAdaptorServer({ fetch: app.fetch });
   try {
     await listen(server, settings);
@@ -55,10 +69,19 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     print: settings.print,
   });
 
+  const retention = startRetention({
+    ask: askAsServer,
+    audit,
+    retention: settings.retention ?? {},
+    now: Date.now,
+    print,
+  });
+
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
     endFeeds();
     await keeper.end();
+    await retention.end();
     await closeServer(server);
     await close();
   }

@@ -48,7 +48,7 @@ export async function newProfile(): Promise<string> {
 /** Opens a device in China: 简体中文, Beijing time. */
 export async function openDevice(options: DeviceOptions): Promise<Device> {
   const profile = options.profile ?? (await newProfile());
-  const log = createTroubleLog(options.tolerate ?? []);
+  const log = createTroubleLog(options.url, options.tolerate ?? []);
   const context = await chromium.launchPersistentContext(profile, {
     ...(await findBrowser()),
     ...SCREENS[options.screen ?? 'phone'],

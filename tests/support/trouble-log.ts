@@ -7,8 +7,12 @@ export interface TroubleLog {
   readonly troubles: () => readonly string[];
 }
 
-/** Collects uncaught errors and `console.error` of pages and service workers, except those expected. */
-export function createTroubleLog(alwaysExpected: readonly RegExp[]): TroubleLog {
+/**
+ * Collects uncaught errors and `console.error` of pages and service workers, except those expected, and every request
+ * to another origin than the app's: nothing from outside is asked for at run time.
+ */
+export function createTroubleLog(appUrl: string, alwaysExpected: readonly RegExp[]): TroubleLog {
+  const { origin } = new URL(appUrl);
   const expected = [...alwaysExpected];
   const troubles: string[] = [];
 
@@ -28,6 +32,11 @@ export function createTroubleLog(alwaysExpected: readonly RegExp[]): TroubleLog 
       });
       context.on('console', (message) => {
         if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
+      });
+      context.on('request', (request) => {
+        const url = request.url();
+        if (/^(?:https?|wss?):/.test(url) && new URL(url).origin !== origin)
+          note(`asks another origin: ${url}`);
       });
       context.on('page', listenToPage);
       context.pages().forEach(listenToPage);

@@ -10,4 +10,5 @@ export const officePagesText = {
   ledger: '台账',
   statistics: '统计',
   excel: 'Excel',
+  accounts: '账号',
 };

@@ -25,4 +25,11 @@ export const officePages: readonly OfficePage[] = [
     icon: 'download',
     Page: lazy(async () => ({ default: (await import('./excel-page.tsx')).ExcelPage })),
   },
+  {
+    slug: 'accounts',
+    group: 'people',
+    label: text.accounts,
+    icon: 'lock',
+    Page: lazy(async () => ({ default: (await import('./accounts-page.tsx')).AccountsPage })),
+  },
 ];

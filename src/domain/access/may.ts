@@ -20,7 +20,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   resident: {
     home: 'doors',
     open: FIELD,
-    add: { set: FIELD, verified: FIELD, moved: FIELD },
+    add: { set: FIELD, verified: FIELD, moved: FIELD, consented: FIELD, withdrew: FIELD },
   },
   visit: { home: 'doors', open: FIELD, add: { set: FIELD, lifted: FIELD } },
   proposal: {

@@ -3,6 +3,7 @@ import { foldFields } from '#domain/records/fields.ts';
 import { textOf } from '#domain/records/reading.ts';
 import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
+import { type Consent, consentOf } from './consent.ts';
 
 /** Kinds of entries a resident's record knows besides `set` (JX-07): 核实, 已搬走. */
 export const VERIFIED_KIND = 'verified';
@@ -25,6 +26,7 @@ export interface Resident {
   readonly verifiedAt: number | undefined;
   /** 已搬走 since, milliseconds since 1970; undefined while living here. */
   readonly movedAt: number | undefined;
+  readonly consent: Consent | undefined;
   /** What two people changed without knowing of each other. Initials go with the name. */
   readonly clashes: readonly Clash[];
   /** A newer app wrote the record: nothing may be added. */
@@ -43,6 +45,7 @@ export function foldResident(record: FieldRecord): Resident {
     relation: textOf(fields, 'relation') ?? '',
     verifiedAt: lastTime(record, VERIFIED_KIND),
     movedAt: movedAt(record),
+    consent: consentOf(record),
     clashes: clashesIn(fields).filter(({ field }) => field !== 'initials'),
     isNewer: isFromNewerApp(record),
   };

@@ -1,3 +1,4 @@
+import type { PasswordRefusal } from '#usecases/ports/server-office.ts';
 import type { SignInRefusal } from '#usecases/ports/sign-in.ts';
 
 /** 登录的界面文字。 */
@@ -16,4 +17,23 @@ export const accessText = {
     unreachable: '连不上服务器。请看看网络，再试一次。',
     'server-error': '服务器出了点问题，请过一会儿再试。',
   } satisfies Record<SignInRefusal, string>,
+  newPassword: '换一个自己的密码',
+  newPasswordWhy: '纸上的密码只用这一次',
+  next: '新密码',
+  nextHint: '至少8位，好记难猜：比如四个不相干的字的拼音。',
+  nextAgain: '再写一遍',
+  notSame: '两遍不一样，请再看一看。',
+  takePassword: '就用这个',
+  passwordRefusals: {
+    'too-short': '太短了，至少要8位。',
+    'too-long': '太长了，最多128位。',
+    'account-name': '密码里别带账号。',
+    'phone-number': '别用手机号，认识您的人都知道。',
+    'easy-guess': '这个太好猜了，请换一个。',
+    'same-password': '这就是纸上的那个，请换一个。',
+    'wrong-password': '纸上的密码不对了，请回去重新登录。',
+    'locked-out': '错的次数太多了，请过五分钟再试。',
+    unreachable: '连不上服务器。请看看网络，再试一次。',
+    'server-error': '服务器出了点问题，请过一会儿再试。',
+  } satisfies Record<PasswordRefusal, string>,
 };

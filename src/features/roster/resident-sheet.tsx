@@ -10,6 +10,7 @@ import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { ResidentRefusal } from '#usecases/roster/add-resident.ts';
 import { ResidentClashes } from './resident-clashes.tsx';
+import { ResidentConsent } from './resident-consent.tsx';
 import type { RosterUses } from './roster-uses.ts';
 import { rosterText as text } from './roster-text.ts';
 
@@ -102,6 +103,14 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
           maxLength={20}
           autoComplete="off"
         />
+        {resident !== undefined && (
+          <ResidentConsent
+            resident={resident}
+            now={uses.now()}
+            onWord={(kind, said) => void finish(uses.noteConsent(resident.id, kind), said)}
+          />
+        )}
+        {resident !== undefined && uses.rights(resident)}
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
         <Button wide variant="primary" size="large" icon="check" busy={isBusy} onPress={save}>
           {text.save}

@@ -1,6 +1,6 @@
 import { isoDay } from '#domain/time/moment-text.ts';
 import { provision } from '#server/provisioning/provision.ts';
-import { readablePassword } from '#server/provisioning/provision-accounts.ts';
+import { readablePassword } from '#server/accounts/readable-password.ts';
 import { demoCommunity } from './demo-community.ts';
 import { demoBeginning, demoLines } from './demo-text.ts';
 

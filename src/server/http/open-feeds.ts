@@ -8,6 +8,8 @@ export interface OpenFeeds {
     account: string,
     request: AbortSignal,
   ) => { readonly signal: AbortSignal; readonly leave: () => void };
+  /** Ends the feeds that are open now; whoever still may opens the next one. */
+  readonly endOpen: () => void;
   readonly endAll: () => void;
 }
 
@@ -33,6 +35,9 @@ export function createOpenFeeds(): OpenFeeds {
           if (own.size === 0 && feeds.get(account) === own) feeds.delete(account);
         },
       };
+    },
+    endOpen: () => {
+      for (const feed of [...feeds.values()].flatMap((own) => [...own])) feed.abort();
     },
     endAll: () => server.abort(),
   };

@@ -31,16 +31,15 @@ export function communityRecords(file: CommunityFile): ReadonlyMap<string, reado
   return records;
 }
 
-/** Databases of doors that a member looks after. */
-export function memberScopes({ community, grids }: CommunityFile, member: MemberPart): readonly string[] {
-  const own = member.grids === 'all' ? grids.map((grid) => grid.code) : member.grids;
-  return own.map((grid) => doorsScope(community, grid));
+/** Codes of the grids that a member looks after. */
+export function memberGrids({ grids }: CommunityFile, member: MemberPart): readonly string[] {
+  return member.grids === 'all' ? grids.map((grid) => grid.code) : member.grids;
 }
 
 function memberRecord(file: CommunityFile, member: MemberPart): WireRecord {
   const { account, name, role } = member;
   const id = `member:${file.community}-${account}`;
-  const scopes = memberScopes(file, member);
+  const scopes = memberGrids(file, member).map((grid) => doorsScope(file.community, grid));
   return recordOf(file, communityScope(file.community), id, { account, name, role, scopes });
 }
 

@@ -1,9 +1,8 @@
-import { randomInt } from 'node:crypto';
-import { communityRole } from '#domain/access/account.ts';
-import { communityScope, parseScope } from '#domain/access/scopes.ts';
+import { readablePassword } from '#server/accounts/readable-password.ts';
+import { isRoleOf, rolesInCommunity } from '#domain/access/account-state.ts';
 import { canonicalJson, type JsonObject } from '#lib/json.ts';
-import type { CommunityFile, MemberPart } from './community-file.ts';
-import { memberScopes } from './community-records.ts';
+import type { CommunityFile } from './community-file.ts';
+import { memberGrids } from './community-records.ts';
 import type { CouchEndpoint } from './couch-endpoint.ts';
 
 export interface MadePassword {
@@ -34,7 +33,7 @@ export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFil
   const madePasswords: MadePassword[] = [];
   for (const member of file.members) {
     const found = standing.get(ID_PREFIX + member.account);
-    const wanted = rolesHere(file, member);
+    const wanted = rolesInCommunity(file.community, member.role, memberGrids(file, member));
     if (found?.state !== 'here') {
       const password = member.password ?? readablePassword();
       if (member.password === undefined) madePasswords.push({ account: member.account, password });
@@ -42,7 +41,7 @@ export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFil
       continue;
     }
     const before = textsIn(found.doc['roles']);
-    const roles = [...before.filter((role) => !isOf(file.community, role)), ...wanted].sort();
+    const roles = [...before.filter((role) => !isRoleOf(file.community, role)), ...wanted].sort();
     if (canonicalJson(roles) !== canonicalJson([...before].sort())) changed.push({ ...found.doc, roles });
   }
   await couch.writeAll(USERS, [...made, ...changed]);
@@ -53,29 +52,6 @@ function userDocument(name: string, roles: readonly string[], password: string):
   return { _id: ID_PREFIX + name, name, type: 'user', roles, password };
 }
 
-function rolesHere(file: CommunityFile, member: MemberPart): readonly string[] {
-  const { community } = file;
-  return [
-    communityRole(member.role, community),
-    communityScope(community),
-    ...memberScopes(file, member),
-  ].sort();
-}
-
-/** Whether a role says something about this community: its databases, or what somebody is there. */
-function isOf(community: string, role: string): boolean {
-  const scope = parseScope(role);
-  if (scope === undefined || scope.kind === 'street') return role.endsWith(`:${community}`);
-  return scope.community === community;
-}
-
 function textsIn(value: JsonObject[string] | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];
-}
-
-/** Twelve characters that cannot be mistaken for each other, in threes: about 58 bits. */
-export function readablePassword(): string {
-  const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
-  const pick = (): string => letters[randomInt(letters.length)] ?? '';
-  return Array.from({ length: 4 }, () => [pick(), pick(), pick()].join('')).join('-');
 }

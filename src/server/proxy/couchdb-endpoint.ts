@@ -27,6 +27,11 @@ interface Needs {
 /** Whoever sent credentials that CouchDB is going to look at. */
 const SOMEBODY = { name: '', roles: [] };
 const LONGEST_NAME = 256;
+const NOBODY = {
+  ok: true,
+  userCtx: { name: null, roles: [] },
+  info: { authentication_handlers: ['cookie'] },
+};
 
 type Basic = Pick<CouchDbTarget, 'name' | 'password'>;
 
@@ -110,7 +115,14 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     const narrowed = { ...incoming, query: narrowQuery(route, query) };
     if (route.kind === 'all-docs' && request.method === 'GET') checkKeys(jsonParameter(query, 'keys'));
     if (route.kind === 'attachment' && request.method === 'PUT') return putFile(narrowed);
-    if (request.method !== 'POST') return sendBack(narrowed, await forward(narrowed, null));
+    if (request.method !== 'POST') {
+      const answer = await forward(narrowed, null);
+      // A CouchDB that requires a valid user refuses to say that nobody is signed in.
+      const isNobody = route.kind === 'session' && request.method === 'GET' && answer.status === 401;
+      if (!isNobody) return sendBack(narrowed, answer);
+      await answer.body?.cancel();
+      return answerJson(request, 200, NOBODY);
+    }
     const body = narrowBody(route, await readJsonObject({ request, maxBodyBytes: needs.maxBodyBytes }));
     if (route.kind !== 'bulk-docs') return sendBack(narrowed, await forward(narrowed, JSON.stringify(body)));
     return writeRows(narrowed, body);

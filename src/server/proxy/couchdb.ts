@@ -17,6 +17,7 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
     hasNoAccounts: false,
     adminPassword: target.password,
     askAsServer: askTarget(target),
+    endOpenFeeds: feeds.endOpen,
     endFeeds: feeds.endAll,
     close: async () => undefined,
   };

@@ -1,4 +1,4 @@
-import { openingAsEntry, OPENED_KIND, openingId } from '#domain/records/merge.ts';
+import { isErased, openingAsEntry, OPENED_KIND, openingId } from '#domain/records/merge.ts';
 import { compareEntries, type Entry } from '#domain/records/record.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import { canonicalJson } from '#lib/json.ts';
@@ -25,7 +25,10 @@ export function compareHistories(written: WireRecord, stored: unknown): Result<r
   const lost = lostFault(written, things, stored, before);
   if (lost !== undefined) return refuse(lost);
   const known = new Set(before.map((thing) => thing.id));
-  return ok(things.filter((thing) => !known.has(thing.id)));
+  const added = things.filter((thing) => !known.has(thing.id));
+  // What an offline phone writes about somebody who was erased meanwhile would bring them back.
+  if (isErased(stored.opened) && added.length > 0) return refuse('erased: the server has erased this record');
+  return ok(added);
 }
 
 function thingsOf({ opened, entries }: WireRecord): readonly Entry[] {

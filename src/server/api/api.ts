@@ -1,0 +1,70 @@
+import type { Account } from '#domain/access/account.ts';
+import type { JsonObject } from '#lib/json.ts';
+import type { AuditLog } from '#server/audit/audit-log.ts';
+import { answerError, answerJson } from '#server/http/answer.ts';
+import { readJsonObject } from '#server/http/body.ts';
+import { checkOrigin } from '#server/http/check-origin.ts';
+import type { Endpoint } from '#server/http/endpoint.ts';
+import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
+import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
+import { createAccountsApi } from './accounts.ts';
+import { type Asked, callerOf } from './ask-endpoint.ts';
+import { createResidentsApi } from './residents.ts';
+
+export interface ApiNeeds {
+  readonly endpoint: Endpoint;
+  readonly ask: AskAsServer;
+  readonly audit: AuditLog;
+  /** Ends waiting feeds, so that no feed outlives the session that it was opened with. */
+  readonly endFeeds: () => void;
+  readonly print: (line: string) => void;
+}
+
+const MAX_BODY_BYTES = 16 * 1024;
+
+type Act = (caller: Account, body: JsonObject, asked: Asked) => Promise<JsonObject>;
+
+/** Answers a request below `/api/`; never rejects. */
+export type AnswerApi = (asked: Asked) => Promise<Response>;
+
+/** `/api/`: what phones may not do themselves. POST with JSON and a session only; what is not named does not exist. */
+export function createApi(needs: ApiNeeds): AnswerApi {
+  const accounts = createAccountsApi(needs);
+  const residents = createResidentsApi(needs);
+  const acts: Readonly<Record<string, Act>> = {
+    '/api/accounts/list': accounts.list,
+    '/api/accounts/create': accounts.create,
+    '/api/accounts/reset': accounts.reset,
+    '/api/accounts/disable': accounts.disable,
+    '/api/password': (caller, body, asked) => accounts.choosePassword(asked, caller, body),
+    '/api/residents/export': residents.export,
+    '/api/residents/erase': residents.erase,
+  };
+
+  async function answer(asked: Asked): Promise<Response> {
+    const { request } = asked;
+    const act = Object.entries(acts).find(([path]) => path === new URL(request.url).pathname)?.[1];
+    if (act === undefined) throw new CouchError(404, 'not_found', 'missing');
+    if (request.method !== 'POST') throw new CouchError(405, 'method_not_allowed', 'Only POST allowed');
+    checkOrigin(request);
+    const caller = await callerOf(needs.endpoint, asked);
+    const body = await readJsonObject({ request, maxBodyBytes: MAX_BODY_BYTES });
+    return answerJson(request, 200, await act(caller, body, asked));
+  }
+
+  return async (asked) => {
+    try {
+      return await answer(asked);
+    } catch (thrown) {
+      const refusal = couchErrorOf(thrown);
+      if (refusal) return answerError(asked.request, refusal);
+      needs.print(
+        `POST below /api/ failed: ${thrown instanceof Error ? (thrown.stack ?? thrown.message) : 'unknown'}`,
+      );
+      return answerError(
+        asked.request,
+        new CouchError(500, 'internal_server_error', 'The server could not do this.'),
+      );
+    }
+  };
+}

@@ -1,0 +1,89 @@
+import type { ManagedAccount } from '#domain/access/account-state.ts';
+import { PASSWORD_FAULTS } from '#domain/access/password-rules.ts';
+import type { WireRecord } from '#domain/records/wire.ts';
+import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
+import type {
+  ChoosePassword,
+  OfficeRefusal,
+  PasswordRefusal,
+  ServerOffice,
+} from '#usecases/ports/server-office.ts';
+
+interface Needs {
+  /** Of the server's `/api/`, with a slash at the end. */
+  readonly url: string;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+/** What the server said: its answer, or its status and the code of its refusal. */
+type Said = { readonly body: JsonObject } | { readonly status: number; readonly code: string };
+
+const KNOWN: readonly OfficeRefusal[] = [
+  'not-allowed',
+  'taken',
+  'bad-name',
+  'unknown-account',
+  'other-community',
+  'unknown-resident',
+  'busy',
+];
+const PASSWORD_KNOWN: readonly PasswordRefusal[] = [...PASSWORD_FAULTS, 'same-password'];
+
+export function createServerOffice(needs: Needs): ServerOffice {
+  async function ask<Answer>(
+    path: string,
+    body: JsonObject,
+    read: (answer: JsonObject) => Answer,
+  ): Promise<Result<Answer, OfficeRefusal>> {
+    const said = await post(needs, path, body);
+    if ('body' in said) return ok(read(said.body));
+    if (said.status === 401) return refuse('signed-out');
+    if (said.status === 0) return refuse('unreachable');
+    return refuse(KNOWN.find((known) => known === said.code) ?? 'server-error');
+  }
+
+  return {
+    accounts: (community) =>
+      ask('accounts/list', { community }, ({ accounts }) => accounts as unknown as readonly ManagedAccount[]),
+    createAccount: (account) => ask('accounts/create', { ...account }, ({ password }) => asText(password)),
+    resetAccount: (community, account) =>
+      ask('accounts/reset', { community, account }, ({ password }) => asText(password)),
+    disableAccount: (community, account) => ask('accounts/disable', { community, account }, () => undefined),
+    exportResident: (scope, resident) =>
+      ask(
+        'residents/export',
+        { scope, resident },
+        ({ records }) => records as unknown as readonly WireRecord[],
+      ),
+    eraseResident: (scope, resident) =>
+      ask('residents/erase', { scope, resident }, ({ count }) => Number(count)),
+  };
+}
+
+export function createChoosePassword(needs: Needs): ChoosePassword {
+  return async (password, next) => {
+    const said = await post(needs, 'password', { password, next });
+    if ('body' in said) return ok(undefined);
+    if (said.status === 0) return refuse('unreachable');
+    if (said.status === 401) return refuse('wrong-password');
+    if (said.status === 403) return refuse('locked-out');
+    return refuse(PASSWORD_KNOWN.find((known) => known === said.code) ?? 'server-error');
+  };
+}
+
+async function post({ url, fetch: send }: Needs, path: string, body: JsonObject): Promise<Said> {
+  try {
+    const answer = await send(url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+      redirect: 'error',
+    });
+    const said: unknown = await answer.json().catch(() => undefined);
+    if (answer.ok && isJsonObject(said)) return { body: said };
+    return { status: answer.status, code: isJsonObject(said) ? asText(said['error']) : '' };
+  } catch {
+    return { status: 0, code: '' };
+  }
+}

@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { communityRole, type Role } from '#domain/access/account.ts';
+import { rolesInCommunity } from '#domain/access/account-state.ts';
+import { asText, type JsonObject } from '#lib/json.ts';
+import { basic, type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
+import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
+
+const PASSWORD = 'bench-2026';
+
+for (const [where, start] of Object.entries(couchStarts('Accounts made by coordinators'))) {
+  describe(`accounts at ${where}`, { timeout: 60_000 }, () => {
+    const run = randomUUID().slice(0, 6).replaceAll('-', '0');
+    const community = `k${run}`;
+    const doors = `xbd-d-${community}-a8`;
+    const xietiao: Credentials = [`xietiao${run}`, PASSWORD];
+    let couch: CouchUnderTest;
+    let admin: CouchClient;
+
+    beforeAll(async () => {
+      couch = await start();
+      admin = createCouchClient(couch.url, couch.admin);
+      await makeDatabase(admin, doors);
+      await makeDatabase(admin, `xbd-c-${community}`);
+      await makeAccount(admin, xietiao, rolesInCommunity(community, 'coordinator', ['a8']));
+    }, 60_000);
+    afterAll(async () => {
+      await admin.ask('DELETE', doors);
+      await admin.ask('DELETE', `xbd-c-${community}`);
+      await couch.stop();
+    });
+
+    async function api(
+      who: Credentials | string | undefined,
+      path: string,
+      body: object = {},
+      headers: object = {},
+    ): Promise<{ status: number; body: JsonObject }> {
+      const own = typeof who === 'string' ? { Cookie: who } : who && { Authorization: basic(who) };
+      const answer = await fetch(`${couch.url}/api/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', ...own, ...headers },
+        body: JSON.stringify({ community, ...body }),
+      });
+      return { status: answer.status, body: (await answer.json()) as JsonObject };
+    }
+
+    async function signIn(
+      name: string,
+      password: string,
+    ): Promise<{ status: number; cookie: string; roles: unknown }> {
+      const { status, headers, body } = await createCouchClient(couch.url).ask('POST', '_session', {
+        name,
+        password,
+      });
+      return { status, cookie: headers.getSetCookie()[0]?.split(';')[0] ?? '', roles: body['roles'] };
+    }
+
+    async function statusOf(cookie: string, path: string): Promise<number> {
+      return (await fetch(`${couch.url}/db/${path}`, { headers: { Cookie: cookie } })).status;
+    }
+
+    test('an account is made, chooses its own password, works, is reset and ended', async () => {
+      const name = `zhiyuan${run}`;
+      const made = await api(xietiao, 'accounts/create', { account: name, role: 'volunteer', grids: ['a8'] });
+      expect(made).toMatchObject({
+        status: 200,
+        body: { password: expect.stringMatching(/^(\w{3}-){3}\w{3}$/) as unknown },
+      });
+      const first = asText(made.body['password']);
+      const again = await api(xietiao, 'accounts/create', { account: name, role: 'volunteer', grids: [] });
+      expect(again).toMatchObject({ status: 409, body: { error: 'taken' } });
+
+      // With the first password there is nothing but the way to another one.
+      const begun = await signIn(name, first);
+      expect(begun.status).toBe(200);
+      expect(begun.roles).toEqual(['first-password']);
+      expect(await statusOf(begun.cookie, `${doors}/_changes`)).toBe(403);
+      const listed = await api(xietiao, 'accounts/list');
+      expect(listed.body['accounts']).toContainEqual({
+        name,
+        role: 'volunteer',
+        scopes: [doors],
+        state: 'first-password',
+      });
+      for (const [next, error] of [
+        ['short', 'too-short'],
+        ['13800138000', 'phone-number'],
+        ['88888888', 'easy-guess'],
+        [`${name}x`, 'account-name'],
+        [first, 'same-password'],
+      ]) {
+        expect(await api(begun.cookie, 'password', { password: first, next })).toMatchObject({
+          status: 400,
+          body: { error },
+        });
+      }
+      expect(
+        (await api(begun.cookie, 'password', { password: 'wrong-one', next: 'green tea 6' })).status,
+      ).toBe(401);
+      expect((await api(begun.cookie, 'password', { password: first, next: 'green tea 6' })).status).toBe(
+        200,
+      );
+      expect((await signIn(name, first)).status).toBe(401);
+      const working = await signIn(name, 'green tea 6');
+      expect(await statusOf(working.cookie, `${doors}/_changes`)).toBe(200);
+      expect(await statusOf(begun.cookie, `${doors}/_changes`)).toBe(401);
+
+      const reset = await api(xietiao, 'accounts/reset', { account: name });
+      expect(await statusOf(working.cookie, `${doors}/_changes`)).toBe(401);
+      expect((await signIn(name, 'green tea 6')).status).toBe(401);
+      const second = await signIn(name, asText(reset.body['password']));
+      expect(second.status).toBe(200);
+      await api(second.cookie, 'password', { password: reset.body['password'], next: 'white tea 77' });
+      const last = await signIn(name, 'white tea 77');
+      expect(await statusOf(last.cookie, `${doors}/_changes`)).toBe(200);
+
+      expect((await api(xietiao, 'accounts/disable', { account: name })).status).toBe(200);
+      expect(await statusOf(last.cookie, `${doors}/_changes`)).toBe(401);
+      expect((await signIn(name, 'white tea 77')).status).toBe(401);
+      const ended = await api(xietiao, 'accounts/list');
+      expect(ended.body['accounts']).toContainEqual({
+        name,
+        role: 'volunteer',
+        scopes: [doors],
+        state: 'disabled',
+      });
+      const back = await api(xietiao, 'accounts/reset', { account: name });
+      expect((await signIn(name, asText(back.body['password']))).status).toBe(200);
+    });
+
+    test('a waiting feed ends with the account that it was opened by', async () => {
+      const name = `feed${run}`;
+      await makeAccount(admin, [name, PASSWORD], rolesInCommunity(community, 'volunteer', ['a8']));
+      const { cookie } = await signIn(name, PASSWORD);
+      const feed = fetch(`${couch.url}/db/${doors}/_changes?feed=longpoll&since=now&timeout=60000`, {
+        headers: { Cookie: cookie },
+      });
+      const answer = await feed;
+      const text = answer.text().catch(() => '');
+      await api(xietiao, 'accounts/disable', { account: name });
+      expect(await text).not.toContain('"id"');
+    });
+
+    test.for<Role>(['volunteer', 'building-leader', 'estate-leader', 'supervisor', 'street-contact'])(
+      'a %s manages no accounts',
+      async (role) => {
+        const who: Credentials = [`${role.replaceAll('-', '')}${run}`, PASSWORD];
+        await makeAccount(admin, who, rolesInCommunity(community, role, []));
+        for (const path of ['accounts/list', 'accounts/create', 'accounts/reset', 'accounts/disable']) {
+          const body = { account: `x${run}`, role: 'volunteer', grids: [] };
+          expect(await api(who, path, body)).toMatchObject({ status: 403, body: { error: 'not-allowed' } });
+        }
+      },
+    );
+
+    test('nobody reaches beyond their own community, role or origin', async () => {
+      const other: Credentials = [`other${run}`, PASSWORD];
+      await makeAccount(admin, other, rolesInCommunity(`o${run}`, 'coordinator', []));
+      const both = `both${run}`;
+      const roles = [...rolesInCommunity(community, 'volunteer', []), communityRole('volunteer', `o${run}`)];
+      await makeAccount(admin, [both, PASSWORD], roles);
+      const volunteer = { account: `y${run}`, role: 'volunteer', grids: [] };
+      const refused: readonly (readonly [Credentials | undefined, string, object, number, string])[] = [
+        [undefined, 'accounts/list', {}, 401, 'unauthorized'],
+        [other, 'accounts/list', {}, 403, 'not-allowed'],
+        [other, 'accounts/reset', { account: xietiao[0] }, 403, 'not-allowed'],
+        [xietiao, 'accounts/list', { community: '../x' }, 403, 'not-allowed'],
+        [xietiao, 'accounts/create', { ...volunteer, role: 'coordinator' }, 403, 'not-allowed'],
+        [xietiao, 'accounts/create', { ...volunteer, role: '_admin' }, 403, 'not-allowed'],
+        [xietiao, 'accounts/create', { ...volunteer, account: 'Admin' }, 400, 'bad-name'],
+        [xietiao, 'accounts/create', { ...volunteer, account: 'admin' }, 400, 'bad-name'],
+        [xietiao, 'accounts/create', { ...volunteer, grids: ['a8-b'] }, 400, 'bad-grids'],
+        [xietiao, 'accounts/create', { ...volunteer, role: 'supervisor', grids: ['a8'] }, 400, 'bad-grids'],
+        [xietiao, 'accounts/reset', { account: xietiao[0] }, 403, 'not-allowed'],
+        [xietiao, 'accounts/disable', { account: both }, 403, 'other-community'],
+        [xietiao, 'accounts/disable', { account: other[0] }, 404, 'unknown-account'],
+        [xietiao, 'accounts/disable', { account: couch.admin[0] }, 404, 'unknown-account'],
+        [xietiao, 'accounts', {}, 404, 'not_found'],
+      ];
+      for (const [who, path, body, status, error] of refused) {
+        expect([path, body, await api(who, path, body)]).toMatchObject([
+          path,
+          body,
+          { status, body: { error } },
+        ]);
+      }
+      const foreign = await api(xietiao, 'accounts/create', volunteer, { Origin: 'https://evil.example' });
+      expect(foreign).toMatchObject({ status: 403, body: { error: 'forbidden' } });
+      expect(
+        (await fetch(`${couch.url}/api/accounts/list`, { headers: { Authorization: basic(xietiao) } }))
+          .status,
+      ).toBe(405);
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { backUp } from '../../deploy/backup.ts';
+import { restore } from '../../deploy/restore.ts';
+import { readSettings } from '#server/settings.ts';
+import { createCouchClient } from '#tests/server/couch-client.ts';
+import { entry, visit } from '#tests/server/rules/writes.ts';
+import { ADMIN, startTestServer, type TestServer } from '#tests/server/start-test-server.ts';
+import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+
+const A8 = 'xbd-d-cxtyc-a8';
+
+async function deployFile(name: string): Promise<string> {
+  return readFile(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
+}
+
+async function startServer(): Promise<TestServer> {
+  const server = await startTestServer();
+  onTestFinished(() => server.stop());
+  return server;
+}
+
+function withAdmin({ url }: TestServer): string {
+  return `${url.replace('//', `//${ADMIN.join(':')}@`)}/db`;
+}
+
+test(
+  'what was backed up can be put back elsewhere: leaves, files, rules, who may enter, accounts',
+  { timeout: 60_000 },
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'xbd-backup-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const [from, to] = [await startServer(), await startServer()];
+    const [before, after] = [from, to].map(({ url }) => createCouchClient(url, ADMIN));
+    if (!before || !after) throw new Error('two servers');
+    await makeDatabase(before, A8);
+    await makeAccount(before, ['zhiyuan', 'bench-2026'], [A8, 'volunteer:cxtyc']);
+    await before.ask('PUT', `${A8}/_design/xbd`, {
+      language: 'javascript',
+      validate_doc_update: 'function () {}',
+    });
+    const record = { ...visit('zhiyuan', [entry('e1', 'zhiyuan')]), _id: 'visit:1' };
+    await before.ask('POST', `${A8}/_bulk_docs`, { docs: [record] });
+    const grafts = ['2-aaa', '2-bbb'].map((_rev) => ({ ...record, _id: 'visit:2', _rev }));
+    await before.ask('POST', `${A8}/_bulk_docs`, { docs: grafts, new_edits: false });
+    await before.raw('PUT', `${A8}/media:1/a.jpg`, {
+      body: new Uint8Array([255, 216, 255]),
+      headers: { 'Content-Type': 'image/jpeg' },
+    });
+    const gone = await before.ask('PUT', `${A8}/visit:gone`, {});
+    await before.ask('DELETE', `${A8}/visit:gone?rev=${String(gone.body['rev'])}`);
+
+    const count = await backUp(withAdmin(from), folder);
+    expect((await readdir(folder)).sort()).toEqual(['_users.jsonl', 'complete.json', `${A8}.jsonl`]);
+    expect(await restore(folder, withAdmin(to))).toBe(count);
+
+    for (const path of [
+      `${A8}/visit:1`,
+      `${A8}/visit:2?conflicts=true`,
+      `${A8}/_design/xbd`,
+      `${A8}/_security`,
+    ]) {
+      expect((await after.ask('GET', path)).body).toEqual((await before.ask('GET', path)).body);
+    }
+    expect((await after.ask('GET', `${A8}/visit:gone`)).body).toMatchObject({ reason: 'deleted' });
+    const zhiyuan = createCouchClient(to.url, ['zhiyuan', 'bench-2026']);
+    const file = await zhiyuan.raw('GET', `${A8}/media:1/a.jpg`);
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(new Uint8Array([255, 216, 255]));
+    await expect(restore(folder, withAdmin(to))).rejects.toThrow(`${A8} stands there already`);
+  },
+);
+
+describe('the compose file', () => {
+  test('publishes no port but those of Caddy and keeps CouchDB in a network of its own', async () => {
+    const text = await deployFile('compose.yaml');
+    const parts = text.split(/^ {2}(?=\w[\w-]*:$)/m);
+    const part = (name: string): string => parts.find((each) => each.startsWith(`${name}:`)) ?? '';
+    expect(text.match(/^ *ports:/gm)).toHaveLength(1);
+    expect(part('caddy')).toContain("ports: ['80:80', '443:443', '443:443/udp']");
+    expect(part('couchdb')).toContain('networks: [back]');
+    expect(part('caddy')).toContain('networks: [front]');
+    expect(text).toContain('back: { internal: true }');
+  });
+
+  test('asks for what the example names and nothing else', async () => {
+    const [compose, example] = [await deployFile('compose.yaml'), await deployFile('.env.example')];
+    const asked = new Set([...compose.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
+    const named = new Set([...example.matchAll(/^(\w+)=/gm)].map(([, name]) => name));
+    expect(asked).toEqual(named);
+    expect(example).toMatch(/^COUCHDB_PASSWORD=$/m);
+    const caddy = new Set(
+      [...(await deployFile('Caddyfile')).matchAll(/\{\$(\w+)/g)].map(([, name]) => name),
+    );
+    expect([...caddy].filter((name) => !asked.has(name))).toEqual([]);
+    const retention = /^RETENTION=(.*)$/m.exec(example)?.[1];
+    expect(readSettings({ RETENTION: retention }, '', () => undefined).retention).toEqual({
+      visit: 1095,
+      proposal: 1095,
+      invitation: 365,
+    });
+    expect(() => readSettings({ RETENTION: 'visits=3' }, '', () => undefined)).toThrow('RETENTION');
+  });
+});
+
+test('the settings of CouchDB parse, sessions outlast four weeks, and strangers are told nothing', async () => {
+  const sections = new Map<string, Map<string, string>>();
+  let current = new Map<string, string>();
+  for (const line of (await deployFile('couchdb.ini')).split('\n')) {
+    const [, section] = /^\[(\w+)\]$/.exec(line) ?? [];
+    const [, key, value] = /^(\w+) = (\S+)$/.exec(line) ?? [];
+    if (section) sections.set(section, (current = new Map()));
+    else if (key && value) current.set(key, value);
+    else expect(line).toMatch(/^(?:;.*)?$/);
+  }
+  expect(Number(sections.get('chttpd_auth')?.get('timeout'))).toBeGreaterThan(28 * 86_400);
+  expect(sections.get('chttpd')?.get('require_valid_user_except_for_up')).toBe('true');
+  expect(Number(sections.get('couchdb')?.get('max_document_size'))).toBeGreaterThan(512 * 1024);
+  expect(sections.get('chttpd_auth_lockout')?.get('mode')).toBe('off');
+});
