@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Account, roleInScope } from '#domain/access/account.ts';
+import { ConsultationScreen } from '#features/issues/consultation-screen.tsx';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { IssuesScreen } from '#features/issues/issues-screen.tsx';
 import type { IssuesSurroundings, IssuesUses } from '#features/issues/issues-uses.ts';
@@ -38,6 +39,9 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
             uses={uses}
           />
         )}
+      </Route>
+      <Route path="/issues/:id/consultation">
+        {({ id }) => <ConsultationScreen key={id} issueId={decodeURIComponent(id)} uses={uses} />}
       </Route>
       <Route path="/issues/:id">
         {({ id }) => <IssueScreen key={id} issueId={decodeURIComponent(id)} uses={uses} />}

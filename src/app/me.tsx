@@ -1,10 +1,13 @@
 import { type ReactElement, useMemo } from 'react';
-import { type Account, ROLES } from '#domain/access/account.ts';
+import { type Account, roleInScope, ROLES, scopesOf } from '#domain/access/account.ts';
+import { mayAdd } from '#domain/access/may.ts';
+import { parseScope } from '#domain/access/scopes.ts';
 import { AppearanceCard } from '#features/me/appearance-card.tsx';
 import { MeScreen } from '#features/me/me-screen.tsx';
 import type { MeUses } from '#features/me/me-uses.ts';
 import { readStorageReport } from '#pwa/storage-state.ts';
 import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
+import { createReadCommunity } from '#usecases/access/read-community.ts';
 import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
@@ -34,6 +37,11 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
         await createServerSession().signOut();
         await workspace.wipe();
         signedOut(account.name);
+      },
+      showsPoints: async () => {
+        const scope = scopesOf(account).find((one) => parseScope(one)?.kind === 'community') ?? '';
+        if (mayAdd(roleInScope(account, scope), 'community', 'set')) return true;
+        return (await createReadCommunity(workspace.needs)(scope))?.hasPoints === true;
       },
       hasLock: () => lock.standing() !== undefined,
       changePerson: left,

@@ -9,6 +9,7 @@ export const paths: Paths = {
   issues: '/issues',
   issue: (issueId) => `/issues/${encodeURIComponent(issueId)}`,
   newIssue: '/issues/new',
+  consultation: (issueId) => `/issues/${encodeURIComponent(issueId)}/consultation`,
   answer: (issueId, proposalId) =>
     `/issues/${encodeURIComponent(issueId)}/answers/${encodeURIComponent(proposalId)}`,
   sessions: '/sessions',
@@ -27,6 +28,7 @@ export const paths: Paths = {
   notice: (noticeId) => `/board/${encodeURIComponent(noticeId)}`,
   draftNotice: (issueId, what) => `/board/new/${encodeURIComponent(issueId)}/${what}`,
   me: '/me',
+  points: '/me/points',
   sync: '/me/sync',
   lock: '/me/lock',
 };

@@ -29,6 +29,7 @@ const OfficeRoutes = lazy(async () => ({
 const BoardRoutes = lazy(async () => ({
   default: (await import('./board-routes.tsx')).BoardRoutes,
 }));
+const PointsPage = lazy(async () => ({ default: (await import('./points.tsx')).PointsPage }));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
 }));
@@ -84,6 +85,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
         </Route>
         <Route path="/me/lock">
           <LockSettings account={account} locking={locking} />
+        </Route>
+        <Route path="/me/points">
+          <PointsPage account={account} needs={workspace.needs} />
         </Route>
         <Route path="/me/sync">
           <SyncScreen uses={uses.sync} />

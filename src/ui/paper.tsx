@@ -98,6 +98,41 @@ export function PaperSmall({ children }: Children): ReactElement {
   return <span className={styles.small}>{children}</span>;
 }
 
+interface TableProps {
+  readonly label: string;
+  readonly columns: readonly string[];
+  /** Empty cells are written in by hand. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A table to read or to fill in by hand. */
+export function PaperTable({ label, columns, rows }: TableProps): ReactElement {
+  return (
+    <table className={styles.table} aria-label={label}>
+      {columns.length > 0 && (
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      <tbody>
+        {rows.map((cells, nth) => (
+          <tr key={nth}>
+            {cells.map((cell, at) => (
+              <td key={at}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Where somebody signs. */
 export function PaperSignature({ children }: Children): ReactElement {
   return <p className={styles.signature}>{children}</p>;

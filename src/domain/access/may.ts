@@ -42,6 +42,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
       proposed: FIELD,
       adopted: FIELD,
       'step-done': FIELD,
+      deliberated: LEADERS,
       progress: [...FIELD, ...OFFICIALS],
       published: LEADERS,
       assigned: LEADERS,

@@ -1,7 +1,8 @@
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { asText, type Json } from '#lib/json.ts';
-import type { ActionKind, IssueAction } from './action.ts';
+import { DELIBERATIONS } from '#domain/work-methods/method.ts';
+import type { ActionKind, IssueAction, Votes } from './action.ts';
 import { NO_VERDICT_REASONS, VERDICTS, WAYS } from './codes.ts';
 
 /** An action together with its entry's author and time. */
@@ -36,6 +37,23 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
     session: asText(m('session')),
     sessionKind: asText(m('sessionKind')),
   }),
+  deliberated: (m) => {
+    const of = codeOf(m('of'), DELIBERATIONS);
+    const [session, sessionKind, on] = [asText(m('session')), asText(m('sessionKind')), asText(m('on'))];
+    const agreed = m('agreed') === true;
+    return (
+      of && {
+        kind: 'deliberated',
+        of,
+        session,
+        sessionKind,
+        on,
+        agreed,
+        note: asText(m('note')),
+        ...votesIn(m),
+      }
+    );
+  },
   progress: (m) => ({ kind: 'progress', note: asText(m('note')) }),
   published: (m) => {
     const what = codeOf(m('what'), ['decision', 'result'] as const);
@@ -66,7 +84,14 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
     const verdict = codeOf(m('verdict'), VERDICTS);
     const way = codeOf(m('way'), WAYS) ?? 'in-person';
     return (
-      verdict && { kind: 'verdict', proposal: asText(m('proposal')), verdict, way, cause: asText(m('cause')) }
+      verdict && {
+        kind: 'verdict',
+        proposal: asText(m('proposal')),
+        verdict,
+        way,
+        cause: asText(m('cause')),
+        session: asText(m('session')),
+      }
     );
   },
   tried: (m) => ({
@@ -81,6 +106,20 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
   closed: (m) => ({ kind: 'closed', note: asText(m('note')), thanks: asText(m('thanks')) }),
   reopened: (m) => ({ kind: 'reopened', reason: asText(m('reason')) }),
 };
+
+function votesIn(m: Member): Votes {
+  const count = (name: string): number => {
+    const value = m(name);
+    return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+  };
+  return {
+    inFavour: count('inFavour'),
+    against: count('against'),
+    abstained: count('abstained'),
+    present: count('present'),
+    entitled: count('entitled'),
+  };
+}
 
 function textsIn(value: Json | undefined): readonly string[] {
   return Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];

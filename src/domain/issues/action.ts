@@ -1,4 +1,5 @@
 import type { EntryDraft } from '#domain/records/drafting.ts';
+import type { Deliberation } from '#domain/work-methods/method.ts';
 import type { NoVerdictReason, Verdict, Way } from './codes.ts';
 
 /**
@@ -18,6 +19,20 @@ export type IssueAction =
       readonly session?: string;
       readonly sessionKind?: string;
     }
+  /**
+   * 三议 (ZZ-02): how a body's session ended on this issue, with the figures as they were counted there. Nobody votes
+   * here. `present` 0 where nothing was counted.
+   */
+  | ({
+      readonly kind: 'deliberated';
+      readonly of: Deliberation;
+      readonly session: string;
+      readonly sessionKind?: string;
+      /** Day of the session. */
+      readonly on?: string;
+      readonly agreed: boolean;
+      readonly note: string;
+    } & Votes)
   | { readonly kind: 'progress'; readonly note: string }
   /** 两公开, 晒 (ZZ-03, SY-03): posted there on a day; `photo` is the media id of the posted sheet. */
   | {
@@ -64,6 +79,8 @@ export type IssueAction =
       readonly verdict: Verdict;
       readonly way: Way;
       readonly cause: string;
+      /** Where it was given at a meeting. */
+      readonly session?: string;
     }
   /** A proposer was looked for in vain. */
   | { readonly kind: 'tried'; readonly proposal: string; readonly way: Way }
@@ -76,6 +93,22 @@ export type IssueAction =
   /** `thanks` names the account that is thanked for it (JX-09), empty for none. */
   | { readonly kind: 'closed'; readonly note: string; readonly thanks: string }
   | { readonly kind: 'reopened'; readonly reason: string };
+
+/** 同意, 反对, 弃权, 到会, 应到. */
+export interface Votes {
+  readonly inFavour: number;
+  readonly against: number;
+  readonly abstained: number;
+  readonly present: number;
+  readonly entitled: number;
+}
+
+/** Nobody votes who is not there, and nobody is there who may not be. */
+export function addUp({ inFavour, against, abstained, present, entitled }: Votes): boolean {
+  const all = [inFavour, against, abstained, present, entitled];
+  const isWhole = all.every((count) => Number.isInteger(count) && count >= 0);
+  return isWhole && inFavour + against + abstained <= present && present <= entitled;
+}
 
 export type ActionKind = IssueAction['kind'];
 

@@ -33,6 +33,11 @@ function changedBy(standing: Standing, act: Act, sees: Sees): Standing {
       return withParty(standing, newParty(action.proposal, act.issue));
     case 'step-done':
       return withStepDone(standing, { ...written, ...action, session: action.session ?? '' });
+    case 'deliberated': {
+      const { session, sessionKind = '', on = '' } = action;
+      const held = { ...action, ...written, session, sessionKind, on, round: presentRound(standing) };
+      return { ...standing, deliberations: [...standing.deliberations, held] };
+    }
     case 'published':
       return withPublication(standing, written, action);
     case 'assigned':

@@ -1,9 +1,9 @@
 import type { Role } from '#domain/access/account.ts';
 import { mayAct, mayAdd } from '#domain/access/may.ts';
-import type { Guard, NeededField, Step } from '#domain/work-methods/method.ts';
-import { stepOf } from '#domain/work-methods/steps.ts';
+import type { Deliberation, Guard, Method, NeededField, Step } from '#domain/work-methods/method.ts';
+import { stepOf, stepsFrom } from '#domain/work-methods/steps.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { ActionKind, IssueAction } from './action.ts';
+import { type ActionKind, addUp, type IssueAction } from './action.ts';
 import { type Misfit, misfitOf, publicationStep } from './misfit.ts';
 import type { Progress } from './progress.ts';
 import { type Party, partiesOf } from './standing.ts';
@@ -17,6 +17,8 @@ export type Refusal =
   | 'session-missing'
   | 'opinions-missing'
   | 'triage-missing'
+  | 'deliberation-missing'
+  | 'figures-wrong'
   | 'reason-missing'
   | 'words-missing'
   | 'cause-missing'
@@ -47,8 +49,24 @@ export function missingFields(action: IssueAction, progress: Progress): readonly
   return needs.filter((field) => (progress.issue[field] ?? '') === '');
 }
 
+/** The step that asks for one of the 三议, and what it asks. */
+export function deliberationStep(
+  { steps }: Method,
+  of: Deliberation,
+): { readonly step: Step; readonly guard: DeliberationGuard } | undefined {
+  for (const step of steps) {
+    for (const guard of step.guards ?? []) {
+      if (guard.kind === 'deliberation' && guard.of === of) return { step, guard };
+    }
+  }
+  return undefined;
+}
+
+type DeliberationGuard = Extract<Guard, { kind: 'deliberation' }>;
+
 function stepMeant(action: IssueAction, { method }: Progress): Step | undefined {
   if (action.kind === 'step-done') return stepOf(method, action.step);
+  if (action.kind === 'deliberated') return deliberationStep(method, action.of)?.step;
   return action.kind === 'published' ? publicationStep(method, action.what) : undefined;
 }
 
@@ -101,6 +119,7 @@ function momentRefusal({ kind }: IssueAction, { pause, closing }: Progress): Ref
 
 function stepRefusal(action: IssueAction, progress: Progress): Refusal | undefined {
   const step = stepMeant(action, progress);
+  if (action.kind === 'deliberated') return deliberationRefusal(action, progress);
   if (step === undefined) return undefined;
   if (missingFields(action, progress).length > 0) return 'fields-missing';
   for (const guard of step.guards ?? []) {
@@ -110,7 +129,36 @@ function stepRefusal(action: IssueAction, progress: Progress): Refusal | undefin
   return undefined;
 }
 
-function guardRefusal(guard: Guard, action: IssueAction, { issue, parties }: Progress): Refusal | undefined {
+type Deliberating = Extract<IssueAction, { kind: 'deliberated' }>;
+
+function deliberationRefusal(action: Deliberating, { method }: Progress): Refusal | undefined {
+  const kinds = deliberationStep(method, action.of)?.guard.in;
+  const isHeld = action.session !== '' && (kinds === undefined || kinds.includes(action.sessionKind ?? ''));
+  if (!isHeld) return 'session-missing';
+  return addUp(action) ? undefined : 'figures-wrong';
+}
+
+/** The deliberation that a step still waits for. */
+export function deliberationOwed(step: Step, progress: Progress): DeliberationGuard | undefined {
+  return (step.guards ?? []).find(
+    (guard): guard is DeliberationGuard => guard.kind === 'deliberation' && !isDeliberated(guard, progress),
+  );
+}
+
+/** Whether one of the 三议 was agreed; in a new round again, where its step is done again. */
+function isDeliberated({ of, unless }: DeliberationGuard, progress: Progress): boolean {
+  const { issue, method, deliberations } = progress;
+  const value = unless && issue[unless.field];
+  if (value !== undefined && unless?.is.includes(value) === true) return true;
+  const code = deliberationStep(method, of)?.step.code ?? '';
+  const isAgain = stepsFrom(method, method.backTo).has(code);
+  return deliberations.some(
+    (held) => held.of === of && held.agreed && (!isAgain || held.round === progress.round),
+  );
+}
+
+function guardRefusal(guard: Guard, action: IssueAction, progress: Progress): Refusal | undefined {
+  const { issue, parties } = progress;
   switch (guard.kind) {
     case 'session': {
       const { session = '', sessionKind = '' } = action.kind === 'step-done' ? action : {};
@@ -120,6 +168,8 @@ function guardRefusal(guard: Guard, action: IssueAction, { issue, parties }: Pro
       const hasOpinion = parties.size > 0 || issue.session !== undefined || issue.source !== undefined;
       return hasOpinion ? undefined : 'opinions-missing';
     }
+    case 'deliberation':
+      return isDeliberated(guard, progress) ? undefined : 'deliberation-missing';
     case 'triage':
       return issue.triage === undefined ? 'triage-missing' : undefined;
   }

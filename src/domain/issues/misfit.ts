@@ -89,6 +89,7 @@ function actionMisfit(standing: Standing, action: IssueAction, by: string): Misf
     case 'reopened':
       return when(standing.closing === undefined, 'not-closed');
     case 'progress':
+    case 'deliberated':
     case 'answered':
     case 'verdict':
     case 'tried':

@@ -1,4 +1,5 @@
-import type { Clock, Method } from '#domain/work-methods/method.ts';
+import type { Clock, Deliberation, Method } from '#domain/work-methods/method.ts';
+import type { Votes } from './action.ts';
 import type { NoVerdictReason, Verdict, Way } from './codes.ts';
 import type { Issue } from './issue.ts';
 
@@ -57,6 +58,17 @@ export interface Doing extends Written {
   readonly session: string;
 }
 
+/** 三议 (ZZ-02): one body's session on the issue. */
+export interface Deliberated extends Written, Votes {
+  readonly of: Deliberation;
+  readonly session: string;
+  readonly sessionKind: string;
+  readonly on: string;
+  readonly agreed: boolean;
+  readonly note: string;
+  readonly round: number;
+}
+
 export interface ClockRun {
   readonly clock: Clock;
   readonly startedAt: number;
@@ -79,6 +91,7 @@ export interface Standing {
   readonly method: Method;
   readonly rounds: readonly Round[];
   readonly doings: readonly Doing[];
+  readonly deliberations: readonly Deliberated[];
   /** What counts as done in the present round, by step. */
   readonly done: ReadonlyMap<string, Doing>;
   readonly parties: ReadonlyMap<string, Party>;
@@ -106,6 +119,7 @@ export function startStanding(issue: Issue, method: Method, openParts: ReadonlyS
     method,
     rounds: [{ number: 1, at: issue.at, causes: [] }],
     doings: [],
+    deliberations: [],
     done: new Map(),
     parties: new Map(),
     verdicts: [],

@@ -73,11 +73,22 @@ export type NeededField = (typeof NEEDED_FIELDS)[number];
  * - `session`: a session of one of these kinds is named: a resolution needs its meeting (ZZ-02).
  * - `opinions`: the issue goes back to somebody's words (ZZ-04).
  * - `triage`: 去向 has been decided (ZZ-12…14).
+ * - `deliberation`: one of the 三议 was held in a session of one of these kinds, and agreed (ZZ-02).
  */
 export type Guard =
   | { readonly kind: 'session'; readonly of: readonly string[] }
   | { readonly kind: 'opinions' }
-  | { readonly kind: 'triage' };
+  | { readonly kind: 'triage' }
+  | {
+      readonly kind: 'deliberation';
+      readonly of: Deliberation;
+      readonly in: readonly string[];
+      readonly unless?: FieldIs;
+    };
+
+/** 三议: 提议, 商议, 决议 (ZZ-02). */
+export const DELIBERATIONS = ['proposal', 'consultation', 'resolution'] as const;
+export type Deliberation = (typeof DELIBERATIONS)[number];
 
 /**
  * What finishes a step: somebody reports it, all proposers are answered (回), all have judged (评), or the decision or

@@ -2,14 +2,21 @@ import * as v from 'valibot';
 import { ROLES } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { Json } from '#lib/json.ts';
-import { FINISHES, type Method, NEEDED_FIELDS } from './method.ts';
+import { DELIBERATIONS, FINISHES, type Method, NEEDED_FIELDS } from './method.ts';
 
 const text = v.pipe(v.string(), v.maxLength(200));
 const codes = v.pipe(v.array(text), v.maxLength(60));
+const fieldIs = v.strictObject({ field: v.picklist(['size', 'triage']), is: codes });
 const guard = v.variant('kind', [
   v.strictObject({ kind: v.literal('session'), of: codes }),
   v.strictObject({ kind: v.literal('opinions') }),
   v.strictObject({ kind: v.literal('triage') }),
+  v.strictObject({
+    kind: v.literal('deliberation'),
+    of: v.picklist(DELIBERATIONS),
+    in: codes,
+    unless: v.exactOptional(fieldIs),
+  }),
 ]);
 const step = v.strictObject({
   code: text,
@@ -18,7 +25,7 @@ const step = v.strictObject({
   hint: v.exactOptional(text),
   after: codes,
   optional: v.exactOptional(v.boolean()),
-  leftOutWhen: v.exactOptional(v.strictObject({ field: v.picklist(['size', 'triage']), is: codes })),
+  leftOutWhen: v.exactOptional(fieldIs),
   who: v.array(v.picklist(ROLES)),
   needs: v.exactOptional(v.array(v.picklist(NEEDED_FIELDS))),
   guards: v.exactOptional(v.array(guard)),

@@ -1,4 +1,4 @@
-import { type Guard, type Method, NEEDED_FIELDS, type Step } from './method.ts';
+import { type FieldIs, type Guard, type Method, NEEDED_FIELDS, type Step } from './method.ts';
 import { stepsFrom } from './steps.ts';
 
 /** What is wrong with a method, and where: the step's code and its line, counted from 1; line 0 is the head. */
@@ -83,8 +83,8 @@ function stepFaults(method: Method, step: Step, at: number, known: KnownThings):
   for (const field of step.needs ?? []) {
     if (!NEEDED_FIELDS.includes(field)) faults.push(found('unknown-field', field));
   }
-  for (const value of step.leftOutWhen?.is ?? []) {
-    if (!known.values[step.leftOutWhen?.field ?? 'size'].includes(value))
+  for (const { field, is } of conditionsIn(step)) {
+    for (const value of is.filter((one) => !known.values[field].includes(one)))
       faults.push(found('unknown-value', value));
   }
   for (const kind of (step.guards ?? []).flatMap(kindsAsked)) {
@@ -93,9 +93,15 @@ function stepFaults(method: Method, step: Step, at: number, known: KnownThings):
   return faults;
 }
 
+function conditionsIn({ leftOutWhen, guards = [] }: Step): readonly FieldIs[] {
+  const unless = guards.map((guard) => (guard.kind === 'deliberation' ? guard.unless : undefined));
+  return [leftOutWhen, ...unless].filter((condition) => condition !== undefined);
+}
+
 function kindsAsked(guard: Guard): readonly string[] {
-  if (guard.kind !== 'session') return [];
-  return guard.of.length === 0 ? [''] : guard.of;
+  if (guard.kind !== 'session' && guard.kind !== 'deliberation') return [];
+  const kinds = guard.kind === 'session' ? guard.of : guard.in;
+  return kinds.length === 0 ? [''] : kinds;
 }
 
 /** Every step can be reached from a start, which also means that no steps wait for each other in a ring. */

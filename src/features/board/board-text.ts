@@ -1,5 +1,6 @@
 import type { Hidden } from '#domain/board/masking.ts';
 import type { NoticeKind, NoticeStanding } from '#domain/board/notice.ts';
+import type { Votes } from '#domain/issues/action.ts';
 import type { Verdict } from '#domain/issues/codes.ts';
 import type { PostingOutcome, PostingRefusal } from '#usecases/board/record-posting.ts';
 import type { PublishRefusal } from '#usecases/board/publish-notice.ts';
@@ -46,6 +47,10 @@ export const boardText = {
     Verdict,
     string
   >,
+  held: (body: string, day: string, { entitled, present, inFavour, against, abstained }: Votes) =>
+    present === 0
+      ? `${body}${day}通过`
+      : `${body}${day}通过，应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour} 人，反对 ${against} 人，弃权 ${abstained} 人`,
   verdictCount: (verdict: string, count: number) => `${verdict} ${count} 人`,
   day: (day: string) => {
     const [year = '', month = '', date = ''] = day.split('-');

@@ -1,6 +1,7 @@
 import { maskPeople } from '#domain/board/masking.ts';
 import type { NoticeLine, NoticeText } from '#domain/board/notice.ts';
 import { VERDICTS } from '#domain/issues/codes.ts';
+import { deliberationStep } from '#domain/issues/may-do.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { partiesOf } from '#domain/issues/standing.ts';
 import { addDays, beijingDay } from '#domain/time/day.ts';
@@ -33,14 +34,17 @@ export function lastDay(from: string, days: number): string {
   return addDays(from, days - 1);
 }
 
-function decisionLines({ issue, method, doings }: Progress): readonly NoticeLine[] {
-  const body = [...doings].reverse().find(({ session }) => session !== '');
-  const bodyName = method.steps.find(({ code }) => code === body?.step)?.body ?? '';
+function decisionLines({ issue, method, deliberations }: Progress): readonly NoticeLine[] {
+  const bodies = deliberations
+    .filter(({ agreed }) => agreed)
+    .map((held) =>
+      text.held(deliberationStep(method, held.of)?.step.body ?? '', text.shortDay(held.on), held),
+    );
   return [
     line('matter', issue.summary),
     line('place', issue.building),
     line('decided', issue.plan || issue.measures),
-    ...(bodyName === '' ? [] : [line('body', bodyName)]),
+    ...(bodies.length === 0 ? [] : [line('body', bodies.join('；'))]),
     line('implementer', issue.implementer || issue.unit),
     line('payer', issue.payer),
     line('responsible', maskPeople(issue.responsible).text),

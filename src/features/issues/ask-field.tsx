@@ -81,7 +81,9 @@ function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
   const fitting = useMemo(
     () =>
       (all ?? []).filter(
-        ({ kind, state }) => deed.sessionKinds.includes(kind) && (state === 'closed' || state === 'live'),
+        ({ kind, state }) =>
+          (deed.sessionKinds.length === 0 || deed.sessionKinds.includes(kind)) &&
+          (state === 'closed' || state === 'live'),
       ),
     [all, deed],
   );

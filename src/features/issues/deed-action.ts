@@ -39,6 +39,7 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
     case 'adopted':
       return { ...action, method: said('method') };
     case 'claimed':
+    case 'deliberated':
     case 'joined':
     case 'let-go':
     case 'proposed':

@@ -1,5 +1,5 @@
 import type { IssueAction } from '#domain/issues/action.ts';
-import { type Doer, mayDo, missingFields, type Refusal } from '#domain/issues/may-do.ts';
+import { deliberationOwed, type Doer, mayDo, missingFields, type Refusal } from '#domain/issues/may-do.ts';
 import { publicationStep } from '#domain/issues/misfit.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { NeededField, Step } from '#domain/work-methods/method.ts';
@@ -85,11 +85,14 @@ function stepDeeds(step: Step, progress: Progress): readonly Deed[] {
     what !== undefined
       ? { kind: 'published', what, where: '' }
       : step.finishedBy === 'report'
-        ? { kind: 'step-done', step: step.code, note: '' }
+        ? reportOf(step, progress)
         : undefined;
   if (action === undefined) return [];
   const guards = step.guards ?? [];
-  const sessionKinds = guards.flatMap((guard) => (guard.kind === 'session' ? guard.of : []));
+  const sessionKinds = guards.flatMap((guard) => {
+    if (guard.kind === 'deliberation') return action.kind === 'deliberated' ? guard.in : [];
+    return guard.kind === 'session' ? guard.of : [];
+  });
   const asksTriage = guards.some(({ kind }) => kind === 'triage') && progress.issue.triage === undefined;
   const missing = missingFields(action, progress);
   return [
@@ -107,6 +110,14 @@ function stepDeeds(step: Step, progress: Progress): readonly Deed[] {
   ];
 }
 
+/** A step that waits for its deliberation is done by noting how that ended. */
+function reportOf(step: Step, progress: Progress): IssueAction {
+  const owed = deliberationOwed(step, progress);
+  if (owed === undefined) return { kind: 'step-done', step: step.code, note: '' };
+  const votes = { inFavour: 0, against: 0, abstained: 0, present: 0, entitled: 0 };
+  return { kind: 'deliberated', of: owed.of, session: '', agreed: true, note: '', ...votes };
+}
+
 function publishedBy({ finishedBy }: Step): 'decision' | 'result' | undefined {
   if (finishedBy === 'decision-published') return 'decision';
   return finishedBy === 'result-published' ? 'result' : undefined;
@@ -116,6 +127,7 @@ function publishedBy({ finishedBy }: Step): 'decision' | 'result' | undefined {
 function publicDeeds(): readonly Deed[] {
   return [
     deed({ kind: 'answered', proposal: '', way: 'notice', adopted: true, text: FILLED }, ['way', 'text']),
+    deed({ kind: 'verdict', proposal: '', verdict: 'satisfied', way: 'session', cause: '' }, []),
     deed({ kind: 'no-verdict', proposal: '', reason: 'unnamed', note: '' }, ['note']),
   ];
 }

@@ -84,6 +84,11 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
       return text.adopted(methodName(action.method));
     case 'step-done':
       return text.more(stepOf(method, action.step)?.name ?? text.kinds['step-done'], action.note);
+    case 'deliberated': {
+      const { of, on = '', agreed, note } = action;
+      const what = text.deliberated(text.deliberations[of], text.isoDay(on), agreed, text.votes(action));
+      return text.more(what, note);
+    }
     case 'published':
       return text.more(
         text.published[action.what],

@@ -1,4 +1,5 @@
-import type { ActionKind } from '#domain/issues/action.ts';
+import type { ActionKind, Votes } from '#domain/issues/action.ts';
+import type { Deliberation } from '#domain/work-methods/method.ts';
 import { beijingDay } from '#domain/time/day.ts';
 
 /** 办理记录怎么说成一句话。 */
@@ -36,6 +37,18 @@ export const historyText = {
     adopted ? `答复了提出人（${way}）` : `答复了提出人，没有采纳（${way}）`,
   answeredAll: (way: string) => `答复了大家（${way}）`,
   verdict: (verdict: string, way: string) => `提出人评价（${way}）：${verdict}`,
+  deliberated: (what: string, on: string, agreed: boolean, counted: string) =>
+    [`${what}${on === '' ? '' : `（${on}的会）`}${agreed ? '通过' : '没通过'}`, counted]
+      .filter((words) => words !== '')
+      .join('，'),
+  deliberations: { proposal: '提议', consultation: '商议', resolution: '决议' } satisfies Record<
+    Deliberation,
+    string
+  >,
+  votes: ({ entitled, present, inFavour, against, abstained }: Votes) =>
+    present === 0
+      ? ''
+      : `应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour}、反对 ${against}、弃权 ${abstained}`,
   tried: (way: string) => `去找提出人，没找到（${way}）`,
   noVerdict: (reason: string) => `没能请提出人评价：${reason}`,
   pausedUntil: (reason: string, until: string) => (until === '' ? reason : `${reason}，到${until}`),
@@ -43,6 +56,7 @@ export const historyText = {
     adopted: '定下工作法',
     proposed: '又有一位居民提出',
     'step-done': '做完一步',
+    deliberated: '议了一次',
     progress: '进展',
     published: '公示',
     assigned: '分派',

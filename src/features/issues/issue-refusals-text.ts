@@ -16,6 +16,8 @@ export const issueRefusals = {
   'session-missing': '这一步要先开会，请选是哪一场会。',
   'opinions-missing': '还没有居民的意见，这一步先不能做。',
   'triage-missing': '先定去向：立行立改、年度计划，还是上报。',
+  'deliberation-missing': '这一步要先开会。请先记下那场会怎么议的。',
+  'figures-wrong': '数字对不上：表态的不能多过到会的，到会的不能多过应到的。',
   'reason-missing': '请写一句为什么。',
   'words-missing': '请写一句话。',
   'cause-missing': '请写一句为什么不满意。',

@@ -1,4 +1,4 @@
-import type { ActionKind } from '#domain/issues/action.ts';
+import type { ActionKind, Votes } from '#domain/issues/action.ts';
 import type { Ask } from './deed.ts';
 
 /** 台账筛选的种类。 */
@@ -113,6 +113,7 @@ export const issuesText = {
     adopted: '选工作法',
     proposed: '添一位提出人',
     'step-done': '做完这一步',
+    deliberated: '记一场会怎么议的',
     progress: '写一句进展',
     published: '公示',
     assigned: '交给谁办',
@@ -129,12 +130,39 @@ export const issuesText = {
     paused: '先暂停',
     resumed: '恢复办理',
     answered: '答复大家',
-    verdict: '请居民评价',
+    verdict: '在会上请大家评价',
     tried: '没找到人',
     'no-verdict': '没人可以评价，写明原因',
     closed: '办结',
     reopened: '重新办理',
   } satisfies Record<ActionKind, string>,
+  deliberation: {
+    deed: (step: string) => `记「${step}」这场会`,
+    hint: '只记会上数出来的数，不在这里表决。没有数票的，空着就行。',
+    outcome: '结果',
+    agreed: '通过',
+    sentBack: '没通过，再议',
+    votes: {
+      entitled: '应到人数',
+      present: '到会人数',
+      inFavour: '同意',
+      against: '反对',
+      abstained: '弃权',
+    } satisfies Record<keyof Votes, string>,
+    note: '议定了什么',
+  },
+  conference: {
+    title: '这次改不了的，可以提交联席会议',
+    hint: (days: number) => `从提交的第二天算起，${days} 个工作日内回复居民。`,
+    askCoordinator: '要提交，请告诉社区协调员。',
+    submit: '提交联席会议',
+  },
+  publicVerdict: {
+    hint: '没有人留姓名的诉求，把结果告诉大家以后，在会上请大家当场评价。',
+    question: '大家觉得办得怎么样？',
+    cause: '为什么不满意？',
+    forGood: '评价记下以后不能改，也不能删。',
+  },
   reassign: '换人办',
   stepDeed: (step: string) => `做完「${step}」`,
   published: { decision: '公示决议', result: '公示结果' },

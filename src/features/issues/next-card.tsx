@@ -15,10 +15,14 @@ import { CorrectForm } from './correct-form.tsx';
 import { type Deed, deedsFor } from './deed.ts';
 import { DeedForm } from './deed-form.tsx';
 import { deedLabel } from './deed-label.ts';
+import { ConferenceHint } from './conference-hint.tsx';
+import { consultationText } from './consultation-text.ts';
+import { DeliberationForm } from './deliberation-form.tsx';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { JoinForm } from './join-form.tsx';
 import { nextFor } from './next-deed.ts';
+import { PublicVerdictForm } from './public-verdict-form.tsx';
 import { SplitForm } from './split-form.tsx';
 
 interface Props {
@@ -50,6 +54,7 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
     <Section title={text.next}>
       <Card>
         <Stack gap="s">
+          <ConferenceHint progress={progress} deeds={deeds} onChoose={show} />
           {next.what === 'deed' ? (
             <Button wide size="large" variant="primary" onPress={() => show(next.deed)}>
               {deedLabel(next.deed, progress)}
@@ -76,6 +81,7 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
           {others.map((deed) => (
             <ListRow key={deed.key} title={deedLabel(deed, progress)} onPress={() => show(deed)} />
           ))}
+          <ListRow title={consultationText.make} href={uses.paths.consultation(progress.issue.id)} />
           <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />
         </List>
       </Sheet>
@@ -103,6 +109,8 @@ interface FormProps {
 function FormOf(props: FormProps): ReactElement {
   const { deed } = props;
   if (deed.action.kind === 'proposed') return <AddProposerForm {...props} />;
+  if (deed.action.kind === 'deliberated') return <DeliberationForm {...props} />;
+  if (deed.action.kind === 'verdict') return <PublicVerdictForm {...props} />;
   if (deed.action.kind === 'split') return <SplitForm {...props} />;
   if (deed.action.kind === 'joined') return <JoinForm {...props} />;
   return <DeedForm {...props} />;

@@ -27,6 +27,7 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
   const { account, role, version, sync, paths } = uses;
   const nameOf = useWatched(uses.names);
   const storage = useAsked(uses.storageState);
+  const points = useAsked(uses.showsPoints);
   const unsent = useUnsentCount(sync);
   const facts = [
     { name: text.account, value: account.name },
@@ -49,6 +50,9 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
           />
           {hasDesk(account) && (
             <ListRow icon="desk" title={text.office} detail={text.officeHint} href={paths.office()} />
+          )}
+          {points.state === 'answered' && points.answer && (
+            <ListRow icon="star" title={text.points} detail={text.pointsDetail} href={paths.points} />
           )}
           <ListRow
             icon="lock"

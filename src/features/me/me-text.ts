@@ -15,6 +15,8 @@ export const meText = {
     bytes < 1_000_000_000
       ? `${Math.max(1, Math.round(bytes / 1_000_000))} MB`
       : `${(bytes / 1_000_000_000).toFixed(1)} GB`,
+  points: '积分',
+  pointsDetail: '只您自己看得到，不排名',
   sync: '同步',
   unsent: (count: number) => `${count} 条还没到服务器`,
   allSent: '全部已到服务器',

@@ -23,6 +23,8 @@ export interface MeUses {
   readonly storageState: () => Promise<StorageState>;
   /** Forgets the account and its records on this device; only called when nothing is unsent. */
   readonly signOut: () => Promise<void>;
+  /** Whether points are on in the community, or may be switched on by this account. */
+  readonly showsPoints: () => Promise<boolean>;
   /** Whether a 锁屏密码 stands before the records. */
   readonly hasLock: () => boolean;
   /** Leaves this account's records where they are and asks who comes next. */

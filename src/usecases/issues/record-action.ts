@@ -1,13 +1,13 @@
 import { type IssueAction, actionDraft } from '#domain/issues/action.ts';
 import { actionWords } from '#domain/issues/action-words.ts';
 import { foldIssue, type IssueField } from '#domain/issues/issue.ts';
-import { mayDo } from '#domain/issues/may-do.ts';
+import { deliberationStep, mayDo } from '#domain/issues/may-do.ts';
 import { partiesOf } from '#domain/issues/standing.ts';
 import { changedFields } from '#domain/records/changes.ts';
 import type { EntryDraft } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
-import { textOf } from '#domain/records/reading.ts';
-import { foldFields } from '#domain/records/fields.ts';
+import { foldSession } from '#domain/sessions/session.ts';
+import { beijingDay } from '#domain/time/day.ts';
 import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
 import type { Json } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -30,9 +30,13 @@ export type RecordAction = (
 ) => Promise<Result<undefined, IssueRefusal>>;
 
 export function createRecordAction(needs: IssueNeeds): RecordAction {
-  return async (issueId, wanted, fields = {}) => {
-    const prepared = await prepareAction(needs, issueId, wanted, fields);
-    return prepared.ok ? needs.records.save([prepared.value]) : prepared;
+  return async (issueId, action, fields = {}) => {
+    const record = await needs.records.read(issueId);
+    if (record === undefined) return refuse('unknown-record');
+    const grown = await grow(needs, record, action, fields);
+    if (!grown.ok) return grown;
+    const further = await withStepAgreed(needs, grown.value, action);
+    return needs.records.save([appendedChange(record, further)]);
   };
 }
 
@@ -40,11 +44,20 @@ export function createRecordAction(needs: IssueNeeds): RecordAction {
 export async function prepareAction(
   needs: IssueNeeds,
   issueId: string,
-  wanted: IssueAction,
-  fields: FieldChanges = {},
+  action: IssueAction,
 ): Promise<Result<Change, IssueRefusal>> {
   const record = await needs.records.read(issueId);
   if (record === undefined) return refuse('unknown-record');
+  const grown = await grow(needs, record, action, {});
+  return grown.ok ? ok(appendedChange(record, grown.value)) : grown;
+}
+
+async function grow(
+  needs: IssueNeeds,
+  record: FieldRecord,
+  wanted: IssueAction,
+  fields: FieldChanges,
+): Promise<Result<FieldRecord, IssueRefusal>> {
   const action = await withSessionKind(needs, wanted);
   const prepared = withEntries(
     record,
@@ -58,7 +71,22 @@ export async function prepareAction(
   const proposals = partiesOf(progress.value).map(({ proposal }) => proposal);
   const words = [actionWords(action), ...Object.values(fields).map(asWords)].join('\n');
   if (await namesProposer(needs, proposals, words)) return refuse('names-someone');
-  return ok(appendedChange(record, withEntries(prepared, [actionDraft(action)], needs)));
+  return ok(withEntries(prepared, [actionDraft(action)], needs));
+}
+
+/** What a body agreed on is its step done (ZZ-02), where nothing else is missing for it. */
+async function withStepAgreed(
+  needs: IssueNeeds,
+  record: FieldRecord,
+  action: IssueAction,
+): Promise<FieldRecord> {
+  if (action.kind !== 'deliberated' || !action.agreed) return record;
+  const progress = await progressOf(needs, record);
+  const asked = progress.ok ? deliberationStep(progress.value.method, action.of) : undefined;
+  if (asked === undefined) return record;
+  const { note, session } = action;
+  const done = await grow(needs, record, { kind: 'step-done', step: asked.step.code, note, session }, {});
+  return done.ok ? done.value : record;
 }
 
 /** The first action takes an issue for which nobody chose a method under the usual one, for good. */
@@ -67,12 +95,15 @@ function adoption(record: FieldRecord, action: IssueAction): readonly EntryDraft
   return [actionDraft({ kind: 'adopted', method: USUAL_METHOD_ID })];
 }
 
-/** What kind of session it was says the session, not whoever names it. */
+/** What kind of session it was, and when, says the session, not whoever names it. */
 async function withSessionKind({ records }: ReadingNeeds, action: IssueAction): Promise<IssueAction> {
-  if (action.kind !== 'step-done' || action.session === undefined) return action;
-  const session = await records.read(action.session);
-  const sessionKind = session === undefined ? '' : (textOf(foldFields(session), 'kind') ?? '');
-  return { ...action, sessionKind };
+  if (action.kind !== 'step-done' && action.kind !== 'deliberated') return action;
+  if (action.session === undefined) return action;
+  const record = await records.read(action.session);
+  if (record === undefined) return { ...action, sessionKind: '' };
+  const { kind, startsAt } = foldSession(record);
+  const held = { ...action, sessionKind: kind };
+  return held.kind === 'deliberated' ? { ...held, on: beijingDay(startsAt) } : held;
 }
 
 function asWords(value: Json): string {

@@ -6,6 +6,8 @@ export interface Paths {
   readonly issues: string;
   readonly issue: (issueId: string) => string;
   readonly newIssue: string;
+  /** 会诊单 of an issue, to print. */
+  readonly consultation: (issueId: string) => string;
   /** Where a proposer is told and asked for a verdict. */
   readonly answer: (issueId: string, proposalId: string) => string;
   readonly sessions: string;
@@ -20,6 +22,7 @@ export interface Paths {
   /** A notice about an issue that is to be made. */
   readonly draftNotice: (issueId: string, what: 'decision' | 'result') => string;
   readonly me: string;
+  readonly points: string;
   readonly sync: string;
   /** 锁屏密码 of this account on this device. */
   readonly lock: string;

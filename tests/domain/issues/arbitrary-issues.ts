@@ -17,6 +17,12 @@ const honestData: { readonly [Kind in ActionKind | 'set' | 'new-kind']: fc.Arbit
   adopted: fc.constant({ method: 'method:liuyang@1' }),
   proposed: fc.record({ proposal: proposals }),
   'step-done': fc.record({ step: steps, note: words }),
+  deliberated: fc.record({
+    of: fc.constantFrom('proposal', 'resolution'),
+    session: issues,
+    agreed: fc.boolean(),
+    present: fc.nat(9),
+  }),
   progress: fc.record({ note: words }),
   published: fc.record({ what: fc.constantFrom('decision', 'result'), where: words }),
   assigned: fc.record({ to: fc.constantFrom('a', 'b', ''), unit: words }),

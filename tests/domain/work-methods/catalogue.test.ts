@@ -69,6 +69,17 @@ function turn({ steps }: Progress, withOptional: boolean): Step | undefined {
   return steps.find(({ step, state }) => wanted.includes(state) && isReported(step))?.step;
 }
 
+/** Holds what a step asks to be deliberated before (ZZ-02). */
+function deliberate(ledger: Ledger, { guards = [] }: Step): void {
+  for (const guard of guards) {
+    if (guard.kind !== 'deliberation') continue;
+    const votes = { inFavour: 30, against: 1, abstained: 1, present: 32, entitled: 40 };
+    const [sessionKind = ''] = guard.in;
+    const held = { session: 'session:1', sessionKind, agreed: true, note: '' };
+    ledger.act(coordinator, ISSUE, { kind: 'deliberated', of: guard.of, ...held, ...votes });
+  }
+}
+
 /** What must be refused at every moment of every method. */
 function expectRefusals(ledger: Ledger): void {
   const { steps } = ledger.progress(ISSUE);
@@ -86,6 +97,8 @@ function expectRefusals(ledger: Ledger): void {
 
 function walkToEnd(ledger: Ledger, withOptional: boolean): void {
   for (;;) {
+    const open = ledger.progress(ISSUE).steps.filter(({ state }) => state === 'open' || state === 'may');
+    for (const { step } of open) deliberate(ledger, step);
     expectRefusals(ledger);
     const step = turn(ledger.progress(ISSUE), withOptional);
     if (step === undefined) return;
@@ -159,6 +172,7 @@ describe.each(CATALOGUE.map((method) => [method.name, method] as const))('%s', (
     const ledger = begin(method, { size: 'large', triage: 'annual-plan' });
     for (let step = turn(ledger.progress(ISSUE), true); step; step = turn(ledger.progress(ISSUE), true)) {
       const action = actionFor(step);
+      deliberate(ledger, step);
       for (const role of ROLES) {
         const may = mayAct(role, step.who) && mayAdd(role, 'issue', action.kind);
         const refusal = ledger.refusal({ account: 'x', role }, ISSUE, action);
@@ -179,7 +193,13 @@ describe.each(CATALOGUE.map((method) => [method.name, method] as const))('%s', (
       if (refusal !== undefined) refusals.add(refusal);
     }
     for (const refusal of refusals) {
-      expect(['fields-missing', 'session-missing', 'opinions-missing', 'triage-missing']).toContain(refusal);
+      expect([
+        'fields-missing',
+        'session-missing',
+        'opinions-missing',
+        'triage-missing',
+        'deliberation-missing',
+      ]).toContain(refusal);
     }
   });
 
@@ -210,6 +230,7 @@ test('a version that came with the app never changes: an edit needs a new versio
         "method:shanyang@1": "4hxv7o",
         "method:street-chiefs@1": "yg72wf",
         "method:zhengzhou@1": "yt5v8t",
+        "method:zhengzhou@2": "sghdrz",
       }
     `);
 });

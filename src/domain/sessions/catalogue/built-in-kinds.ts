@@ -78,6 +78,22 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     agenda: ['议题说明', '讨论', '决议', '宣读和确认'],
   },
   {
+    ...plainKind('liangwei'),
+    name: '社区“两委”会议',
+    venue: 'party-centre',
+    rhythm: { ...evening, time: '09:00' },
+    people: ['secretary', 'official', 'supervisor'],
+    agenda: ['把关议题', '讨论', '提议', '宣读和确认'],
+  },
+  {
+    ...plainKind('shangyi'),
+    name: '相关单位商议会',
+    venue: 'party-centre',
+    rhythm: { ...evening, time: '14:30' },
+    people: ['representative', 'official', 'property', 'organisation', 'department'],
+    agenda: ['情况说明', '谁出钱、谁实施', '商议结果', '宣读和确认'],
+  },
+  {
     ...plainKind('lianxi'),
     name: '联席会议',
     venue: 'party-centre',

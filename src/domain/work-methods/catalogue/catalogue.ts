@@ -6,11 +6,13 @@ import { qufu } from './qufu.ts';
 import { shangjie } from './shangjie.ts';
 import { shanyang } from './shanyang.ts';
 import { streetChiefs } from './street-chiefs.ts';
+import { zhengzhouDeliberated } from './zhengzhou-deliberated.ts';
 import { zhengzhou } from './zhengzhou.ts';
 
 /** The methods of the articles as they came with the app. A version never changes: an edit is a new version. */
 export const CATALOGUE: readonly Method[] = [
   zhengzhou,
+  zhengzhouDeliberated,
   liuyang,
   shanyang,
   shangjie,

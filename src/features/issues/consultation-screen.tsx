@@ -1,0 +1,133 @@
+import type { ReactElement, ReactNode } from 'react';
+import { maskPeople } from '#domain/board/masking.ts';
+import type { Progress } from '#domain/issues/progress.ts';
+import { formatDay } from '#domain/time/moment-text.ts';
+import { Button } from '#ui/button.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
+import {
+  OffPaper,
+  PaperFacts,
+  PaperLines,
+  PaperPart,
+  PaperSheet,
+  PaperSignature,
+  PaperTable,
+  PaperTitle,
+  usePaper,
+} from '#ui/paper.tsx';
+import { Screen } from '#ui/screen.tsx';
+import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
+import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
+import { consultationText as text } from './consultation-text.ts';
+import { issueCodes } from './issue-codes-text.ts';
+import { historyText } from './issue-history-text.ts';
+import type { IssuesUses } from './issues-uses.ts';
+import { issuesText } from './issues-text.ts';
+import { useIssue } from './use-issue.ts';
+
+interface Props {
+  readonly issueId: string;
+  readonly uses: IssuesUses;
+}
+
+/** 会诊单 (LY-14, LY-22): one page on which departments find what is known and write what each will do. */
+export function ConsultationScreen({ issueId, uses }: Props): ReactElement {
+  usePaper('a4');
+  const seen = useIssue(uses, issueId);
+  return (
+    <Screen
+      title={text.title}
+      back={{ href: uses.paths.issue(issueId), label: issuesText.one }}
+      actions={
+        <Button icon="download" onPress={() => window.print()}>
+          {text.print}
+        </Button>
+      }
+    >
+      {seen === undefined && <Skeleton lines={8} />}
+      {seen?.ok === false && (
+        <EmptyState icon="ledger" title={issuesText.unknown} hint={issuesText.unknownHint} />
+      )}
+      {seen?.ok === true && (
+        <Stack gap="m">
+          <OffPaper>
+            <Text tone="muted">{text.hint}</Text>
+          </OffPaper>
+          <Sheet seen={seen.value} now={uses.now()} />
+        </Stack>
+      )}
+    </Screen>
+  );
+}
+
+/** Rows to write in for departments that nobody named yet. */
+const BLANK_ROWS = 4;
+
+function Sheet({
+  seen: { progress, parts },
+  now,
+}: {
+  readonly seen: IssueSeen;
+  readonly now: number;
+}): ReactElement {
+  const { issue, unit } = progress;
+  const units = [
+    ...new Set([...parts.map((part) => part.unit), issue.unit, unit].filter((name) => name !== '')),
+  ];
+  const rows = Array.from({ length: Math.max(units.length + 1, BLANK_ROWS) }, (_, nth) => units[nth] ?? '');
+  return (
+    <PaperSheet size="a4" label={text.title}>
+      <PaperTitle>{text.title}</PaperTitle>
+      <PaperFacts facts={factsOf(progress, now).filter(([, value]) => value !== '')} />
+      <PaperLines title={text.known}>{diagnoses(progress)}</PaperLines>
+      <PaperPart>{text.questions}</PaperPart>
+      <PaperTable
+        label={text.questions}
+        columns={[
+          text.columns.unit,
+          text.columns.view,
+          text.columns.task,
+          text.columns.due,
+          text.columns.signed,
+        ]}
+        rows={rows.map((name) => [name, '', '', '', ''])}
+      />
+      <PaperPart>{text.conclusion}</PaperPart>
+      <PaperTable label={text.conclusion} columns={[]} rows={[['']]} />
+      <PaperSignature>{text.signature}</PaperSignature>
+    </PaperSheet>
+  );
+}
+
+function factsOf(progress: Progress, now: number): readonly (readonly [string, string])[] {
+  const { issue, parties, clocks, round } = progress;
+  const named = [...parties.keys()].filter((id) => id !== '').length;
+  const clock = clocks.find(({ endedAt }) => endedAt === undefined);
+  const { fields } = issueCodes;
+  return [
+    [fields.summary, issue.summary],
+    [fields.building, issue.building],
+    [fields.category, issue.category === undefined ? '' : issueCodes.categories[issue.category]],
+    [text.raised, text.raisedBy(formatDay(issue.at, now), named)],
+    [text.roundName, round === 1 ? '' : issuesText.round(round)],
+    [fields.cause, issue.cause],
+    [fields.plan, issue.plan],
+    [fields.measures, issue.measures],
+    [fields.responsible, maskPeople(issue.responsible).text],
+    [fields.dueOn, historyText.isoDay(issue.dueOn)],
+    [
+      text.submitted,
+      clock === undefined ? '' : text.submittedOn(formatDay(clock.startedAt, now), clock.clock.workingDays),
+    ],
+  ];
+}
+
+/** 初诊, 复诊 and whatever was done before, oldest first. */
+function diagnoses({ doings, steps }: Progress): readonly ReactNode[] {
+  const nameOf = (code: string): string => steps.find(({ step }) => step.code === code)?.step.name ?? code;
+  return doings
+    .filter(({ note }) => note !== '')
+    .map(({ id, step, note }) => <li key={id}>{historyText.more(nameOf(step), note)}</li>);
+}
