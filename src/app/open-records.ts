@@ -4,6 +4,7 @@ import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { sealJournal } from '#storage/journal/seal-journal.ts';
 import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
+import { openMediaBox } from '#storage/media/media-box.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
@@ -12,6 +13,7 @@ import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
 import type { Leadership } from '#sync/leadership.ts';
+import { createMediaFiles } from '#sync/media-files.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
@@ -22,7 +24,7 @@ import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createUlidSource } from './new-ids.ts';
-import { createEndpointClient } from './server-session.ts';
+import { createEndpointClient, createEndpointFiles } from './server-session.ts';
 import { createSyncIntents } from './sync-intents.ts';
 import type { StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
@@ -43,6 +45,7 @@ export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Works
   try {
     await sealJournal(journals.drafts, needs.seal);
     await sealJournal(journals.outbox, needs.seal);
+    await sealJournal(journals.media, needs.seal);
     outbox = await openJournalOutbox(journals.outbox, needs.seal);
     return ok(await openWorkspace(needs, outbox));
   } catch (error) {
@@ -65,6 +68,7 @@ async function openWorkspace(
   const clock = createDeviceClock();
   const { journals } = keys;
   const drafts = await openJournalDrafts(journals.drafts, seal);
+  const files = await openMediaBox(journals.media, journals.mediaTexts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
     storage: createDexieStorage(),
@@ -81,6 +85,7 @@ async function openWorkspace(
       if (estimate !== undefined) clock.learn(estimate.offset);
     }),
     database,
+    files,
     account,
     scheduler: systemScheduler,
     connectivity: browserConnectivity,
@@ -91,6 +96,7 @@ async function openWorkspace(
     await sync.close();
     await database.close();
     await drafts.close();
+    await files.close();
     await keys.keeper.end();
     journals.close();
   };
@@ -105,6 +111,7 @@ async function openWorkspace(
     needs,
     aboutSync: createSyncIntents(needs, database.outbox, account),
     drafts,
+    mediaFiles: createMediaFiles(files, createEndpointFiles()),
     sync,
     workIn: sync.useScope,
     clock,

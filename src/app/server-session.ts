@@ -1,5 +1,6 @@
 import { createCouchClient, type CouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
+import { createFileSource, type FileSource } from '#sync/file-source.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import type { ClockSample } from '#sync/timed-fetch.ts';
 import type { SignIn } from '#usecases/ports/sign-in.ts';
@@ -14,6 +15,10 @@ export function createEndpointClient(onClockSample: (sample: ClockSample) => voi
     scheduler: systemScheduler,
     onClockSample,
   });
+}
+
+export function createEndpointFiles(): FileSource {
+  return createFileSource({ url: ENDPOINT, fetch: (url, init) => fetch(url, init) });
 }
 
 export function createServerSession(): SignIn {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
 import { mayIn, mayOpen } from '#domain/access/may.ts';
@@ -10,12 +10,14 @@ import type { SessionsSurroundings } from '#features/sessions/sessions-uses.ts';
 import { StandingTag } from '#features/sync/standing-tag.tsx';
 import type { SyncUses } from '#features/sync/sync-uses.ts';
 import type { VisitsUses } from '#features/visits/visits-uses.ts';
+import type { Subject } from '#usecases/media/attach-media.ts';
 import { deviceName } from './device-name.ts';
 import { offerFile } from './offer-file.ts';
 import { paths, signInPath } from './paths.ts';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
 
+const MediaOf = lazy(async () => ({ default: (await import('./media-of.tsx')).MediaOf }));
 const ResidentRights = lazy(async () => ({
   default: (await import('./resident-rights.tsx')).ResidentRightsHere,
 }));
@@ -28,10 +30,8 @@ export interface Uses {
 }
 
 /** Ties the screens of each area to the opened records, and areas to each other. */
-export function createUses(
-  { intents, aboutSync, drafts, sync, workIn, clock }: Workspace,
-  account: Account,
-): Uses {
+export function createUses(workspace: Workspace, account: Account): Uses {
+  const { intents, aboutSync, drafts, sync, workIn, clock } = workspace;
   const now = (): number => clock.now() + clock.offset();
   const tell: VisitsUses['tell'] = (text, way) =>
     useToasts.getState().show({
@@ -39,6 +39,12 @@ export function createUses(
       ...(way === undefined ? {} : { action: { label: way.label, onPress: () => navigate(way.href) } }),
     });
   const Standing: VisitsUses['Standing'] = ({ recordId }) => <StandingTag sync={sync} recordId={recordId} />;
+  const surroundings = { tell: (text: string) => tell(text), Standing };
+  const media = (subject: Subject, isStaged: boolean): ReactNode => (
+    <Suspense fallback={null}>
+      <MediaOf subject={subject} isStaged={isStaged} workspace={workspace} surroundings={surroundings} />
+    </Suspense>
+  );
   const roster: RosterUses = {
     ...intents,
     now,
@@ -59,6 +65,7 @@ export function createUses(
       now,
       tell,
       Standing,
+      mediaOf: (subject) => media(subject, false),
       residentsAt: (place) => <ResidentsSection place={place} uses={roster} />,
     },
     sessions: {
@@ -75,6 +82,7 @@ export function createUses(
       tell: (text, action) =>
         useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) }),
       Standing,
+      mediaOf: (subject) => media(subject, false),
     },
     issues: {
       names: intents.names,
@@ -85,6 +93,7 @@ export function createUses(
       go: navigate,
       tell: (text) => tell(text),
       Standing,
+      mediaOf: (subject) => media(subject, true),
     },
     sync: { ...aboutSync, sync, paths, signInPath, offerFile },
   };

@@ -1,5 +1,6 @@
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
+import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import type { Intents } from './intents.ts';
@@ -12,6 +13,7 @@ export interface Workspace {
   readonly needs: WritingNeeds;
   readonly aboutSync: SyncIntents;
   readonly drafts: Drafts;
+  readonly mediaFiles: MediaFiles;
   readonly sync: Sync;
   /** The doors of this scope are on the screen: the exchange follows them live. */
   readonly workIn: (scope: string) => void;

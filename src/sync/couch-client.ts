@@ -26,6 +26,16 @@ export interface ChangesQuestion {
   readonly wait: boolean;
 }
 
+export interface OutgoingFile {
+  readonly scope: string;
+  /** Of the record, and the revision that the file comes upon. */
+  readonly id: string;
+  readonly rev: string;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export type Answer<Value> = Promise<Result<Value, Failure>>;
 
 /** The few routes of CouchDB that a phone needs. Nothing here throws because of the network. */
@@ -42,6 +52,8 @@ export interface CouchClient {
     documents: readonly string[],
     signal: AbortSignal,
   ) => Answer<ReadonlyMap<string, WriteEnd>>;
+  /** Hangs a file on a record; the answer is of no interest. */
+  readonly putFile: (file: OutgoingFile, signal: AbortSignal) => Answer<unknown>;
   /** Whose session it is; null when nobody's. */
   readonly session: (signal: AbortSignal) => Answer<Account | null>;
   readonly openSession: (name: string, password: string) => Answer<unknown>;
@@ -84,6 +96,13 @@ export function createCouchClient(needs: CouchClientNeeds): CouchClient {
       const body = `{"docs":[${documents.join(',')}]}`;
       return shaped(await ask(`${scope}/_bulk_docs`, { body, signal }), readBulkDocs);
     },
+    putFile: ({ scope, id, name, rev, contentType, bytes }, signal) =>
+      ask(`${scope}/${encodeURIComponent(id)}/${name}?rev=${encodeURIComponent(rev)}`, {
+        method: 'PUT',
+        body: bytes,
+        contentType,
+        signal,
+      }),
     session: async (signal) => shaped(await ask('_session', { signal }), readSession),
     openSession: (name, password) =>
       ask('_session', { body: JSON.stringify({ name, password }), silenceLimit: SIGN_IN_LIMIT_MS }),

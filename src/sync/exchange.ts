@@ -1,16 +1,17 @@
 import { type Account, scopesOf } from '#domain/access/account.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { MediaBox } from '#storage/media/media-box.ts';
 import type { SyncTrouble } from '#usecases/ports/sync.ts';
 import { backOffDelay } from './back-off.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import { createLiveFeeds } from './live-feeds.ts';
 import { createPushMemory } from './push-memory.ts';
-import { sendableIds } from './push-scope.ts';
 import { type RoundEnd, type RoundNeeds, runRound } from './run-round.ts';
 import type { Scheduler } from './scheduler.ts';
 import { createScopeFeed, type ScopeFeed } from './scope-feed.ts';
 import { createScopeHolds } from './scope-holds.ts';
+import { sendableScopes } from './sendable-scopes.ts';
 import { liveScopes, orderScopes } from './scope-order.ts';
 import { createSessionCheck } from './session-check.ts';
 import { settleScopes } from './settle-scopes.ts';
@@ -22,6 +23,7 @@ import { moreOf, type Wish } from './wish.ts';
 export interface ExchangeNeeds {
   readonly client: CouchClient;
   readonly database: RecordsDatabase;
+  readonly files: MediaBox;
   readonly scheduler: Scheduler;
   readonly status: SyncStatus;
   /** Documents in one page of a feed. */
@@ -58,7 +60,7 @@ const FRESH_MS = 10_000;
 const HEALTHY_LIFE_MS = 30_000;
 
 export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exchange {
-  const { client, database, scheduler, status, pageLimit } = needs;
+  const { client, database, files, scheduler, status, pageLimit } = needs;
   const stop = new AbortController();
   const feeds = new Map<string, ScopeFeed>();
   const holds = createScopeHolds(scheduler, (scope, failure) =>
@@ -99,7 +101,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
 
   const onContact = (scope: string, complete: boolean | undefined): void =>
     status.heardFrom(scope, scheduler.now(), complete);
-  const roundNeeds: RoundNeeds = { client, database, feedOf, holds, memory, onContact };
+  const roundNeeds: RoundNeeds = { client, database, files, feedOf, holds, memory, onContact };
   const live = createLiveFeeds({
     client,
     feedOf,
@@ -116,16 +118,13 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
       timers.set('live', backOffDelay(liveFailures, scheduler.random(), 0), () => want('all'));
     },
   });
-  const stopOutbox = database.outbox.watch(() => {
+  const hasSendable = (): boolean => sendableScopes(needs, holds).length > 0;
+  const sendSoon = (): void => {
     if (!hasSendable() || timers.isSet('quiet')) return;
     timers.set('quiet', OUTBOX_QUIET_MS, () => want('send'));
-  });
-
-  function hasSendable(): boolean {
-    const unsent = database.outbox.unsent();
-    const scopes = new Set([...unsent.values()].map((record) => record.scope));
-    return [...scopes].some((scope) => !holds.isHeld(scope) && sendableIds(unsent, scope).length > 0);
-  }
+  };
+  const stopOutbox = database.outbox.watch(sendSoon);
+  const stopFiles = files.watch(sendSoon);
 
   function ordered(): readonly string[] {
     return orderScopes(scopesOf(account), needs.lastUsed());
@@ -288,6 +287,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     end: async () => {
       stop.abort();
       stopOutbox();
+      stopFiles();
       unfollow();
       await running;
       for (const resolve of waiting.splice(0)) resolve();

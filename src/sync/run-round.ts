@@ -1,15 +1,19 @@
 import type { Account } from '#domain/access/account.ts';
+import type { MediaBox } from '#storage/media/media-box.ts';
 import type { CouchClient } from './couch-client.ts';
 import { type Failure, isOfOneScope } from './failure.ts';
 import type { PushMemory } from './push-memory.ts';
-import { pushScope, type PushNeeds, sendableIds } from './push-scope.ts';
+import { pushScope, type PushNeeds } from './push-scope.ts';
 import type { ScopeFeed } from './scope-feed.ts';
 import type { ScopeHolds } from './scope-holds.ts';
 import { searchLost, type SearchNeeds } from './search-lost.ts';
+import { sendFiles } from './send-files.ts';
+import { sendableScopes } from './sendable-scopes.ts';
 
 export interface RoundNeeds {
   readonly client: CouchClient;
   readonly database: PushNeeds['database'] & SearchNeeds['database'];
+  readonly files: MediaBox;
   readonly feedOf: (scope: string) => ScopeFeed;
   readonly holds: ScopeHolds;
   readonly memory: PushMemory;
@@ -68,16 +72,14 @@ interface PushAllEnd {
 }
 
 async function pushAll(needs: RoundNeeds, signal: AbortSignal): Promise<PushAllEnd> {
-  const unsent = needs.database.outbox.unsent();
-  const scopes = [...new Set([...unsent.values()].map((record) => record.scope))].filter(
-    (scope) => !needs.holds.isHeld(scope) && sendableIds(unsent, scope).length > 0,
-  );
+  const scopes = sendableScopes(needs, needs.holds);
   let left = 0;
   const push: PushNeeds = { ...needs, onSent: (scope, sent) => needs.feedOf(scope).noteSent(sent) };
   for (const scope of scopes) {
-    const end = await pushScope(push, scope, needs.memory, signal);
+    const records = await pushScope(push, scope, needs.memory, signal);
+    const end = records.ok ? await sendFiles(needs, scope, signal) : records;
     if (end.ok) {
-      left += end.value.left;
+      left += end.value.left + (records.ok ? records.value.left : 0);
       needs.onContact(scope, undefined);
     } else if (isOfOneScope(end.reason)) {
       needs.holds.hold(scope, end.reason);

@@ -1,5 +1,5 @@
 import type { Account } from '#domain/access/account.ts';
-import { ACCESS, mayIn } from '#domain/access/may.ts';
+import { ACCESS, livesIn, mayIn } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import { openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
@@ -42,7 +42,7 @@ export async function searchLost(
 /** Records of types that this program knows; what a newer one wrote, that one will give back. */
 async function idsIn(database: SearchNeeds['database'], scope: string): Promise<readonly string[]> {
   const home = parseScope(scope)?.kind;
-  const types = Object.keys(ACCESS).filter((type) => ACCESS[type]?.home === home);
+  const types = Object.keys(ACCESS).filter((type) => home !== undefined && livesIn(type, home));
   const ids: string[] = [];
   for (const type of types) {
     const records = await database.query({ type });

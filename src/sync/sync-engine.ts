@@ -1,5 +1,6 @@
 import { type Account, scopesOf } from '#domain/access/account.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { MediaBox } from '#storage/media/media-box.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { CouchClient } from './couch-client.ts';
@@ -7,10 +8,13 @@ import { createExchange, type Exchange } from './exchange.ts';
 import type { Leadership } from './leadership.ts';
 import type { Scheduler } from './scheduler.ts';
 import { createSyncStatus, type EngineSnapshot } from './sync-status.ts';
+import { createUnsentWork } from './unsent-work.ts';
 
 export interface SyncEngineNeeds {
   readonly client: CouchClient;
   readonly database: RecordsDatabase;
+  /** Photos and voice memos to be sent. */
+  readonly files: MediaBox;
   /** Whose records these are, as last known. */
   readonly account: Account;
   readonly scheduler: Scheduler;
@@ -38,8 +42,8 @@ const PAGE_LIMIT = 1000;
 
 /** Starts the exchange of an account's records with the server: docs/sync.md tells how. */
 export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
-  const { database, connectivity, leadership } = needs;
-  const status = createSyncStatus(database.outbox, scopesOf(needs.account));
+  const { database, files, connectivity, leadership } = needs;
+  const status = createSyncStatus(createUnsentWork(database.outbox, files), scopesOf(needs.account));
   let account = needs.account;
   let lastUsed: readonly string[] = [];
   let exchange: Exchange | undefined;
@@ -50,6 +54,7 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
       {
         client: needs.client,
         database,
+        files,
         scheduler: needs.scheduler,
         status,
         pageLimit: needs.pageLimit ?? PAGE_LIMIT,
@@ -89,7 +94,10 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
       if (exchange === undefined) leadership.ask();
       else await exchange.now();
     },
-    retry: (recordId) => database.outbox.retry(recordId),
+    retry: async (recordId) => {
+      await database.outbox.retry(recordId);
+      await files.retry(recordId);
+    },
     useScope: (scope) => {
       if (lastUsed[0] === scope) return;
       lastUsed = [scope, ...lastUsed.filter((used) => used !== scope)];

@@ -1,6 +1,6 @@
-import type { Outbox } from '#storage/outbox/outbox.ts';
 import type { Stop } from '#usecases/ports/record-store.ts';
 import type { ScopeSync, SyncPhase, SyncSnapshot, SyncTrouble } from '#usecases/ports/sync.ts';
+import type { UnsentWork } from './unsent-work.ts';
 
 /** What the engine says of itself beyond what every screen needs. */
 export interface EngineSnapshot extends SyncSnapshot {
@@ -29,12 +29,12 @@ export interface TakenPage {
   readonly pending: number | undefined;
 }
 
-export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[]): SyncStatus {
+export function createSyncStatus(work: UnsentWork, initialScopes: readonly string[]): SyncStatus {
   const watchers = new Set<() => void>();
   let current: EngineSnapshot = {
     phase: 'resting',
     lastContactAt: undefined,
-    ...standingsIn(outbox),
+    ...standingsIn(work),
     scopes: initialScopes.map(unheard),
     received: 0,
     trouble: undefined,
@@ -46,7 +46,7 @@ export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[
     for (const onChange of [...watchers]) onChange();
   }
 
-  const stopOutbox = outbox.watch(() => change(standingsIn(outbox)));
+  const stopWork = work.watch(() => change(standingsIn(work)));
 
   return {
     snapshot: () => current,
@@ -95,7 +95,7 @@ export function createSyncStatus(outbox: Outbox, initialScopes: readonly string[
       });
     },
     close: () => {
-      stopOutbox();
+      stopWork();
       watchers.clear();
     },
   };
@@ -105,8 +105,8 @@ function unheard(scope: string): ScopeSync {
   return { scope, lastContactAt: undefined, complete: false, coming: undefined, trouble: undefined };
 }
 
-function standingsIn(outbox: Outbox): Pick<SyncSnapshot, 'waiting' | 'refused'> {
-  const unsent = [...outbox.unsent().values()];
+function standingsIn(work: UnsentWork): Pick<SyncSnapshot, 'waiting' | 'refused'> {
+  const unsent = work.unsent();
   return {
     waiting: new Set(unsent.flatMap(({ id, refused }) => (refused === undefined ? [id] : []))),
     refused: new Map(

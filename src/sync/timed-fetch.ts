@@ -19,9 +19,11 @@ export interface TimedFetchNeeds {
 
 export interface TimedRequest {
   readonly url: string;
-  readonly method: 'GET' | 'POST' | 'DELETE';
-  /** JSON as text. */
-  readonly body?: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** JSON as text, or the bytes of a file. */
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** `application/json` when absent. */
+  readonly contentType?: string;
   readonly signal: AbortSignal;
   /** Milliseconds without a byte, after which the request is cut. */
   readonly silenceLimit: number;
@@ -64,7 +66,7 @@ async function exchange(
       cache: 'no-store',
       // A redirect would hand residents' data to whoever it names.
       redirect: 'error',
-      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      headers: { accept: 'application/json', 'content-type': request.contentType ?? 'application/json' },
       ...(request.body === undefined ? {} : { body: request.body }),
     }),
   );

@@ -12,6 +12,7 @@ import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
+import { NO_MEDIA } from '#tests/support/memory-media-box.ts';
 
 /** How long it took in this page, milliseconds; `usable` is the first page of a list, `complete` everything. */
 export interface Measured {
@@ -70,6 +71,7 @@ function startEngine(database: RecordsDatabase, account: Account): SyncEngine {
   return startSyncEngine({
     client,
     database,
+    files: NO_MEDIA,
     account,
     scheduler: systemScheduler,
     connectivity: { watch: () => () => undefined },

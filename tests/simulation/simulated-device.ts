@@ -8,6 +8,7 @@ import { createCouchClient } from '#sync/couch-client.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import type { Scheduler } from '#sync/scheduler.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
+import { NO_MEDIA } from '#tests/support/memory-media-box.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { type Blow, createLife, type Life } from './life.ts';
 import { createNetwork, type Link, type Network, type NetworkNeeds } from './network.ts';
@@ -120,6 +121,7 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
     const engine = startSyncEngine({
       client,
       database,
+      files: NO_MEDIA,
       account: device.account,
       scheduler,
       connectivity: {

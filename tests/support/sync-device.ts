@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { ulid } from 'ulid';
 import { draftEntry, openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
+import type { MediaBox } from '#storage/media/media-box.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import type { Connectivity } from '#sync/connectivity.ts';
 import { type CouchClient, createCouchClient } from '#sync/couch-client.ts';
@@ -12,6 +13,7 @@ import { startSyncEngine, type SyncEngine, type SyncEngineNeeds } from '#sync/sy
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
+import { openMemoryMediaBox } from './memory-media-box.ts';
 import { A8, PASSWORD } from './sync-server.ts';
 
 /** A phone with records in memory and the real engine, signed in at a server. */
@@ -19,6 +21,7 @@ export interface SyncDevice {
   readonly name: string;
   readonly account: string;
   readonly database: RecordsDatabase;
+  readonly files: MediaBox;
   readonly client: CouchClient;
   readonly connectivity: { readonly give: (chance: 'online' | 'visible') => void };
   /** Starts the engine, or a new one after `sleep`; one that is running goes on. */
@@ -58,6 +61,7 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
       return () => chances.delete(onChance);
     },
   };
+  const files = await openMemoryMediaBox();
   let roles: readonly string[] = [];
   let engine: SyncEngine | undefined;
   let at = Date.parse('2026-11-22T12:00:00.000Z');
@@ -93,12 +97,14 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
     name,
     account,
     database,
+    files,
     client,
     connectivity: { give: (chance) => chances.forEach((onChance) => onChance(chance)) },
     wake: (more = {}) => {
       engine ??= startSyncEngine({
         client,
         database,
+        files,
         account: { name: account, roles },
         scheduler,
         connectivity,

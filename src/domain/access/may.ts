@@ -4,8 +4,8 @@ import { CHECKERS, COORDINATORS, FIELD, LEADERS, OFFICIALS } from './role-groups
 import { parseScope, type Scope } from './scopes.ts';
 
 interface TypeRule {
-  /** The kind of database in which records of this type live. */
-  readonly home: Scope['kind'];
+  /** The kind of database in which records of this type live; `subject`: in that of whatever they belong to. */
+  readonly home: Scope['kind'] | 'subject';
   readonly open: readonly Role[];
   /** Kinds of entries by who may add them; a kind named neither here nor in `ADD_TO_ALL` may be added by nobody. */
   readonly add: Readonly<Record<string, readonly Role[]>>;
@@ -86,6 +86,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
     },
   },
   invitation: { home: 'doors', open: FIELD, add: { invited: FIELD, undone: FIELD } },
+  media: { home: 'subject', open: FIELD, add: { removed: FIELD } },
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   template: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
@@ -151,10 +152,25 @@ export function mayRead(role: Role, home: Scope['kind']): boolean {
   return READS[role].includes(home);
 }
 
+/** Photos and voice memos hang on visits, and on sessions and issues. */
+const HOMES_OF_SUBJECTS: readonly Scope['kind'][] = ['community', 'doors'];
+
+/** The kinds of databases in which records of this type live; none for an unknown type. */
+export function homesOf(type: string): readonly Scope['kind'][] {
+  const home = named(ACCESS, type)?.home;
+  if (home === undefined) return [];
+  return home === 'subject' ? HOMES_OF_SUBJECTS : [home];
+}
+
+/** Whether records of this type live in this kind of database. */
+export function livesIn(type: string, home: Scope['kind']): boolean {
+  return homesOf(type).includes(home);
+}
+
 /** Whether someone of this role may open a record of this type in this kind of database. */
 export function mayOpen(role: Role, type: string, home: Scope['kind']): boolean {
   const rule = named(ACCESS, type);
-  return rule?.home === home && rule.open.includes(role);
+  return rule !== undefined && livesIn(type, home) && rule.open.includes(role);
 }
 
 /** Whether someone of this role may add an entry of this kind to a record of this type. */

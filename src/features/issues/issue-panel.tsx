@@ -56,6 +56,7 @@ function IssueBody({ seen, uses }: BodyProps): ReactElement {
       <LinkedList title={text.parts} issues={parts} paths={uses.paths} />
       <LinkedList title={text.members} issues={members} paths={uses.paths} />
       <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
+      {uses.mediaOf(progress.issue)}
       <WordsList seen={seen} paths={uses.paths} />
       <HistoryList progress={progress} nameOf={nameOf} uses={uses} />
     </Stack>

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Member } from '#domain/access/member.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Doer } from '#domain/issues/may-do.ts';
@@ -15,6 +15,7 @@ import type { OpenIssue } from '#usecases/issues/open-issue.ts';
 import type { RecordAction } from '#usecases/issues/record-action.ts';
 import type { SplitIssue } from '#usecases/issues/split-issue.ts';
 import type { WatchIssue } from '#usecases/issues/watch-issue.ts';
+import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { AddProposal } from '#usecases/proposals/add-proposal.ts';
@@ -69,6 +70,8 @@ export interface IssuesSurroundings {
   readonly tell: (text: string) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
+  /** Photos and voice memos of a record, from their own screens. */
+  readonly mediaOf: (subject: Subject) => ReactNode;
 }
 
 /** What the screens of this area can ask of the program; wired in app/. */

@@ -5,6 +5,7 @@ import { representation } from '#domain/sessions/representation.ts';
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { codeOf } from '#domain/records/reading.ts';
+import { Details } from '#ui/details.tsx';
 import { Region } from '#ui/region.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Segments } from '#ui/segments.tsx';
@@ -127,6 +128,7 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
         <LastWord word={word} />
         {view === 'before' && <BeforeView session={session} uses={uses} />}
         {view === 'people' && <PeopleView session={session} people={people} actions={actions} uses={uses} />}
+        {view === 'remarks' && <Details summary={text.media}>{uses.mediaOf(session)}</Details>}
         {view === 'remarks' && <RemarksView session={session} actions={actions} uses={uses} />}
         {view === 'end' && <EndView session={session} uses={uses} />}
       </Stack>

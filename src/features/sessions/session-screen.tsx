@@ -59,6 +59,7 @@ function Overview({ session, uses }: OverviewProps): ReactElement {
           <KeyValue items={planItems(session)} />
         </Card>
         {!session.isNewer && <WaysOn session={session} uses={uses} />}
+        {session.beganAt !== undefined && uses.mediaOf(session)}
       </Stack>
     </Screen>
   );

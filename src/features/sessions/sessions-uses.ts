@@ -1,9 +1,10 @@
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Notice, NoticeText } from '#domain/board/notice.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { ReadCommunity } from '#usecases/access/read-community.ts';
+import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { SettleClash } from '#usecases/records/settle-clash.ts';
@@ -75,6 +76,8 @@ export interface SessionsSurroundings extends SessionIntents {
   readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
+  /** Photos and voice memos of a record, from their own screens. */
+  readonly mediaOf: (subject: Subject) => ReactNode;
 }
 
 /** What the screens of this area can ask of the program; wired in app/. */

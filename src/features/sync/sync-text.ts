@@ -108,6 +108,7 @@ const kinds: Readonly<Record<string, string>> = {
   member: '成员',
   method: '工作法',
   holiday: '节假日',
+  media: '照片或录音',
 };
 
 const OTHER_REASON = '服务器没有收下，原因不明。话都还在，请截图给社区协调员看。';
@@ -116,6 +117,7 @@ const DAMAGED = '这条记录的格式不对，服务器没有收下。话都还
 
 /** What to tell about the code that begins the server's reason; codes are listed in docs/sync.md. */
 const reasons: Readonly<Record<string, string>> = {
+  'file-lost': '照片或录音在手机上读不出来了，没能上传。请删掉它，再拍或再录一次。',
   account: NOT_YOURS,
   role: NOT_YOURS,
   'may-open': NOT_YOURS,

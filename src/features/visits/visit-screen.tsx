@@ -112,6 +112,7 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
         </Stack>
       </Card>
       <LiftedWords visit={visit} uses={uses} />
+      {!visit.isNewer && uses.mediaOf(visit)}
       {isCorrecting ? (
         <Card title={text.correct}>
           <VisitForm

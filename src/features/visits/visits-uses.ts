@@ -3,6 +3,7 @@ import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { SettleClash } from '#usecases/records/settle-clash.ts';
@@ -31,6 +32,8 @@ export interface VisitsUses {
   readonly tell: (text: string, way?: { readonly label: string; readonly href: string }) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
+  /** Photos and voice memos of a record, from their own screens. */
+  readonly mediaOf: (subject: Subject) => ReactNode;
   /** The people behind a door, from the roster's screens. */
   readonly residentsAt: (place: Place) => ReactNode;
 }

@@ -1,4 +1,4 @@
-import { ACCESS, may, mayAdd, mayOpen } from '#domain/access/may.ts';
+import { livesIn, may, mayAdd, mayOpen } from '#domain/access/may.ts';
 import { isErased, OPENED_KIND } from '#domain/records/merge.ts';
 import type { Entry } from '#domain/records/record.ts';
 import { hasNameIn } from './measure-json.ts';
@@ -44,6 +44,6 @@ function openingFault(type: string, { role, home }: Worker): string | undefined 
 }
 
 function entryFault(type: string, kind: string, { role, home }: Worker): string | undefined {
-  const allowed = ACCESS[type]?.home === home && mayAdd(role, type, kind);
+  const allowed = livesIn(type, home) && mayAdd(role, type, kind);
   return allowed ? undefined : 'may-add: this account may not add such an entry here';
 }

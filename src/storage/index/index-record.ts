@@ -1,3 +1,4 @@
+import { foldMedia } from '#domain/media/media.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { openedTime } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
@@ -10,7 +11,7 @@ import { MAX_INDEX_TEXT, type StoredRecord } from '#storage/records/records-sche
 export type LocalIndex = Pick<StoredRecord, 'place' | 'state' | 'at' | 'atDesc'>;
 
 /** To be counted up when any rule below changes: the next start computes the index of all records anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 interface Filing {
   readonly place: string;
@@ -38,6 +39,7 @@ const filings: Readonly<Record<string, (record: FieldRecord) => Filing>> = {
     return { place, state: answeredAt === undefined ? 'owed' : 'answered' };
   },
   issue: () => ({ place: '', state: 'open' }),
+  media: (record) => ({ place: foldMedia(record).of, state: '' }),
 };
 
 /** The types whose index a newer program may compute differently. */

@@ -1,14 +1,22 @@
+import type { NamedTexts } from '#storage/media/media-box.ts';
 import { toOpenError } from '#storage/open-error.ts';
 import { createFileJournal } from './file-journal.ts';
 import type { Journal, JournalFiles } from './journal.ts';
-import { localStorageFiles, removeLocalStorageFiles } from './local-storage-files.ts';
-import { type OpfsWriter, removeOpfsFiles, startOpfsWriter } from './opfs-files.ts';
+import {
+  localStorageFiles,
+  removeLocalStorageFiles,
+  removeLocalStorageJournals,
+} from './local-storage-files.ts';
+import { type OpfsWriter, removeOpfsFiles, removeOpfsJournals, startOpfsWriter } from './opfs-files.ts';
 import { shareBetweenTabs } from './tab-sharing.ts';
 
 /** The journals of one account on this device. */
 export interface DeviceJournals {
   readonly outbox: Journal;
   readonly drafts: Journal;
+  /** Which photos and voice memos there are, and their bytes. */
+  readonly media: Journal;
+  readonly mediaTexts: NamedTexts;
   /** What opens the two others and the records. */
   readonly keys: Journal;
   /** Ends the worker; the journals are closed by whoever uses them. */
@@ -21,6 +29,9 @@ type JournalHome = 'opfs' | 'local-storage';
 const homeKey = (account: string): string => `journals-of/${encodeURIComponent(account)}`;
 const outboxName = (account: string): string => `outbox-${account}`;
 const draftsName = (account: string): string => `drafts-${account}`;
+const mediaName = (account: string): string => `media-${account}`;
+/** An account's own name holds no bare slash. */
+const textsPrefix = (account: string): string => `media/${encodeURIComponent(account)}/`;
 const keysName = (account: string): string => `keys-${account}`;
 
 /**
@@ -41,7 +52,9 @@ export async function openDeviceJournals(account: string): Promise<DeviceJournal
 
 /** Removes the account's journals for good; all of its openers must have closed them. */
 export async function removeDeviceJournals(account: string): Promise<void> {
-  for (const name of [outboxName(account), draftsName(account), keysName(account)]) {
+  await removeLocalStorageJournals(localStorage, textsPrefix(account));
+  if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsJournals(textsPrefix(account));
+  for (const name of [outboxName(account), draftsName(account), mediaName(account), keysName(account)]) {
     await removeLocalStorageFiles(localStorage, name);
     if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsFiles(name);
   }
@@ -67,22 +80,31 @@ async function startWorkingWriter(isNeeded: boolean): Promise<OpfsWriter | undef
 }
 
 function opfsJournals(account: string, writer: OpfsWriter): DeviceJournals {
-  return { ...journalsOver(account, writer.filesOf), close: writer.close };
+  return { ...journalsOver(account, writer.filesOf, removeOpfsFiles), close: writer.close };
 }
 
 function localStorageJournals(account: string): DeviceJournals {
   const filesOf = (name: string): JournalFiles => localStorageFiles(localStorage, name);
-  return { ...journalsOver(account, filesOf), close: () => undefined };
+  const remove = (name: string): Promise<void> => removeLocalStorageFiles(localStorage, name);
+  return { ...journalsOver(account, filesOf, remove), close: () => undefined };
 }
 
 function journalsOver(
   account: string,
   filesOf: (name: string) => JournalFiles,
+  remove: (name: string) => Promise<void>,
 ): Omit<DeviceJournals, 'close'> {
   const open = (name: string): Journal => createFileJournal(filesOf(name), shareBetweenTabs(name));
+  const textOf = (name: string): JournalFiles => filesOf(textsPrefix(account) + name);
   return {
     outbox: open(outboxName(account)),
     drafts: open(draftsName(account)),
     keys: open(keysName(account)),
+    media: open(mediaName(account)),
+    mediaTexts: {
+      read: (name) => textOf(name).read(0),
+      write: (name, text) => textOf(name).replace(0, text),
+      remove: (name) => remove(textsPrefix(account) + name),
+    },
   };
 }

@@ -54,6 +54,13 @@ export async function removeLocalStorageFiles(storage: Storage, journal: string)
   await files.replace(1, '');
 }
 
+/** Removes all journals whose names begin so. */
+export async function removeLocalStorageJournals(storage: Storage, prefix: string): Promise<void> {
+  const start = `journal/${encodeURIComponent(prefix)}`;
+  const keys = Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+  for (const key of keys) if (key.startsWith(start)) storage.removeItem(key);
+}
+
 function pieceKey(journal: string, slot: Slot, index: number): string {
   return `journal/${encodeURIComponent(journal)}/${slot}/${index}`;
 }

@@ -72,3 +72,12 @@ export async function removeOpfsFiles(journal: string): Promise<void> {
     }
   }
 }
+
+/** Removes the files of all journals whose names begin so; nobody has them open. */
+export async function removeOpfsJournals(prefix: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle(OPFS_FOLDER, { create: true });
+  const names: string[] = [];
+  for await (const name of folder.keys()) if (name.startsWith(encodeURIComponent(prefix))) names.push(name);
+  for (const name of names) await folder.removeEntry(name);
+}

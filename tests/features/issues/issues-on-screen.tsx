@@ -40,6 +40,7 @@ export async function issuesOnScreen(
       communities: [COMMUNITY],
       go: (href) => gone.push(href),
       tell: (text) => told.push(text),
+      mediaOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

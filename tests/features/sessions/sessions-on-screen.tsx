@@ -56,6 +56,7 @@ export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise
       mayChangeKinds: true,
       go: (href) => gone.push(href),
       tell: (text, action) => told.push({ text, press: action?.onPress }),
+      mediaOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

@@ -12,6 +12,8 @@ import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createImportCarried } from '#usecases/carrying/import-carried.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import { createDescribeRecords } from '#usecases/sync/describe-records.ts';
+import { openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
+import { createUnsentWork } from '#sync/unsent-work.ts';
 import { createWatchScopeNames } from '#usecases/sync/name-scopes.ts';
 
 afterEach(cleanup);
@@ -25,7 +27,8 @@ interface OnScreen {
 async function show(isCoordinator = false): Promise<OnScreen> {
   const device = await createWritingDevice(isCoordinator ? 'xietiao' : 'zhiyuan');
   const { needs, database } = device;
-  const status = createSyncStatus(database.outbox, [COMMUNITY, DOORS, 'xbd-d-cxtyc-b2']);
+  const work = createUnsentWork(database.outbox, await openMemoryMediaBox());
+  const status = createSyncStatus(work, [COMMUNITY, DOORS, 'xbd-d-cxtyc-b2']);
   const files: { name: string; text: string }[] = [];
   const account = { name: needs.author.account, roles: ['coordinator:cxtyc', DOORS, COMMUNITY] };
   const uses: SyncUses = {

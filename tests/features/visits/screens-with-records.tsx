@@ -51,6 +51,7 @@ export async function visitsOnScreen(): Promise<VisitsOnScreen> {
       },
       now: () => needs.clock.now(),
       tell: (text) => told.push(text),
+      mediaOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

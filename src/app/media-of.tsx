@@ -1,0 +1,31 @@
+import { type ReactElement, useMemo } from 'react';
+import { MediaSection } from '#features/media/media-section.tsx';
+import type { MediaUses } from '#features/media/media-uses.ts';
+import { createAttachMedia, type Subject } from '#usecases/media/attach-media.ts';
+import { createRemoveMedia } from '#usecases/media/remove-media.ts';
+import { createWatchMedia } from '#usecases/media/watch-media.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface MediaOfProps {
+  readonly subject: Subject;
+  readonly isStaged: boolean;
+  readonly workspace: Workspace;
+  readonly surroundings: Pick<MediaUses, 'tell' | 'Standing'>;
+}
+
+/** Photos and voice memos of a record, tied to the opened account. */
+export function MediaOf({ subject, isStaged, workspace, surroundings }: MediaOfProps): ReactElement {
+  const uses = useMemo<MediaUses>(() => {
+    const needs = { ...workspace.needs, files: workspace.mediaFiles };
+    return {
+      account: needs.author.account,
+      watchMedia: createWatchMedia(needs),
+      attachMedia: createAttachMedia(needs),
+      removeMedia: createRemoveMedia(needs),
+      files: workspace.mediaFiles,
+      names: workspace.intents.names,
+      ...surroundings,
+    };
+  }, [workspace, surroundings]);
+  return <MediaSection subject={subject} isStaged={isStaged} uses={uses} />;
+}

@@ -1,0 +1,82 @@
+import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import type { Media } from '#domain/media/media.ts';
+import { formatMoment } from '#domain/time/moment-text.ts';
+import { Button } from '#ui/button.tsx';
+import { MediaTile } from '#ui/media-tile.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { Tag } from '#ui/tag.tsx';
+import { Text } from '#ui/text.tsx';
+import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { MediaUses } from './media-uses.ts';
+import { mediaText as text } from './media-text.ts';
+
+interface Props {
+  readonly media: Media;
+  readonly nameOf: NameOf;
+  readonly uses: MediaUses;
+}
+
+type Loading = 'no' | 'yes' | 'unreachable' | 'not-there';
+
+/** One photo or voice memo: its bytes are fetched when it comes into view, from this phone first. */
+export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
+  const { removeMedia, files, tell, Standing, account } = uses;
+  const { id, kind, stage, seconds, by, at } = media;
+  const { src, loading, load } = useBytes(media, uses);
+  const when = formatMoment(at);
+  const remove = async (): Promise<void> => {
+    const wasUnsent = files.isUnsent(id);
+    const removed = await removeMedia(id);
+    tell(removed.ok ? (wasUnsent ? text.removedUnsent : text.removedSent) : text.refusals[removed.reason]);
+  };
+  return (
+    <MediaTile
+      src={src}
+      kind={kind === 'photo' ? 'photo' : 'sound'}
+      label={kind === 'photo' ? text.photoLabel(when) : text.voiceLabel(when, seconds)}
+      onShown={load}
+      placeholder={
+        loading === 'unreachable' || loading === 'not-there' ? (
+          <Stack gap="s">
+            <Text size="s">{loading === 'not-there' ? text.notThere : text.unreachable}</Text>
+            <Button variant="quiet" onPress={load}>
+              {text.again}
+            </Button>
+          </Stack>
+        ) : (
+          <Text size="s">{text.loading}</Text>
+        )
+      }
+      caption={
+        <>
+          {stage !== undefined && <Tag tone="neutral">{text.stages[stage]}</Tag>}
+          {kind === 'voice' && <span>{text.seconds(seconds)}</span>}
+          <span>{text.photoBy(nameOf(by), when)}</span>
+          <Standing recordId={id} />
+          {by === account && (
+            <Button variant="quiet" icon="trash" onPress={() => void remove()}>
+              {text.remove}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function useBytes(
+  { id, scope, contentType }: Media,
+  { files }: MediaUses,
+): { readonly src: string | undefined; readonly loading: Loading; readonly load: () => void } {
+  const [src, setSrc] = useState<string>();
+  const [loading, setLoading] = useState<Loading>('no');
+  const load = useCallback(() => {
+    setLoading('yes');
+    void files.read({ id, scope }).then((read) => {
+      if (read.ok) setSrc(URL.createObjectURL(new Blob([read.value], { type: contentType })));
+      else setLoading(read.reason);
+    });
+  }, [files, id, scope, contentType]);
+  useEffect(() => (src === undefined ? undefined : () => URL.revokeObjectURL(src)), [src]);
+  return { src, loading, load };
+}
