@@ -60,8 +60,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
       },
     ],
     test: {
-      file: 'tests/sync/push.test.ts',
-      name: 'keeps both changes when somebody else is faster in between',
+      file: 'tests/sync/unite-for-push.test.ts',
+      name: 'sends the entries of both sides over the revision that it read',
     },
   },
   {

@@ -19,7 +19,7 @@ export interface TakeInNeeds {
 const DELETED = 'deleted';
 
 /** Records in one write; what is worked out for one write is worked out in one go. */
-const SLICE = 300;
+const SLICE = 100;
 
 /**
  * The checkpoint is written after the records and not in one write with them: a row that another tab changed
