@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { accessibilityProblems } from '#tests/support/e2e-axe.ts';
 import { test } from '#tests/support/e2e-test.ts';
-import { demoServer, openDoor, recordTalk, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { demoServer, openDoor, recordTalk, seeDoors, setPin, signIn } from '#tests/support/e2e-steps.ts';
 
 const LOOKS = [
   { view: 'standard', theme: 'light' },
@@ -45,6 +45,15 @@ test.for(['phone', 'desktop'] as const)(
       await page.getByRole('heading').first().waitFor();
       found.push(...(await problemsInEveryLook(page, path)));
     }
+    await page.goto('/');
+    await setPin(page, '246813');
+    found.push(...(await problemsInEveryLook(page, '/me/lock')));
+    await page.getByRole('button', { name: /立即锁定/ }).click();
+    await page.getByText('请输入锁屏密码').waitFor();
+    found.push(...(await problemsInEveryLook(page, 'locked')));
+    await page.getByRole('button', { name: '换人' }).click();
+    await page.getByRole('heading', { name: '谁在用？' }).waitFor();
+    found.push(...(await problemsInEveryLook(page, 'people')));
     expect(found).toEqual([]);
   },
 );

@@ -41,7 +41,7 @@ export const lockText = {
     'other-key': '服务器给的钥匙对不上，可能服务器换过。请找社区协调员；没上传的还锁在手机里，没有删。',
   } satisfies Record<SignInRefusal | RecoverRefusal, string>,
 
-  kinds: { pin: '6 位数字', passphrase: '自己编一句话' } satisfies Record<SecretKind, string>,
+  kinds: { pin: '6 位数字', passphrase: '一句话' } satisfies Record<SecretKind, string>,
   kindLegend: '用哪一种',
   newTitle: '设锁屏密码',
   renewTitle: '设新的锁屏密码',

@@ -74,7 +74,7 @@ test('the present PIN is asked before it is changed', async () => {
   await screen.findByText('不对，还可以试 9 次。');
   await press('246813');
   await screen.findByText('请设 6 位数字');
-  await userEvent.click(screen.getByRole('button', { name: '自己编一句话' }));
+  await userEvent.click(screen.getByRole('button', { name: '一句话' }));
   await userEvent.type(screen.getByLabelText('编一句话，8 个字以上'), '板凳虽小能坐人呀{Enter}');
   await userEvent.type(await screen.findByLabelText('再写一次'), '板凳虽小能坐人呀{Enter}');
   await screen.findByText('锁屏密码已经打开');
