@@ -8,6 +8,7 @@ export const officePagesText = {
     rules: '规矩',
   },
   ledger: '台账',
+  board: '公示栏',
   statistics: '统计',
   excel: 'Excel',
   accounts: '账号',

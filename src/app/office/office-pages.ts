@@ -12,6 +12,13 @@ export const officePages: readonly OfficePage[] = [
     Page: lazy(async () => ({ default: (await import('./ledger-page.tsx')).LedgerPage })),
   },
   {
+    slug: 'board',
+    group: 'public',
+    label: text.board,
+    icon: 'board',
+    Page: lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage })),
+  },
+  {
     slug: 'statistics',
     group: 'figures',
     label: text.statistics,
