@@ -38,6 +38,7 @@ export function AskField(props: Props): ReactElement {
       return <PickerField label={label} type="date" value={value} onChange={onChange} />;
     case 'person':
     case 'giver':
+    case 'thanks':
       return <PersonField {...props} />;
     case 'session':
       return <SessionField {...props} />;
@@ -56,16 +57,19 @@ export function AskField(props: Props): ReactElement {
   }
 }
 
+/** What it means when nobody is chosen. */
+const nobody = { person: text.choose, giver: text.toDesk, thanks: text.thankNobody };
+
 function PersonField({ ask, uses, value, onChange }: Props): ReactElement {
   const members = useWatched(uses.members);
   if (members === undefined) return <Skeleton lines={1} />;
-  const others = members.filter(({ account }) => ask === 'person' || account !== uses.account);
+  const others = members.filter(({ account }) => ask !== 'giver' || account !== uses.account);
   return (
     <SelectField
       label={text.asks[ask]}
       value={value}
       options={[
-        { value: '', label: ask === 'person' ? text.choose : text.toDesk },
+        { value: '', label: nobody[ask === 'person' || ask === 'thanks' ? ask : 'giver'] },
         ...others.map(({ account, name, role }) => ({
           value: account,
           label: text.ownerName(name, issueCodes.roles[role]),

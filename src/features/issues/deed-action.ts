@@ -28,10 +28,11 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
     case 'unjoined':
     case 'reopened':
       return { ...action, reason: said('reason') };
+    case 'closed':
+      return { ...action, note: said('note'), thanks: said('thanks') };
     case 'progress':
     case 'resumed':
     case 'submitted':
-    case 'closed':
     case 'no-verdict':
       return { ...action, note: said('note') };
     case 'answered':

@@ -6,7 +6,17 @@ import type { NeededField, Step } from '#domain/work-methods/method.ts';
 
 /** What the form of a deed asks beside the fields of the issue. */
 export type Ask =
-  'note' | 'reason' | 'person' | 'giver' | 'unit' | 'until' | 'session' | 'text' | 'way' | 'method';
+  | 'note'
+  | 'thanks'
+  | 'reason'
+  | 'person'
+  | 'giver'
+  | 'unit'
+  | 'until'
+  | 'session'
+  | 'text'
+  | 'way'
+  | 'method';
 
 /** Something that can be done with an issue, and what has to be filled in for it. */
 export interface Deed {
@@ -47,7 +57,7 @@ function candidates(progress: Progress): readonly Deed[] {
       state === 'done' || state === 'waiting' ? [] : stepDeeds(step, progress),
     ),
     ...(isPublic ? publicDeeds() : []),
-    deed({ kind: 'closed', note: '', thanks: '' }, ['note']),
+    deed({ kind: 'closed', note: '', thanks: '' }, ['note', 'thanks']),
     deed({ kind: 'progress', note: FILLED }, ['note']),
     deed({ kind: 'handed-over', to: FILLED, note: '' }, ['giver', 'note']),
     ...(higher === undefined

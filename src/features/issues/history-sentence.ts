@@ -130,8 +130,11 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
       return text.more(text.kinds[action.kind], action.reason);
     case 'progress':
     case 'resumed':
-    case 'closed':
       return text.more(text.kinds[action.kind], action.note);
+    case 'closed': {
+      const thanked = action.thanks === '' ? text.kinds.closed : text.closedThanks(nameOf(action.thanks));
+      return text.more(thanked, action.note);
+    }
     case 'claimed':
     case 'joined':
     case 'let-go':

@@ -52,6 +52,7 @@ export const historyText = {
   tried: (way: string) => `去找提出人，没找到（${way}）`,
   noVerdict: (reason: string) => `没能请提出人评价：${reason}`,
   pausedUntil: (reason: string, until: string) => (until === '' ? reason : `${reason}，到${until}`),
+  closedThanks: (who: string) => `办结，多亏了${who}`,
   kinds: {
     adopted: '定下工作法',
     proposed: '又有一位居民提出',

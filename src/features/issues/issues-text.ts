@@ -169,6 +169,7 @@ export const issuesText = {
   aboutDeed: (deed: string, about: string) => `${deed}：${about}`,
   asks: {
     note: '说明',
+    thanks: '多亏了谁',
     reason: '为什么',
     person: '交给谁',
     giver: '转交给谁',
@@ -180,6 +181,8 @@ export const issuesText = {
     method: '按哪个工作法办',
   } satisfies Record<Ask, string>,
   toDesk: '交回社区',
+  thankNobody: '不写',
+  closedThanks: (who: string) => `已经办结，多亏了${who}。`,
   noSession: '还没有开过这样的会。先在「会谈」里记下这场会，再来做这一步。',
   namesNobody: '大家都能看到，不写姓名、电话和门牌。',
   ownerName: (name: string, role: string) => `${name}（${role}）`,

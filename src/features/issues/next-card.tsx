@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
+import { useWatched } from '#ui/use-watched.ts';
 import { AddProposerForm } from './add-proposer-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { type Deed, deedsFor } from './deed.ts';
@@ -117,8 +118,12 @@ function FormOf(props: FormProps): ReactElement {
 }
 
 function Waiting({ progress, uses }: Pick<Props, 'progress' | 'uses'>): ReactElement {
-  const { state, current, steps, joinedInto } = progress;
-  if (state === 'closed') return <Text>{text.waitClosed}</Text>;
+  const nameOf = useWatched(uses.names) ?? ((account: string) => account);
+  const { state, current, steps, joinedInto, closing } = progress;
+  if (state === 'closed') {
+    const thanks = closing?.thanks ?? '';
+    return <Text>{thanks === '' ? text.waitClosed : text.closedThanks(nameOf(thanks))}</Text>;
+  }
   if (joinedInto !== undefined) {
     return (
       <>
