@@ -180,7 +180,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     followed = followed.filter((scope) => scopes.includes(scope));
     live.keep(followed);
     for (const scope of feeds.keys()) if (!scopes.includes(scope)) feeds.delete(scope);
-    await settleScopes(database, fresh);
+    await settleScopes(database, files, fresh);
     const isSame = String([...fresh.roles].sort()) === String([...account.roles].sort());
     account = fresh;
     if (isSame) return;

@@ -35,6 +35,7 @@ export const NO_MEDIA: MediaBox = {
   sent: async () => undefined,
   refuse: async () => undefined,
   retry: async () => undefined,
+  holdOnly: async () => undefined,
   watch: () => () => undefined,
   close: async () => undefined,
 };

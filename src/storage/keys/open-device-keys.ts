@@ -22,8 +22,9 @@ export async function openDeviceKeys(account: string, clock: Pick<Clock, 'now'>)
       clock,
       mirror: localKeyBoxMirror(account),
       mayMakeKey: async () => {
-        const lines = [...(await journals.outbox.read()), ...(await journals.drafts.read())];
-        return !lines.some(isSealed);
+        const { outbox, drafts, media } = journals;
+        const lines = await Promise.all([outbox, drafts, media].map((journal) => journal.read()));
+        return !lines.flat().some(isSealed);
       },
     });
     return { keeper, journals };

@@ -29,6 +29,8 @@ export interface MediaBox {
   readonly sent: (id: string) => Promise<void>;
   readonly refuse: (id: string, reason: string) => Promise<void>;
   readonly retry: (id: string) => Promise<void>;
+  /** Only these scopes may lie on this device from now on: sent files of others leave it, unsent ones stay. */
+  readonly holdOnly: (scopes: readonly string[]) => Promise<void>;
   readonly watch: (onChange: () => void) => Stop;
   readonly close: () => Promise<void>;
 }
@@ -120,6 +122,11 @@ export async function openMediaBox(journal: Journal, texts: NamedTexts, seal: Se
       }),
     refuse: (id, reason) => serial(() => put(id, { refused: reason })),
     retry: (id) => serial(() => put(id, { refused: undefined })),
+    holdOnly: (scopes) =>
+      serial(async () => {
+        const lost = [...held.values()].filter(({ isSent, scope }) => isSent && !scopes.includes(scope));
+        for (const { id } of lost) await forget(id);
+      }),
     watch: (onChange) => {
       watchers.add(onChange);
       return () => watchers.delete(onChange);

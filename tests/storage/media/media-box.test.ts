@@ -78,3 +78,17 @@ const plain: Seal = { seal: async (text) => text, open: async (text) => text };
 async function reverse(text: string): Promise<string> {
   return Array.from(text).reverse().join('');
 }
+
+test('files of a lost scope leave, but for what is unsent', async () => {
+  const disk = createMediaDisk();
+  const box = await openMemoryMediaBox(disk);
+  const lost = 'xbd-d-cxtyc-a9';
+  await box.keep(FILE, BYTES, true);
+  await box.keep({ id: 'media:lost', scope: lost }, BYTES, true);
+  await box.keep({ id: 'media:lost-unsent', scope: lost }, BYTES, false);
+  await box.holdOnly([FILE.scope]);
+  const later = await openMemoryMediaBox(disk);
+  expect(await later.read(FILE.id)).toEqual(BYTES);
+  expect(await later.read('media:lost')).toBeUndefined();
+  expect(await later.read('media:lost-unsent')).toEqual(BYTES);
+});
