@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
-import { mayIn, mayOpen } from '#domain/access/may.ts';
+import { looksAfter, mayIn, mayOpen } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
@@ -59,6 +59,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
   return {
     visits: {
       ...intents,
+      looksAfter: (scope) => looksAfter(account, scope),
       drafts,
       workIn,
       paths,

@@ -110,7 +110,7 @@ test('the settings of CouchDB parse, sessions outlast four weeks, and strangers 
   for (const line of (await deployFile('couchdb.ini')).split('\n')) {
     const [, section] = /^\[(\w+)\]$/.exec(line) ?? [];
     const [, key, value] = /^(\w+) = (\S+)$/.exec(line) ?? [];
-    if (section) sections.set(section, (current = new Map()));
+    if (section) sections.set(section, (current = new Map<string, string>()));
     else if (key && value) current.set(key, value);
     else expect(line).toMatch(/^(?:;.*)?$/);
   }

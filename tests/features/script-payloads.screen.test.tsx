@@ -7,6 +7,7 @@ import { MinutesScreen } from '#features/sessions/minutes-screen.tsx';
 import { NoticeScreen } from '#features/sessions/notice-screen.tsx';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { boardPage, noticePage } from '#server/public/page.ts';
+import type { JsonObject } from '#lib/json.ts';
 import type { Notice } from '#domain/board/notice.ts';
 import { activeParts, SCRIPT_PAYLOADS } from '#tests/support/script-payloads.ts';
 import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
@@ -32,11 +33,11 @@ async function takeIn(
   { database, needs }: WritingDevice,
   scope: string,
   type: string,
-  data: (payload: string) => object,
+  data: (payload: string) => JsonObject,
 ): Promise<void> {
   const stamp = { by: 'zhiyuan', at: new Date(needs.clock.now()).toISOString(), offset: 0, device: 'forged' };
   const records = SCRIPT_PAYLOADS.map((payload, nth) =>
-    openRecord(`${type}:payload-${nth}`, scope, stamp, { ...data(payload) } as never),
+    openRecord(`${type}:payload-${nth}`, scope, stamp, data(payload)),
   );
   await database.takeIn({ scope, records, deletedIds: [], checkpoint: 2 });
 }

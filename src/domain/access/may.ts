@@ -1,6 +1,6 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { type Account, type Role, roleIn } from './account.ts';
-import { CHECKERS, COORDINATORS, FIELD, LEADERS, OFFICIALS } from './role-groups.ts';
+import { CHECKERS, COORDINATORS, DOOR_KEEPERS, FIELD, LEADERS, OFFICIALS } from './role-groups.ts';
 import { parseScope, type Scope } from './scopes.ts';
 
 interface TypeRule {
@@ -145,6 +145,14 @@ export function mayIn(account: Account, scope: string, act: OfficeAct): boolean 
   const parsed = parseScope(scope);
   if (parsed === undefined || parsed.kind === 'street' || !account.roles.includes(scope)) return false;
   return may(roleIn(account, parsed.community), act);
+}
+
+/** Whether the account looks after the doors of a database; in lists everybody else reads names masked. */
+export function looksAfter(account: Account, scope: string): boolean {
+  const parsed = parseScope(scope);
+  if (parsed?.kind !== 'doors' || !account.roles.includes(scope)) return false;
+  const role = roleIn(account, parsed.community);
+  return role !== undefined && DOOR_KEEPERS.includes(role);
 }
 
 /** Whether an account of this role may have this kind of database on its devices. */

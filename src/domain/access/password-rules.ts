@@ -39,7 +39,7 @@ export function passwordFault(password: string, account: string): PasswordFault 
 /** A few signs over and over, a row of the keyboard or a word that everybody takes, digits around it or not. */
 function isEasy(plain: string): boolean {
   if (new Set(plain).size < 4) return true;
-  const backwards = [...plain].reverse().join('');
+  const backwards = Array.from(plain).reverse().join('');
   if (ROWS.some((row) => row.includes(plain) || row.includes(backwards))) return true;
   const word = plain.replace(/^\d+|\d+$/g, '');
   return COMMON.some((common) => plain === common || word === common);

@@ -9,6 +9,9 @@ export const LEADERS: readonly Role[] = ['building-leader', 'estate-leader', ...
 /** Everybody who goes to doors and holds sessions: 走访员, 十户长 and the leaders. */
 export const FIELD: readonly Role[] = ['volunteer', 'ten-household-leader', ...LEADERS];
 
+/** Who goes to these doors week after week; whoever oversees all of them sees names only where a door is opened. */
+export const DOOR_KEEPERS: readonly Role[] = ['volunteer', 'ten-household-leader', 'building-leader'];
+
 /** 街道联点 and 部门承办人: what was passed up comes to them, and they reply. */
 export const OFFICIALS: readonly Role[] = ['street-contact', 'department-handler'];
 

@@ -41,7 +41,10 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
     };
     const made = await uses.createAccount(given);
     setIsBusy(false);
-    if (!made.ok) return setProblem(text.refusals[made.reason]);
+    if (!made.ok) {
+      setProblem(text.refusals[made.reason]);
+      return;
+    }
     if (!made.value.named.ok) uses.tell(text.notNamed);
     onMade({ name: name.trim(), account: given.account, password: made.value.password });
   };

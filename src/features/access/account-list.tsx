@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { type AccountState, type ManagedAccount } from '#domain/access/account-state.ts';
+import type { AccountState, ManagedAccount } from '#domain/access/account-state.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';

@@ -1,43 +1,41 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import { type ManagedAccount, MANAGED_ROLES } from '#domain/access/account-state.ts';
-import type { Result } from '#lib/result.ts';
+import { type ReactElement, useCallback, useState } from 'react';
+import { MANAGED_ROLES } from '#domain/access/account-state.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import type { OfficeRefusal } from '#usecases/ports/server-office.ts';
 import { AccountForm } from './account-form.tsx';
 import { AccountList } from './account-list.tsx';
 import { AccountSlip } from './account-slip.tsx';
 import { accountsText as text } from './accounts-text.ts';
 import type { AccountsUses, Deed, Slip } from './accounts-uses.ts';
 
-type Accounts = Result<readonly ManagedAccount[], OfficeRefusal>;
-
 /** 账号: who may sign in, made, given a new first password and ended by the coordinator. Needs a network. */
 export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): ReactElement {
-  const [accounts, setAccounts] = useState<Accounts>();
   const [isAdding, setIsAdding] = useState(false);
   const [asked, setAsked] = useState<Deed>();
   const [slip, setSlip] = useState<Slip>();
+  const [turn, setTurn] = useState(0);
+  const askAgain = (): void => setTurn((before) => before + 1);
   const nameOf = useWatched(uses.names);
-  const { accounts: readAccounts, community } = uses;
-  const load = useCallback(async () => setAccounts(await readAccounts(community)), [readAccounts, community]);
-  useEffect(() => void load(), [load]);
-
   const act = async ({ kind, account: { name } }: Deed): Promise<void> => {
     setAsked(undefined);
-    const done = await (kind === 'reset' ? uses.resetAccount : uses.disableAccount)(community, name);
-    if (!done.ok) return uses.tell(text.refusals[done.reason]);
+    const done = await (kind === 'reset' ? uses.resetAccount : uses.disableAccount)(uses.community, name);
+    if (!done.ok) {
+      uses.tell(text.refusals[done.reason]);
+      return;
+    }
     if (done.value !== undefined)
       setSlip({ name: nameOf?.(name) ?? name, account: name, password: done.value });
     else uses.tell(text.disabled(name));
-    await load();
+    askAgain();
   };
   if (slip !== undefined)
     return <AccountSlip slip={slip} address={uses.address} onDone={() => setSlip(undefined)} />;
@@ -45,10 +43,12 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
     <Screen title={text.title}>
       <Stack gap="m">
         <Text tone="muted">{text.intro}</Text>
-        <Button variant="primary" icon="plus" onPress={() => setIsAdding(true)}>
-          {text.create}
-        </Button>
-        <Standing accounts={accounts} onAgain={() => void load()} nameOf={nameOf} onAsk={setAsked} />
+        <Row>
+          <Button variant="primary" icon="plus" onPress={() => setIsAdding(true)}>
+            {text.create}
+          </Button>
+        </Row>
+        <Standing key={turn} uses={uses} onAgain={askAgain} nameOf={nameOf} onAsk={setAsked} />
       </Stack>
       {isAdding && (
         <AccountForm
@@ -57,7 +57,7 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
           onMade={(made) => {
             setIsAdding(false);
             setSlip(made);
-            void load();
+            askAgain();
           }}
         />
       )}
@@ -81,14 +81,22 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
 }
 
 interface StandingProps {
-  readonly accounts: Accounts | undefined;
+  readonly uses: Pick<AccountsUses, 'accounts' | 'community'>;
   readonly nameOf: ((account: string) => string) | undefined;
   readonly onAgain: () => void;
   readonly onAsk: (deed: Deed) => void;
 }
 
-function Standing({ accounts, nameOf, onAgain, onAsk }: StandingProps): ReactElement {
-  if (accounts === undefined) return <Skeleton lines={6} />;
+/** Asks the server anew whenever it is put up. */
+function Standing({
+  uses: { accounts: ask, community },
+  nameOf,
+  onAgain,
+  onAsk,
+}: StandingProps): ReactElement {
+  const asked = useAsked(useCallback(() => ask(community), [ask, community]));
+  if (asked.state !== 'answered') return <Skeleton lines={6} />;
+  const accounts = asked.answer;
   if (!accounts.ok) {
     return (
       <Notice tone="warn" action={<Button onPress={onAgain}>{text.again}</Button>}>

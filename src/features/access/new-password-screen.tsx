@@ -28,8 +28,10 @@ export function NewPasswordScreen({ account, password, choosePassword, onChosen 
   const submit = async (): Promise<void> => {
     if (isBusy) return;
     const fault = passwordFault(next, account);
-    if (fault !== undefined) return setProblem(text.passwordRefusals[fault]);
-    if (next !== again) return setProblem(text.notSame);
+    if (fault !== undefined || next !== again) {
+      setProblem(fault === undefined ? text.notSame : text.passwordRefusals[fault]);
+      return;
+    }
     setIsBusy(true);
     setProblem(undefined);
     const chosen = await choosePassword(password, next);

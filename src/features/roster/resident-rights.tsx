@@ -31,7 +31,10 @@ export function ResidentRights({
     setIsBusy(true);
     const exported = await office.exportResident(scope, id);
     setIsBusy(false);
-    if (!exported.ok) return setProblem(text.refusals[exported.reason]);
+    if (!exported.ok) {
+      setProblem(text.refusals[exported.reason]);
+      return;
+    }
     offerFile(text.fileName(name), JSON.stringify(exported.value, undefined, 2));
     tell(text.exported);
   };

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback } from 'react';
+import { maskedName } from '#domain/board/masking.ts';
 import { searchRoster } from '#domain/roster/search.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -16,7 +17,7 @@ interface Props {
   readonly uses: VisitsUses;
 }
 
-export function RosterSearch({ query, uses: { roster, paths } }: Props): ReactElement {
+export function RosterSearch({ query, uses: { roster, paths, looksAfter } }: Props): ReactElement {
   const asked = useAsked(useCallback(() => roster.everything(), [roster]));
   if (asked.state !== 'answered') return <Skeleton lines={4} />;
   const found = searchRoster(query, asked.answer.places, asked.answer.residents, RESULTS);
@@ -31,7 +32,9 @@ export function RosterSearch({ query, uses: { roster, paths } }: Props): ReactEl
           href={paths.door(place.id)}
           icon={place.kind === 'door' ? 'door' : 'shop'}
           title={place.name}
-          detail={text.names(residents.map(({ name }) => name))}
+          detail={text.names(
+            residents.map(({ name }) => (looksAfter(place.scope) ? name : maskedName(name))),
+          )}
         />
       ))}
     </List>

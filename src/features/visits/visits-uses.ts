@@ -19,6 +19,8 @@ export interface VisitsUses {
   readonly visits: ReadVisits;
   readonly campaign: Watch<Campaign | undefined>;
   readonly names: Watch<NameOf>;
+  /** Whether this account looks after the doors of a database: in lists it reads names, everybody else 张**. */
+  readonly looksAfter: (scope: string) => boolean;
   readonly recordVisit: RecordVisit;
   readonly correctVisit: CorrectVisit;
   readonly settleClash: SettleClash;

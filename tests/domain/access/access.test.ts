@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communityRole, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
-import { ACCESS, homesOf, may, mayAct, mayAdd, mayIn, mayOpen, mayRead } from '#domain/access/may.ts';
+import { ACCESS, homesOf, looksAfter, may, mayAct, mayAdd, mayIn, mayOpen, mayRead } from '#domain/access/may.ts';
 import { foldMember } from '#domain/access/member.ts';
 import { communityScope, communityScopeOf, doorsScope, parseScope } from '#domain/access/scopes.ts';
 import { sampleRecord, sampleSet } from '../sample-record.ts';
@@ -132,6 +132,20 @@ describe('who may', () => {
         expect([type, role, reads]).toEqual([type, role, true]);
       }
     }
+  });
+
+  test('looking after doors is for those who go there, and a database of another grid is not theirs', () => {
+    const keeper = (role: string): { name: string; roles: string[] } => ({
+      name: 'x',
+      roles: [`${role}:cxtyc`, 'xbd-c-cxtyc', 'xbd-d-cxtyc-a8'],
+    });
+    expect(ROLES.filter((role) => looksAfter(keeper(role), 'xbd-d-cxtyc-a8'))).toEqual([
+      'volunteer',
+      'ten-household-leader',
+      'building-leader',
+    ]);
+    expect(looksAfter(keeper('volunteer'), 'xbd-d-cxtyc-a9')).toBe(false);
+    expect(looksAfter(keeper('volunteer'), 'xbd-c-cxtyc')).toBe(false);
   });
 
   test('only a coordinator makes accounts and erases, only where the account works', () => {

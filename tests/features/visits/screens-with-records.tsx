@@ -21,7 +21,7 @@ export interface VisitsOnScreen {
 }
 
 /** The screens' use cases over a real store in memory, wired as app/ does. */
-export async function visitsOnScreen(): Promise<VisitsOnScreen> {
+export async function visitsOnScreen(looksAfter = true): Promise<VisitsOnScreen> {
   const device = await createWritingDevice();
   const { needs } = device;
   const told: string[] = [];
@@ -33,6 +33,7 @@ export async function visitsOnScreen(): Promise<VisitsOnScreen> {
       visits: createReadVisits(needs),
       campaign: createWatchCampaign(needs),
       names: createWatchNames(needs),
+      looksAfter: () => looksAfter,
       recordVisit: createRecordVisit(needs),
       correctVisit: createCorrectVisit(needs),
       settleClash: createSettleClash(needs),
