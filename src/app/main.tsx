@@ -7,6 +7,9 @@ import { applyAppearance } from '#ui/appearance.ts';
 import { App } from './app.tsx';
 import { useAppearance } from './appearance-store.ts';
 import { LastResort } from './last-resort.tsx';
+import { trustOwnScriptsOnly } from './trusted-types.ts';
+
+trustOwnScriptsOnly();
 
 applyAppearance(useAppearance.getState().appearance, document.documentElement);
 useAppearance.subscribe(({ appearance }) => applyAppearance(appearance, document.documentElement));

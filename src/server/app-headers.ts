@@ -9,6 +9,8 @@ const POLICY = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** What every file of the app is sent with: nothing from elsewhere is loaded, and nobody frames the app. */

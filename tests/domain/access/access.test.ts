@@ -1,7 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { communityRole, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
-import { ACCESS, homesOf, looksAfter, may, mayAct, mayAdd, mayIn, mayOpen, mayRead } from '#domain/access/may.ts';
+import {
+  ACCESS,
+  homesOf,
+  looksAfter,
+  may,
+  mayAct,
+  mayAdd,
+  mayIn,
+  mayOpen,
+  mayRead,
+} from '#domain/access/may.ts';
 import { foldMember } from '#domain/access/member.ts';
 import { communityScope, communityScopeOf, doorsScope, parseScope } from '#domain/access/scopes.ts';
 import { sampleRecord, sampleSet } from '../sample-record.ts';
