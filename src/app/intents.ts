@@ -1,8 +1,7 @@
-import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Place } from '#domain/roster/place.ts';
 import { createWatchNames, type NameOf } from '#usecases/access/watch-members.ts';
-import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
+import { createWatchCampaignAt, type WatchCampaignAt } from '#usecases/campaigns/watch-campaign.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createSettleClash, type SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -29,7 +28,7 @@ export interface Intents {
   readonly visits: ReadVisits;
   readonly aboutSessions: SessionIntents;
   readonly names: Watch<NameOf>;
-  readonly campaign: Watch<Campaign | undefined>;
+  readonly campaignAt: WatchCampaignAt;
   readonly recordVisit: RecordVisit;
   readonly correctVisit: CorrectVisit;
   readonly recognisableAt: (place: Place) => Promise<Recognisable>;
@@ -48,7 +47,7 @@ export function createIntents(needs: WritingNeeds): Intents {
     visits: createReadVisits(needs),
     aboutSessions: createSessionIntents(needs),
     names: createWatchNames(needs),
-    campaign: createWatchCampaign(needs),
+    campaignAt: createWatchCampaignAt(needs),
     recordVisit: createRecordVisit(needs),
     correctVisit: createCorrectVisit(needs),
     recognisableAt: (place) => recognisableAt(needs, place),

@@ -1,10 +1,12 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { BarList } from './bar-list.tsx';
 import { Card } from './card.tsx';
 import { ColumnChart } from './column-chart.tsx';
 import { Columns } from './columns.tsx';
+import { Facade, FacadeRow } from './facade.tsx';
 import { Figures } from './figures.tsx';
 import { galleryText as text } from './gallery-text.ts';
+import { QuestionFields } from './question-fields.tsx';
 import { Section } from './section.tsx';
 import { Table } from './table.tsx';
 
@@ -12,6 +14,7 @@ const PACE = [4, 9, 0, 12, 7, 3];
 
 export function GalleryCharts(): ReactElement {
   const { charts } = text;
+  const [answers, setAnswers] = useState<Readonly<Record<string, readonly string[]>>>({});
   return (
     <Section title={charts.title}>
       <Figures
@@ -44,6 +47,31 @@ export function GalleryCharts(): ReactElement {
         </Card>
       </Columns>
       <Card>
+        <FacadeRow>
+          {['A8', 'A9'].map((title, nth) => (
+            <Facade
+              key={title}
+              title={title}
+              text={charts.facadeText}
+              href={`/ui?${title}`}
+              isOpen={nth === 1}
+              floors={[
+                [{ key: '201', tone: 'good' }, undefined, { key: '202', tone: 'neutral' }],
+                [{ key: '101', tone: 'warn' }, undefined, { key: '102', tone: 'bad' }],
+              ]}
+            />
+          ))}
+        </FacadeRow>
+        <QuestionFields
+          questions={[
+            { id: 'light', words: charts.question, kind: 'multiple', options: charts.options },
+            { id: 'more', words: charts.free, kind: 'free', options: [] },
+          ]}
+          answers={answers}
+          hint=""
+          onToggle={(id, option) => setAnswers({ ...answers, [id]: [option] })}
+          onText={(id, typed) => setAnswers({ ...answers, [id]: [typed] })}
+        />
         <Table
           label={charts.table}
           columns={[charts.table, charts.unit]}

@@ -41,6 +41,10 @@ export const galleryText = {
     to: '11月22日',
     most: '最多 12 次',
     table: '数字',
+    facadeText: '1/4 户',
+    question: '楼道灯亮不亮（可多选）',
+    options: ['一楼亮', '二楼亮'],
+    free: '还有什么想说',
   },
 
   buttons: '按钮',

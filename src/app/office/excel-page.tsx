@@ -1,7 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { roleInScope, scopesOf } from '#domain/access/account.ts';
 import { parseScope } from '#domain/access/scopes.ts';
-import { foldCampaign } from '#domain/campaigns/campaign.ts';
 import { ExcelScreen } from '#features/excel/excel-screen.tsx';
 import type { ExcelUses } from '#features/excel/excel-uses.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
@@ -10,9 +9,9 @@ import { visitsText } from '#features/visits/visits-text.ts';
 import { workbooks } from '#app/excel/workbooks.ts';
 import { offerFile } from '#app/offer-file.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
+import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
-import { watchFolded } from '#usecases/records/watch-folded.ts';
 import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
 import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
@@ -24,7 +23,7 @@ export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactE
     return {
       workbooks,
       counted: createWatchCountedRecords({ ...needs, pause }),
-      campaigns: watchFolded(needs.records, { type: 'campaign' }, foldCampaign),
+      campaigns: createWatchCampaigns(needs),
       names: workspace.intents.names,
       template: createWatchTemplate(needs),
       keepTemplate: createKeepTemplate(needs),

@@ -9,6 +9,7 @@ export const officePagesText = {
   },
   ledger: '台账',
   board: '公示栏',
+  campaigns: '走访活动',
   statistics: '统计',
   excel: 'Excel',
   accounts: '账号',

@@ -19,6 +19,13 @@ export const officePages: readonly OfficePage[] = [
     Page: lazy(async () => ({ default: (await import('./board-page.tsx')).BoardPage })),
   },
   {
+    slug: 'campaigns',
+    group: 'figures',
+    label: text.campaigns,
+    icon: 'visit',
+    Page: lazy(async () => ({ default: (await import('./campaigns-page.tsx')).CampaignsPage })),
+  },
+  {
     slug: 'statistics',
     group: 'figures',
     label: text.statistics,

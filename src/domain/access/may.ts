@@ -89,6 +89,11 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   media: { home: 'subject', open: FIELD, add: { removed: FIELD } },
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  batch: {
+    home: 'community',
+    open: FIELD,
+    add: { set: FIELD, form: FIELD, struck: FIELD, counted: FIELD },
+  },
   template: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   community: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },

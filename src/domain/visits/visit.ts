@@ -1,3 +1,4 @@
+import { type Answers, readAnswers } from '#domain/campaigns/questionnaire.ts';
 import { CARRIED_KIND, type Carrier, carriersOf } from '#domain/carrying/carried.ts';
 import { type Clash, clashesIn } from '#domain/records/clashes.ts';
 import { foldFields, type Field, SET_KIND, valueSet } from '#domain/records/fields.ts';
@@ -40,6 +41,8 @@ export interface Visit {
   readonly outcome: Outcome;
   readonly opinion: Opinion;
   readonly note: string;
+  /** To the questions of its campaign. */
+  readonly answers: Answers;
   readonly lifted: readonly Lifted[];
   /** Earlier texts of the note, oldest first, with who wrote them and when. */
   readonly earlierNotes: readonly EarlierText[];
@@ -70,6 +73,7 @@ export function foldVisit(record: FieldRecord): Visit {
     outcome: codeOf(fields.get('outcome')?.value, OUTCOMES) ?? 'met',
     opinion: codeOf(fields.get('opinion')?.value, OPINIONS) ?? 'not-asked',
     note: textOf(fields, 'note') ?? '',
+    answers: readAnswers(fields.get('answers')?.value),
     lifted: liftedFrom(record),
     earlierNotes: earlierTexts(record, fields.get('note')),
     clashes: clashesIn(fields),

@@ -25,7 +25,9 @@ export function BuildingView({ buildingId, uses }: Props): ReactElement {
   const doors = useWatched(useMemo(() => roster.doorsOf(buildingId), [roster, buildingId]));
   const made = useWatched(useMemo(() => visits.visitsUnder(`${buildingId}-`), [visits, buildingId]));
   const proposals = useWatched(useMemo(() => visits.proposalsUnder(`${buildingId}-`), [visits, buildingId]));
-  const campaign = useWatched(uses.campaign);
+  const { campaignAt } = uses;
+  const here = useMemo(() => ({ id: buildingId, building: undefined }), [buildingId]);
+  const campaign = useWatched(useMemo(() => campaignAt(here), [campaignAt, here]));
   const scope = doors?.[0]?.scope;
   useEffect(() => {
     if (scope !== undefined) workIn(scope);

@@ -23,7 +23,7 @@ import { visitsText as text } from './visits-text.ts';
 /** Visits listed at a door; older ones are a campaign ago. */
 const VISITS_SHOWN = 20;
 
-const NOTHING_YET: VisitDraft = { outcome: undefined, note: '', lifts: [] };
+const NOTHING_YET: VisitDraft = { outcome: undefined, note: '', lifts: [], answers: {} };
 
 interface Props {
   readonly placeId: string;
@@ -54,11 +54,12 @@ export function DoorScreen({ placeId, uses }: Props): ReactElement {
 }
 
 function Door({ place, uses }: { readonly place: Place; readonly uses: VisitsUses }): ReactElement {
-  const { visits, paths, recordVisit, tell, workIn } = uses;
+  const { visits, paths, recordVisit, tell, workIn, campaignAt } = uses;
   useEffect(() => workIn(place.scope), [workIn, place.scope]);
   const made = useWatched(useMemo(() => visits.visitsAt(place.id, VISITS_SHOWN), [visits, place]));
   const proposals = useWatched(useMemo(() => visits.proposalsAt(place.id), [visits, place]));
   const nameOf = useWatched(uses.names);
+  const campaign = useWatched(useMemo(() => campaignAt(place), [campaignAt, place]));
   const save = async (visit: NewVisit): ReturnType<typeof recordVisit> => {
     const saved = await recordVisit(place, visit);
     if (saved.ok) {
@@ -76,6 +77,7 @@ function Door({ place, uses }: { readonly place: Place; readonly uses: VisitsUse
           draftKey={`visit:${place.id}`}
           start={NOTHING_YET}
           isNew
+          questions={campaign?.questions ?? []}
           uses={uses}
           save={save}
         />

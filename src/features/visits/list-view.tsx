@@ -5,6 +5,9 @@ import { useWatched } from '#ui/use-watched.ts';
 import { PlaceList } from './place-list.tsx';
 import type { VisitsUses } from './visits-uses.ts';
 
+/** Shops and organisations stand in no building that a campaign could be for. */
+const ANYWHERE = { id: '', building: undefined };
+
 interface Props {
   readonly label: string;
   readonly places: readonly Place[];
@@ -15,7 +18,8 @@ export function ListView({ label, places, uses }: Props): ReactElement {
   const { visits, paths } = uses;
   const prefix = commonPrefix(places);
   const made = useWatched(useMemo(() => visits.visitsUnder(prefix), [visits, prefix]));
-  const campaign = useWatched(uses.campaign);
+  const { campaignAt } = uses;
+  const campaign = useWatched(useMemo(() => campaignAt(ANYWHERE), [campaignAt]));
   const latest = useMemo(() => latestVisits(made ?? [], campaign?.id), [made, campaign]);
   return <PlaceList label={label} places={places} latest={latest} pathTo={paths.door} />;
 }

@@ -1,3 +1,4 @@
+import { type Answers, readAnswers } from '#domain/campaigns/questionnaire.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { OUTCOMES, type Outcome } from '#domain/visits/visit.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
@@ -10,6 +11,8 @@ export interface VisitDraft {
   readonly outcome: Outcome | undefined;
   readonly note: string;
   readonly lifts: readonly Lift[];
+  /** To the questions of the campaign. */
+  readonly answers: Answers;
 }
 
 export function useVisitDraft(drafts: Drafts, key: string, start: VisitDraft): KeptForm<VisitDraft> {
@@ -22,6 +25,7 @@ function parseDraft(kept: Json): VisitDraft | undefined {
   return {
     outcome: codeOf(kept['outcome'], OUTCOMES),
     note: asText(kept['note']),
+    answers: readAnswers(kept['answers']),
     lifts: lifts.map((lift) => ({
       words: asText(lift['words']),
       summary: asText(lift['summary']),

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
+import type { Question } from '#domain/campaigns/questionnaire.ts';
 import type { Place } from '#domain/roster/place.ts';
 import { OUTCOMES, type Opinion, type Outcome } from '#domain/visits/visit.ts';
 import type { Result } from '#lib/result.ts';
@@ -12,6 +13,7 @@ import { useAsked } from '#ui/use-asked.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { LiftRefusal } from '#usecases/visits/lift-sentences.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
+import { Questionnaire } from './questionnaire.tsx';
 import { LiftSheet } from './lift-sheet.tsx';
 import { LiftsWaiting } from './lifts-waiting.tsx';
 import { outcomeLook } from './outcome-look.ts';
@@ -26,6 +28,8 @@ interface Props {
   readonly place: Place;
   readonly draftKey: string;
   readonly start: VisitDraft;
+  /** What the campaign asks at this door. */
+  readonly questions: readonly Question[];
   /** A new visit is saved by one tap where nobody was met; a correction waits for the save button. */
   readonly isNew: boolean;
   readonly uses: VisitsUses;
@@ -34,7 +38,8 @@ interface Props {
 }
 
 /** What happened at the door: outcome by one tap, 无意见 by one tap, a free page of note, sentences for the ledger. */
-export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel }: Props): ReactElement {
+export function VisitForm(props: Props): ReactElement {
+  const { place, draftKey, start, questions, isNew, uses, save, onCancel } = props;
   const { filled: draft, isBack, hasFailed, change, drop } = useVisitDraft(uses.drafts, draftKey, start);
   const [selected, setSelected] = useState('');
   const [isLifting, setIsLifting] = useState(false);
@@ -42,7 +47,7 @@ export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel 
   const [refusal, setRefusal] = useState<SaveRefusal | LiftRefusal>();
   const recognisable = useAsked(useCallback(() => uses.recognisableAt(place), [uses, place]));
   if (draft === undefined) return <Skeleton lines={4} />;
-  const { outcome, note, lifts } = draft;
+  const { outcome, note, lifts, answers } = draft;
 
   const submit = async (visit: NewVisit): Promise<void> => {
     if (saving !== undefined) return;
@@ -84,6 +89,13 @@ export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel 
       />
       {outcome !== undefined && (
         <>
+          {hasSomebody && questions.length > 0 && (
+            <Questionnaire
+              questions={questions}
+              answers={answers}
+              onChange={(given) => change({ answers: given })}
+            />
+          )}
           {isNew && hasSomebody && isEmpty && (
             <Button
               wide
@@ -91,7 +103,7 @@ export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel 
               size="large"
               icon="check"
               busy={saving === 'none'}
-              onPress={() => void submit({ outcome, opinion: 'none', note: '', lifts: [] })}
+              onPress={() => void submit({ outcome, opinion: 'none', note: '', lifts: [], answers })}
             >
               {text.noOpinion}
             </Button>
@@ -120,7 +132,9 @@ export function VisitForm({ place, draftKey, start, isNew, uses, save, onCancel 
               size="large"
               icon="check"
               busy={saving !== undefined}
-              onPress={() => void submit({ outcome, opinion, note, lifts })}
+              onPress={() =>
+                void submit({ outcome, opinion, note, lifts, ...(hasSomebody ? { answers } : {}) })
+              }
             >
               {isNew ? text.save : text.saveCorrection}
             </Button>

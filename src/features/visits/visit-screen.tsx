@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Place } from '#domain/roster/place.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import type { Visit } from '#domain/visits/visit.ts';
@@ -22,6 +22,7 @@ import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
 import { VisitClashes } from './visit-clashes.tsx';
 import { OutcomeTag } from './place-list.tsx';
+import { AnswersGiven } from './questionnaire.tsx';
 import { VisitForm } from './visit-form.tsx';
 import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
@@ -71,8 +72,10 @@ interface BodyProps {
 }
 
 function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement {
-  const { correctVisit, tell, Standing } = uses;
+  const { correctVisit, tell, Standing, campaignAt } = uses;
   const [isCorrecting, setIsCorrecting] = useState(false);
+  const campaign = useWatched(useMemo(() => campaignAt(place), [campaignAt, place]));
+  const questions = campaign?.id === visit.campaign ? (campaign?.questions ?? []) : [];
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   const save = async (corrected: NewVisit): ReturnType<typeof correctVisit> => {
     const saved = await correctVisit(visit.id, place, corrected);
@@ -109,6 +112,7 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
             <Text preserveLines>{visit.note}</Text>
           )}
           <EarlierNotes visit={visit} nameOf={nameOf} />
+          <AnswersGiven questions={questions} answers={visit.answers} />
         </Stack>
       </Card>
       <LiftedWords visit={visit} uses={uses} />
@@ -118,7 +122,8 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
           <VisitForm
             place={place}
             draftKey={`correct:${visit.id}`}
-            start={{ outcome: visit.outcome, note: visit.note, lifts: [] }}
+            start={{ outcome: visit.outcome, note: visit.note, lifts: [], answers: visit.answers }}
+            questions={questions}
             isNew={false}
             uses={uses}
             save={save}

@@ -58,6 +58,8 @@ export const visitsText = {
   saved: (outcome: string) => `记好了：${outcome}`,
   savedCorrection: '改好了，原来的还能看到',
   change: '改一改',
+  chooseSeveral: '（可多选）',
+  answers: (given: readonly string[]) => given.join('、'),
   draftBack: '上次没写完的还在，接着写吧。',
   discardDraft: '不要这段了',
   lift: '记入台账',

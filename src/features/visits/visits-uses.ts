@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from 'react';
-import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
+import type { WatchCampaignAt } from '#usecases/campaigns/watch-campaign.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { SettleClash } from '#usecases/records/settle-clash.ts';
@@ -17,7 +17,7 @@ import type { RecordVisit } from '#usecases/visits/record-visit.ts';
 export interface VisitsUses {
   readonly roster: ReadRoster;
   readonly visits: ReadVisits;
-  readonly campaign: Watch<Campaign | undefined>;
+  readonly campaignAt: WatchCampaignAt;
   readonly names: Watch<NameOf>;
   /** Whether this account looks after the doors of a database: in lists it reads names, everybody else 张**. */
   readonly looksAfter: (scope: string) => boolean;

@@ -17,6 +17,7 @@ test('a visit is as the record stands', () => {
     ...data,
     by: 'zhiyuan',
     at: minuteTime(0),
+    answers: {},
     lifted: [],
     earlierNotes: [],
     clashes: [],

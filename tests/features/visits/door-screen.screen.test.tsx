@@ -1,9 +1,12 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { foldCampaign } from '#domain/campaigns/campaign.ts';
+import { readQuestions } from '#domain/campaigns/questionnaire.ts';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
+import { createSaveCampaign } from '#usecases/campaigns/save-campaign.ts';
 import { visitsOnScreen, type VisitsOnScreen } from './screens-with-records.tsx';
 
 afterEach(cleanup);
@@ -69,4 +72,28 @@ test('a sentence goes into the ledger by taps, with the resident’s name taken 
     expect(issues).toMatchObject([{ summary: '三楼的灯坏了', building: 'A8楼' }]);
   });
   expect(await screen.findByText('要带去的答复')).toBeDefined();
+});
+
+test('the campaign’s questions stand at the door, and a tap answers them before 无意见 saves', async () => {
+  const onScreen = await visitsOnScreen();
+  const campaign = await onScreen.device.database.read('campaign:cxtyc-100');
+  if (campaign === undefined) throw new Error('no campaign');
+  const questions = [
+    { id: 'q1', words: '楼道灯亮不亮', kind: 'single', options: ['亮', '不亮'] },
+    { id: 'q2', words: '想办什么活动', kind: 'multiple', options: ['义诊', '晚会'] },
+  ];
+  await createSaveCampaign({ ...onScreen.device.needs, role: 'coordinator' })(campaign.scope, campaign.id, {
+    ...foldCampaign(campaign),
+    questions: readQuestions(questions),
+  });
+  render(<DoorScreen placeId={onScreen.device.door.id} uses={onScreen.uses} />);
+  await userEvent.click(await screen.findByText('见到'));
+  await userEvent.click(await screen.findByRole('button', { name: '不亮' }));
+  await userEvent.click(screen.getByRole('button', { name: '义诊' }));
+  await userEvent.click(screen.getByRole('button', { name: '晚会' }));
+  await userEvent.click(screen.getByRole('button', { name: '无意见，记好' }));
+  await waitFor(() => expect(onScreen.told).toEqual(['记好了：见到']));
+  expect(await visitsIn(onScreen)).toMatchObject([
+    { opinion: 'none', answers: { q1: ['不亮'], q2: ['义诊', '晚会'] } },
+  ]);
 });

@@ -5,7 +5,7 @@ import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-jou
 import { clearSeal } from '#storage/seal.ts';
 import { createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
-import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
+import { createWatchCampaignAt } from '#usecases/campaigns/watch-campaign.ts';
 import { createSettleClash } from '#usecases/records/settle-clash.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import { createCorrectVisit } from '#usecases/visits/correct-visit.ts';
@@ -31,7 +31,7 @@ export async function visitsOnScreen(looksAfter = true): Promise<VisitsOnScreen>
     uses: {
       roster: createReadRoster(needs),
       visits: createReadVisits(needs),
-      campaign: createWatchCampaign(needs),
+      campaignAt: createWatchCampaignAt(needs),
       names: createWatchNames(needs),
       looksAfter: () => looksAfter,
       recordVisit: createRecordVisit(needs),
