@@ -30,6 +30,7 @@ export const paths: Paths = {
   me: '/me',
   points: '/me/points',
   sync: '/me/sync',
+  help: '/me/help',
   lock: '/me/lock',
 };
 

@@ -37,6 +37,7 @@ const LockSettings = lazy(async () => ({
   default: (await import('./lock-settings.tsx')).LockSettings,
 }));
 const Me = lazy(async () => ({ default: (await import('./me.tsx')).Me }));
+const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
 
 interface Props {
   readonly account: Account;
@@ -82,6 +83,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} lock={locking.lock} />
+        </Route>
+        <Route path={paths.help}>
+          <Help />
         </Route>
         <Route path="/me/lock">
           <LockSettings account={account} locking={locking} />

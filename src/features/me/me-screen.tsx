@@ -54,6 +54,7 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
           {points.state === 'answered' && points.answer && (
             <ListRow icon="star" title={text.points} detail={text.pointsDetail} href={paths.points} />
           )}
+          <ListRow icon="help" title={text.help} detail={text.helpHint} href={paths.help} />
           <ListRow
             icon="lock"
             title={text.lock}

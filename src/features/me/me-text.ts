@@ -22,6 +22,8 @@ export const meText = {
   allSent: '全部已到服务器',
   office: '工作台',
   officeHint: '分拣、交办、统计；在电脑或平板上用更顺手',
+  help: '帮助',
+  helpHint: '5 分钟学会，没有网络也能看',
   lock: '锁屏密码',
   lockOn: '已经打开',
   lockOff: '没有设',

@@ -26,6 +26,8 @@ export interface Paths {
   readonly sync: string;
   /** 锁屏密码 of this account on this device. */
   readonly lock: string;
+  /** The user guide. */
+  readonly help: string;
 }
 
 /** The screens of one session beside its own. */
