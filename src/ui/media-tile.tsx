@@ -28,7 +28,7 @@ export function MediaTile(props: MediaTileProps): ReactElement {
         {src === undefined ? (
           placeholder
         ) : kind === 'photo' ? (
-          <a href={src} target="_blank" rel="noreferrer">
+          <a className={styles.whole} href={src} target="_blank" rel="noreferrer">
             <img className={styles.photo} src={src} alt={label} />
           </a>
         ) : (
