@@ -6,6 +6,7 @@ import { DeskFrame } from './desk-frame.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { galleryText as text } from './gallery-text.ts';
 import styles from './gallery-desk.module.css';
+import { Lanes } from './lanes.tsx';
 import { SearchField } from './search-field.tsx';
 import { Section } from './section.tsx';
 import { SelectField } from './select-field.tsx';
@@ -65,6 +66,7 @@ export function GalleryDesk(): ReactElement {
     .sort((a, b) => (sort.column === 'days' ? a.days - b.days : Number(a.key) - Number(b.key)));
   return (
     <Section title={text.desk}>
+      <GalleryLanes />
       <div className={styles.desk}>
         <DeskFrame
           path="/ui?desk"
@@ -154,5 +156,29 @@ export function GalleryDesk(): ReactElement {
         </DeskFrame>
       </div>
     </Section>
+  );
+}
+
+/** Two lanes between which a card is moved. */
+function GalleryLanes(): ReactElement {
+  const [there, setThere] = useState<ReadonlySet<string>>(new Set(['1']));
+  const few = samples.slice(0, 3);
+  return (
+    <Lanes
+      label={text.lanes}
+      lanes={[
+        { key: 'here', label: text.laneNames.here, cards: few.filter(({ key }) => !there.has(key)) },
+        { key: 'there', label: text.laneNames.there, cards: few.filter(({ key }) => there.has(key)) },
+      ]}
+      keyOf={({ key }) => key}
+      titleOf={({ matter }) => matter}
+      detail={({ place }) => <Tag>{place}</Tag>}
+      onOpen={() => setThere(new Set())}
+      onMove={({ key }, lane) => {
+        const rest = [...there].filter((other) => other !== key);
+        setThere(new Set(lane === 'there' ? [...rest, key] : rest));
+      }}
+      empty={text.nothingFound}
+    />
   );
 }

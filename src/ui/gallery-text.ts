@@ -170,6 +170,8 @@ export const galleryText = {
   deskNav: '工作台的页面',
   deskGroups: { first: '诉求', second: '人和地方' },
   deskViews: '看哪些',
+  lanes: '分拣板',
+  laneNames: { here: '还没定去向', there: '立行立改' },
   deskInbox: '今早',
   clearSearch: '清空搜索',
   filter: '筛选',

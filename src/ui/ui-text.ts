@@ -8,6 +8,8 @@ export const uiText = {
   showPassword: '显示密码',
   hidePassword: '隐藏密码',
   dismiss: '知道了',
+  more: (count: number) => `还有 ${count} 条`,
+  moveTo: (name: string) => `移到：${name}`,
   chooseAll: '全选',
   choose: (name: string) => `选中：${name}`,
   removeDigit: '删掉一位',

@@ -48,10 +48,20 @@ export function Workbench(props: WorkbenchProps): ReactElement {
         <div className={styles.work}>{children}</div>
         {panel !== undefined && (
           <section className={styles.panel} aria-label={panel.title}>
-            <button type="button" className={styles.close} aria-label={uiText.close} onClick={panel.onClose}>
-              <Icon name="close" />
-            </button>
-            <HeadingLevel value={level === 1 ? 2 : 3}>{panel.body}</HeadingLevel>
+            <div className={styles.panelHead}>
+              <p className={styles.panelTitle}>{panel.title}</p>
+              <button
+                type="button"
+                className={styles.close}
+                aria-label={uiText.close}
+                onClick={panel.onClose}
+              >
+                <Icon name="close" />
+              </button>
+            </div>
+            <div className={styles.panelBody}>
+              <HeadingLevel value={level === 1 ? 2 : 3}>{panel.body}</HeadingLevel>
+            </div>
           </section>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { useSearch } from 'wouter';
 import { roleInScope } from '#domain/access/account.ts';
 import { LedgerDesk } from '#features/office/ledger-desk.tsx';
 import type { LedgerUses } from '#features/office/ledger-uses.ts';
@@ -28,5 +29,12 @@ export function LedgerPage({ account, workspace, desk }: OfficePageProps): React
     }),
     [account, workspace.needs, desk],
   );
-  return <LedgerDesk uses={uses} />;
+  const asked = new URLSearchParams(useSearch());
+  return (
+    <LedgerDesk
+      key={asked.toString()}
+      uses={uses}
+      start={{ view: asked.get('view') ?? undefined, open: asked.get('open') ?? undefined }}
+    />
+  );
 }

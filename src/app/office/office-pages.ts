@@ -5,6 +5,20 @@ import type { OfficePage } from './office-page.ts';
 /** The pages of the desk in the order of its menu; the first one opens with the desk. A page is added by its line. */
 export const officePages: readonly OfficePage[] = [
   {
+    slug: 'inbox',
+    group: 'issues',
+    label: text.inbox,
+    icon: 'inbox',
+    Page: lazy(async () => ({ default: (await import('./inbox-page.tsx')).InboxPage })),
+  },
+  {
+    slug: 'triage',
+    group: 'issues',
+    label: text.triage,
+    icon: 'columns',
+    Page: lazy(async () => ({ default: (await import('./triage-page.tsx')).TriagePage })),
+  },
+  {
     slug: 'ledger',
     group: 'issues',
     label: text.ledger,
@@ -38,6 +52,13 @@ export const officePages: readonly OfficePage[] = [
     label: text.excel,
     icon: 'download',
     Page: lazy(async () => ({ default: (await import('./excel-page.tsx')).ExcelPage })),
+  },
+  {
+    slug: 'duties',
+    group: 'people',
+    label: text.duties,
+    icon: 'building',
+    Page: lazy(async () => ({ default: (await import('./duties-page.tsx')).DutiesPage })),
   },
   {
     slug: 'accounts',

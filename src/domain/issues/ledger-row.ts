@@ -29,6 +29,8 @@ export interface LedgerRow extends Pick<
   readonly method: string;
   /** Name of the step whose turn it is; empty once the issue goes on no more. */
   readonly step: string;
+  /** Where that step stands in its method, counted from 0; behind the last one when there is none. */
+  readonly stepAt: number;
   readonly round: number;
   /** Accounts. */
   readonly owners: readonly string[];
@@ -53,6 +55,7 @@ export interface LedgerRow extends Pick<
 export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
   const { issue, state, method, steps, round, owners, unit, level, history } = progress;
   const goesOn = isOpen(state);
+  const turn = goesOn ? steps.findIndex((one) => one.state === 'open') : -1;
   const dues = duesOf(progress, calendar);
   return {
     id: issue.id,
@@ -70,7 +73,8 @@ export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
     dueOn: issue.dueOn,
     state,
     method: method.name,
-    step: goesOn ? (steps.find((one) => one.state === 'open')?.step.name ?? '') : '',
+    step: steps[turn]?.step.name ?? '',
+    stepAt: turn < 0 ? steps.length : turn,
     round,
     owners: [...owners.keys()],
     unit: unit === '' ? issue.unit : unit,

@@ -53,6 +53,7 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
         options={coded(words.categories)}
         onChange={setCategory}
       />
+      <Text tone="muted">{text.setDue}</Text>
       <PickerField label={text.setDue} labelHidden type="date" value={dueOn} onChange={setDueOn} />
       <Button
         variant="primary"

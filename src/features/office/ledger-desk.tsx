@@ -24,18 +24,26 @@ const NO_ROWS: readonly LedgerRow[] = [];
 const NOBODY: ReadonlySet<string> = new Set();
 const sameName: NameOf = (account) => account;
 
+interface Props {
+  readonly uses: LedgerUses;
+  /** Ids of the view and of the issue that are open at first. */
+  readonly start?: { readonly view?: string | undefined; readonly open?: string | undefined };
+}
+
 /** 诉求台账 as a table: narrowed, sorted and searched at once, decided on in bulk, an issue open beside it. */
-export function LedgerDesk({ uses }: { readonly uses: LedgerUses }): ReactElement {
+export function LedgerDesk({ uses, start = {} }: Props): ReactElement {
   const { account, words, now, IssuePanel } = uses;
   const answer = useWatched(uses.ledger);
   const nameOf = useWatched(uses.names) ?? sameName;
   const members = useWatched(uses.members) ?? [];
   const kept = uses.useKeptViews();
   const views = useMemo(() => [...builtInViews(account), ...kept.views], [account, kept.views]);
-  const [view, setView] = useState<LedgerView>(() => firstOf(views));
+  const [view, setView] = useState<LedgerView>(
+    () => views.find(({ id }) => id === start.view) ?? firstOf(views),
+  );
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(NOBODY);
-  const [open, setOpen] = useState<string>();
+  const [open, setOpen] = useState(start.open);
   const today = beijingDay(now());
 
   const rows = answer?.rows ?? NO_ROWS;

@@ -28,6 +28,7 @@ export const ledgerText = {
     unowned: '没人办',
     pressing: '快到期、超期',
     closing: '可以办结',
+    clashes: '两人都改了',
     mine: '我在办',
     closed: '已办结',
     all: '全部',

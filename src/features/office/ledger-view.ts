@@ -69,6 +69,7 @@ export function builtInViews(mine: string): readonly LedgerView[] {
     view('unowned', { state: GOING_ON, owner: NOT_FILLED }),
     view('pressing', { lateness: PRESSING }, 'due'),
     view('closing', { waits: 'closing' }),
+    view('clashes', { waits: 'clash' }),
     view('mine', { state: GOING_ON, owner: mine }),
     view('closed', { state: 'closed' }),
     view('all', {}),

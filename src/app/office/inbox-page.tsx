@@ -1,0 +1,23 @@
+import { type ReactElement, useMemo } from 'react';
+import { InboxScreen } from '#features/office/inbox-screen.tsx';
+import type { InboxUses } from '#features/office/inbox-uses.ts';
+import { createReadLastHeard } from '#usecases/access/read-last-heard.ts';
+import { paths } from '#app/paths.ts';
+import { ledgerHref } from './ledger-href.ts';
+import type { OfficePageProps } from './office-page.ts';
+
+export function InboxPage({ workspace, desk }: OfficePageProps): ReactElement {
+  const uses = useMemo<InboxUses>(
+    () => ({
+      ledger: desk.ledger,
+      members: desk.issues.members,
+      readLastHeard: createReadLastHeard(workspace.needs),
+      sync: workspace.sync,
+      now: desk.issues.now,
+      syncHref: paths.sync,
+      ledgerHref,
+    }),
+    [workspace, desk],
+  );
+  return <InboxScreen uses={uses} />;
+}

@@ -1,0 +1,21 @@
+/** 工作台「分拣板」的界面文字。 */
+export const triageText = {
+  title: '分拣板',
+  by: '怎么摆',
+  ways: { triage: '按去向', step: '按步骤' },
+  board: '诉求分拣板',
+  untriaged: '还没定去向',
+  empty: '没有',
+  anywhere: '全小区',
+  moved: (to: string) => `去向定为「${to}」。`,
+  notUndone: '去向定过就不能再空着，可以改成别的。',
+  issue: '诉求',
+  alike: '可能是同一件事',
+  alikeHint: '并到一条里一起办，提出的居民一个都不少；并错了可以再分出来。',
+  join: '并到这一条',
+  joined: '并好了。',
+  owners: (names: readonly string[]) => (names.length === 0 ? '还没人办' : `${names.join('、')}在办`),
+  proposers: (count: number) => `${count} 人提出`,
+  hint: '拖动卡片，或选中卡片后按左右方向键。',
+  noStep: '都做完了',
+};

@@ -1,0 +1,83 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { foldIssue } from '#domain/issues/issue.ts';
+import { InboxScreen } from '#features/office/inbox-screen.tsx';
+import { TriageBoard } from '#features/office/triage-board.tsx';
+import { createReadLastHeard } from '#usecases/access/read-last-heard.ts';
+import type { SyncSnapshot } from '#usecases/ports/sync.ts';
+import { deskOnScreen } from './desk-on-screen.tsx';
+
+afterEach(cleanup);
+
+const quiet: SyncSnapshot = {
+  phase: 'resting',
+  lastContactAt: undefined,
+  waiting: new Set(['visit:1']),
+  refused: new Map([['visit:2', 'shape: no']]),
+  scopes: [],
+  received: 0,
+  trouble: undefined,
+};
+
+test('the morning says what waits, leads into the ledger, and admits what it cannot know', async () => {
+  const { ledgerUses, device } = await deskOnScreen(28);
+  render(
+    <InboxScreen
+      uses={{
+        ...ledgerUses,
+        readLastHeard: createReadLastHeard(device.needs),
+        sync: {
+          snapshot: () => quiet,
+          watch: () => () => undefined,
+          syncNow: async () => undefined,
+          retry: async () => undefined,
+        },
+        syncHref: '/me/sync',
+        ledgerHref: ({ view, open = '' }) => `/ledger/${view}/${open}`,
+      }}
+    />,
+  );
+  const untriaged = await screen.findByRole('link', { name: /没定去向/ });
+  expect([untriaged.textContent, untriaged.getAttribute('href')]).toEqual([
+    '没定去向8 条',
+    '/ledger/untriaged/',
+  ]);
+  const late = within(screen.getByRole('list', { name: '已超期' }));
+  expect(late.getAllByRole('link')[0]?.getAttribute('href')).toMatch(/^\/ledger\/pressing\/issue:/);
+  expect(screen.getByRole('link', { name: /1 条记录服务器没有收/ }).getAttribute('href')).toBe('/me/sync');
+  expect(await screen.findByText(/只有那台手机知道/)).toBeDefined();
+});
+
+test('a card is moved by the arrow keys and by its own field, one entry each', async () => {
+  const { ledgerUses, uses, device, told } = await deskOnScreen(3);
+  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  const first = await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ });
+  first.focus();
+  await userEvent.keyboard('{ArrowRight}');
+  await waitFor(() => expect(told).toEqual(['去向定为「立行立改」。']));
+  const atOnce = within(screen.getByRole('region', { name: '立行立改' }));
+  expect(await atOnce.findByText(/^A1楼三楼楼道灯不亮/)).toBeDefined();
+  await userEvent.selectOptions(screen.getByLabelText(/^移到：A2楼/), '上报');
+  await waitFor(() => expect(told).toHaveLength(2));
+  const records = await device.database.query({ type: 'issue' });
+  expect(records.map((record) => foldIssue(record).triage)).toEqual(['at-once', 'passed-up', undefined]);
+});
+
+test('two that say the same lie side by side and are joined', async () => {
+  const { ledgerUses, uses, told } = await deskOnScreen(11);
+  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  await userEvent.click(await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ }));
+  const panel = within(screen.getByRole('region', { name: '诉求' }));
+  await userEvent.click(panel.getAllByRole('button', { name: '并到这一条' })[0] ?? document.body);
+  await waitFor(() => expect(told).toEqual(['并好了。']));
+});
+
+test('by step the cards show how far each has come and stay where they are', async () => {
+  const { ledgerUses, uses } = await deskOnScreen(12);
+  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  await userEvent.click(await screen.findByRole('button', { name: '按步骤' }));
+  const lanes = within(screen.getByRole('group', { name: '诉求分拣板' })).getAllByRole('region');
+  expect(lanes.map((lane) => lane.getAttribute('aria-label'))).toEqual(['听', '初诊', '办', '回访', '评']);
+  expect(screen.queryByLabelText(/^移到：/)).toBeNull();
+});
