@@ -1,7 +1,9 @@
-import { render, screen } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
 import { RosterSearch } from '#features/visits/roster-search.tsx';
 import { visitsOnScreen } from './screens-with-records.tsx';
+
+afterEach(cleanup);
 
 test.each([
   [true, '王淑芬'],

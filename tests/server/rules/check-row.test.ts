@@ -116,7 +116,7 @@ describe('authors and roles', () => {
     expect(codeOf(checkRow(inDoors, null, worker('xietiao', 'coordinator')))).toBe('may-open');
   });
 
-  test.each(['budget:x', 'notice:x', 'constructor:x', 'to-string:x', 'toString:x'])(
+  test.each(['budget:x', 'constructor:x', 'to-string:x', 'toString:x'])(
     'refuses a type that nobody knows: %s',
     (id) => {
       const reason = checkRow(
