@@ -69,7 +69,7 @@ function requestsTo(
     ['GET', `%2e%2e/${db}/visit:${CANARY}`],
     ['GET', `_all_docs%3Finclude_docs=true`],
     ['DELETE', ''],
-  ].map(([method, path, body]) => [method, `${db}/${String(path)}`.replace(/\/$/, ''), body]) as never;
+  ].map(([method, path, body]) => [method, `${db}/${path as string}`.replace(/\/$/, ''), body]) as never;
 }
 
 const SERVER_REQUESTS: readonly (readonly [method: string, path: string])[] = [

@@ -11,7 +11,7 @@ export type SecretRefusal = 'digits' | 'short' | 'easy';
 /** Whether six digits are good enough for a PIN: 123456, 111111, 123123 and their kin are not. */
 export function judgePin(pin: string): Result<string, SecretRefusal> {
   if (!/^[0-9]{6}$/.test(pin)) return refuse('digits');
-  const steps = [...pin].slice(1).map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10);
+  const steps = Array.from(pin).slice(1).map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10);
   const isRun = steps.every((step) => step === steps[0]);
   const isDoubled = pin.slice(0, 3) === pin.slice(3) || /^(..)\1\1$/.test(pin);
   const isDull = new Set(pin).size < MIN_DIFFERENT;
@@ -19,7 +19,7 @@ export function judgePin(pin: string): Result<string, SecretRefusal> {
 }
 
 export function judgePassphrase(words: string): Result<string, SecretRefusal> {
-  const characters = [...words.trim()];
+  const characters = Array.from(words.trim());
   if (characters.length < MIN_PASSPHRASE) return refuse('short');
   return new Set(characters).size < MIN_DIFFERENT ? refuse('easy') : ok(words);
 }

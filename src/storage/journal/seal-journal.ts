@@ -6,6 +6,6 @@ import type { Journal } from './journal.ts';
 export async function sealJournal(journal: Journal, seal: Seal): Promise<void> {
   if ((await journal.read()).every(isSealed)) return;
   await journal.rewrite((lines) =>
-    Promise.all(lines.map((line) => (isSealed(line) ? line : seal.seal(line)))),
+    Promise.all(lines.map(async (line) => (isSealed(line) ? line : seal.seal(line)))),
   );
 }
