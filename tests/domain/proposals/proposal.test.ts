@@ -15,6 +15,8 @@ test('a proposal is as the record stands, and an answer is owed', () => {
     verdict: undefined,
     verdicts: [],
     excused: undefined,
+    withdrawn: false,
+    isNewer: false,
   });
 });
 
