@@ -60,6 +60,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          globalSetup: 'tests/support/demo-data.ts',
           fileParallelism: false,
           // After all others: it needs both cores for the server and the browser.
           sequence: { groupOrder: 1 },

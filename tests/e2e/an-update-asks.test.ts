@@ -1,17 +1,16 @@
-import { expect, vi } from 'vitest';
+import { expect, inject } from 'vitest';
 import { createDeployment } from '#tests/support/e2e-deployment.ts';
 import { test } from '#tests/support/e2e-test.ts';
-import { openDoor, PASSWORD, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { openDoor, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
 
 test('a new version asks, and a half-typed note is there before and after it takes over', async ({
   machines,
 }) => {
   const deployment = await createDeployment();
   const server = await machines.server({
-    env: { DEMO_PASSWORD: PASSWORD },
+    data: inject('demoData'),
     program: deployment.program,
   });
-  await vi.waitUntil(() => server.output().includes('demo community is ready'), { timeout: 90_000 });
   const { page, context } = await machines.device({ url: server.url });
   await signIn(page, 'loudzhang');
   await seeDoors(page);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Device, openDevice } from '#tests/support/e2e-browser.ts';
 import {
   answerAndJudge,
@@ -11,15 +11,14 @@ import {
 } from '#tests/support/e2e-issue-steps.ts';
 import { type E2eServer, startServer } from '#tests/support/e2e-server.ts';
 import { noteLine, planSession, seeLines } from '#tests/support/e2e-session-steps.ts';
-import { PASSWORD, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { seeDoors, signIn } from '#tests/support/e2e-steps.ts';
 
 let server: E2eServer;
 let device: Device;
 let page: Page;
 
 beforeAll(async () => {
-  server = await startServer({ env: { DEMO_PASSWORD: PASSWORD } });
-  await vi.waitUntil(() => server.output().includes('demo community is ready'), { timeout: 90_000 });
+  server = await startServer({ data: inject('demoData') });
   device = await openDevice({ url: server.url });
   page = device.page;
   await signIn(page, 'xietiao');

@@ -4,7 +4,6 @@ import { test } from '#tests/support/e2e-test.ts';
 import {
   demoServer,
   openDoor,
-  PASSWORD,
   recordTalk,
   seeDoors,
   setPin,
@@ -12,6 +11,7 @@ import {
   syncLine,
   typePin,
 } from '#tests/support/e2e-steps.ts';
+import { PASSWORD } from '#tests/support/demo-data.ts';
 import { findInProfile } from '#tests/support/scan-profile.ts';
 
 const PIN = '246813';

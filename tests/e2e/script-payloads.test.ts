@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { basic } from '#tests/server/couch-client.ts';
 import { opening } from '#tests/server/rules/writes.ts';
-import { demoServer, PASSWORD, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { demoServer, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { PASSWORD } from '#tests/support/demo-data.ts';
 import { test } from '#tests/support/e2e-test.ts';
 import { SCRIPT_PAYLOADS } from '#tests/support/script-payloads.ts';
 

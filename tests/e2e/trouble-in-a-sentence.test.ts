@@ -1,14 +1,7 @@
 import { expect } from 'vitest';
 import { test } from '#tests/support/e2e-test.ts';
-import {
-  demoServer,
-  openDoor,
-  PASSWORD,
-  recordTalk,
-  seeDoors,
-  signIn,
-  syncLine,
-} from '#tests/support/e2e-steps.ts';
+import { demoServer, openDoor, recordTalk, seeDoors, signIn, syncLine } from '#tests/support/e2e-steps.ts';
+import { PASSWORD } from '#tests/support/demo-data.ts';
 
 const REFUSED = [/Failed to load resource/, /ERR_CONNECTION_REFUSED/];
 

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,6 +13,8 @@ const STOP_LIMIT_MS = 20_000;
 export interface ServerOptions {
   /** Beside `HOST`, `PORT` and `DATA_DIR`, such as `DEMO` or `DEMO_PASSWORD`. */
   readonly env?: Readonly<Record<string, string>>;
+  /** A folder to begin with a copy of; empty data when absent. */
+  readonly data?: string;
   /** The script to run; the built program when absent. */
   readonly program?: string;
 }
@@ -34,12 +36,14 @@ export interface E2eServer {
   readonly remove: () => Promise<void>;
 }
 
-/** Starts a server on new, empty data. */
+/** Starts a server on data of its own. */
 export async function startServer({
   env = {},
+  data,
   program = BUILT_PROGRAM,
 }: ServerOptions = {}): Promise<E2eServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'xbd-e2e-data-'));
+  if (data !== undefined) await cp(data, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let output = '';

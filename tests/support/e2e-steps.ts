@@ -1,16 +1,12 @@
 import type { Page } from 'playwright';
-import { vi } from 'vitest';
+import { inject } from 'vitest';
 import type { E2eServer } from './e2e-server.ts';
+import { PASSWORD } from './demo-data.ts';
 import type { Machines } from './e2e-test.ts';
 
-/** What people do on the screens, by the words that they read there. */
-export const PASSWORD = 'demo-password-8';
-
-/** A server on its first start, with the demo community made. */
+/** A server that has made the demo community. */
 export async function demoServer(machines: Machines): Promise<E2eServer> {
-  const server = await machines.server({ env: { DEMO_PASSWORD: PASSWORD } });
-  await vi.waitUntil(() => server.output().includes('demo community is ready'), { timeout: 90_000 });
-  return server;
+  return machines.server({ data: inject('demoData') });
 }
 
 export async function signIn(page: Page, account: string): Promise<void> {

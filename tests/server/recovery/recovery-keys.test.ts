@@ -25,7 +25,11 @@ interface Answer {
   readonly headers: Headers;
 }
 
-async function ask(server: TestServer, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+async function ask(
+  server: TestServer,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const response = await fetch(`${server.url}/api/recovery-key`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', ...headers },

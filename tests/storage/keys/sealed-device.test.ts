@@ -64,7 +64,9 @@ async function oldPhone(): Promise<MemoryDevice> {
     multiInstance: false,
   });
   const added = await database.addCollections({ records: { schema: recordsSchema } });
-  const states = [...old.collectionStates.values()].flatMap(({ documents }) => [...documents.values()] as readonly Record<string, unknown>[]);
+  const states = [...old.collectionStates.values()].flatMap(
+    ({ documents }) => [...documents.values()] as readonly Record<string, unknown>[],
+  );
   const bodies = states.filter((document) => 'body' in document);
   const { storageInstance } = added.records;
   await storageInstance.bulkWrite(
