@@ -61,8 +61,9 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           globalSetup: 'tests/support/demo-data.ts',
-          fileParallelism: false,
-          // After all others: it needs both cores for the server and the browser.
+          // A browser, a server and the machine's other work: what did not hold once is tried a second time.
+          retry: 1,
+          // After all others: each needs a core for the server and the browser.
           sequence: { groupOrder: 1 },
         },
       },

@@ -34,6 +34,7 @@ export const appText = {
     'newer-app': '这台手机上用过更新的版本。请连上网络，关掉所有小板凳窗口再打开。',
     'no-space': '手机存储满了，打不开记录。请先删些照片或视频，再重新打开；没上传的都还在。',
     unavailable: '这个窗口不让存东西，可能是无痕模式。请用平常的浏览器窗口打开。',
+    'no-https': '这个网址不安全，手机不让在里面存东西。请改用 https 开头的网址；不知道的话问问社区。',
     'chunk-missing': '应用有一部分没有下载好。请连上网络，再重新打开。',
   } satisfies Record<StartTrouble, string>,
 };

@@ -47,6 +47,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
   }
 
   async function openOnce(): Promise<void> {
+    if (!isSecureContext) return shown(() => ({ state: 'failed', trouble: 'no-https', rescue: undefined }));
     const recordsCode = import('./open-records.ts');
     recordsCode.catch(() => undefined);
     const { openKeys } = await import('./open-keys.ts');

@@ -49,6 +49,7 @@ test('signing out is refused with a reason while something is unsent', async ({ 
   const { page } = await machines.device({ url: server.url, tolerate: REFUSED });
   await signIn(page, 'loudzhang');
   await seeDoors(page);
+  await page.getByText('已可离线使用').waitFor();
   await server.stop();
   await openDoor(page, 'A8-1-103');
   await recordTalk(page, '还没上传的话。');
