@@ -51,7 +51,7 @@ export function Lanes<Card>(props: LanesProps<Card>): ReactElement {
     if (lane !== undefined) onMove?.(card, lane.key);
   };
   return (
-    <div className={styles.lanes} role="group" aria-label={label}>
+    <div className={styles.lanes} role="group" aria-label={label} tabIndex={0}>
       {lanes.map((lane, at) => (
         <section
           key={lane.key}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
+import { officePages } from '#app/office/office-pages.ts';
 import { accessibilityProblems } from '#tests/support/e2e-axe.ts';
 import { test } from '#tests/support/e2e-test.ts';
 import { demoServer, openDoor, recordTalk, seeDoors, setPin, signIn } from '#tests/support/e2e-steps.ts';
@@ -57,6 +58,26 @@ test.for(['phone', 'desktop'] as const)(
     expect(found).toEqual([]);
   },
 );
+
+test('axe finds nothing on any page of the desk, standard, elder and dark', async ({ machines }) => {
+  const server = await demoServer(machines);
+  const { page } = await machines.device({ url: server.url, screen: 'desktop' });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await signIn(page, 'xietiao');
+  await page.getByLabel('地点').waitFor({ timeout: 60_000 });
+  const found: string[] = [];
+  for (const { slug } of officePages) {
+    await page.goto(`/office/${slug}`);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    found.push(...(await problemsInEveryLook(page, slug)));
+  }
+  for (const path of ['/me/help', '/me/points', '/sessions/kinds']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    found.push(...(await problemsInEveryLook(page, path)));
+  }
+  expect(found).toEqual([]);
+});
 
 async function problemsInEveryLook(page: Page, where: string): Promise<string[]> {
   const problems: string[] = [];

@@ -16,7 +16,8 @@ import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/me
 import { DOORS, setEntry, visitAt } from '#tests/storage/support/sample-records.ts';
 
 /** Words that must stand nowhere on the disk. */
-const CANARIES = ['楼道灯不亮', '王淑芬', 'wsf', '13800138000', '想起来再写'] as const;
+/** None so short that letters of a cipher may happen to spell it. */
+const CANARIES = ['楼道灯不亮', '王淑芬', 'wangsfldbljl', '13800138000', '想起来再写'] as const;
 
 const served = visitAt(1, { note: `${CANARIES[0]}，${CANARIES[1]}说的`, initials: CANARIES[2] });
 const own = visitAt(2, { note: `电话 ${CANARIES[3]}` });
