@@ -1,23 +1,14 @@
-import type { Page } from 'playwright';
 import { expect } from 'vitest';
 import { officePages } from '#app/office/office-pages.ts';
-import { accessibilityProblems } from '#tests/support/e2e-axe.ts';
+import { problemsInEveryLook } from '#tests/support/e2e-axe.ts';
 import { test } from '#tests/support/e2e-test.ts';
 import { demoServer, openDoor, recordTalk, seeDoors, setPin, signIn } from '#tests/support/e2e-steps.ts';
-
-const LOOKS = [
-  { view: 'standard', theme: 'light' },
-  { view: 'elder', theme: 'light' },
-  { view: 'standard', theme: 'dark' },
-] as const;
 
 test.for(['phone', 'desktop'] as const)(
   'axe finds nothing on any screen of a %s, standard, elder and dark',
   async (screen, { machines }) => {
     const server = await demoServer(machines);
     const { page } = await machines.device({ url: server.url, screen });
-    // A colour caught in the middle of a change is nobody's colour.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto('/');
     await page.getByRole('button', { name: '登录' }).waitFor();
     const found = await problemsInEveryLook(page, 'sign-in');
@@ -62,7 +53,6 @@ test.for(['phone', 'desktop'] as const)(
 test('axe finds nothing on any page of the desk, standard, elder and dark', async ({ machines }) => {
   const server = await demoServer(machines);
   const { page } = await machines.device({ url: server.url, screen: 'desktop' });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, 'xietiao');
   await page.getByLabel('地点').waitFor({ timeout: 60_000 });
   const found: string[] = [];
@@ -78,22 +68,3 @@ test('axe finds nothing on any page of the desk, standard, elder and dark', asyn
   }
   expect(found).toEqual([]);
 });
-
-async function problemsInEveryLook(page: Page, where: string): Promise<string[]> {
-  const problems: string[] = [];
-  for (const look of LOOKS) {
-    await page.evaluate(({ view, theme }) => {
-      document.documentElement.dataset['view'] = view;
-      document.documentElement.dataset['theme'] = theme;
-    }, look);
-    const found = await accessibilityProblems(page);
-    problems.push(...found.map((problem) => `${where} ${look.view} ${look.theme}: ${problem}`));
-    if (await isCut(page)) problems.push(`${where} ${look.view} ${look.theme}: wider than the screen`);
-  }
-  return problems;
-}
-
-/** Whether the page itself scrolls sideways, which hides words from whoever does not try. */
-async function isCut(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}

@@ -8,6 +8,7 @@ import {
   liftSentence,
   saveDeed,
 } from '#tests/support/e2e-verdict-steps.ts';
+import { problemsInEveryLook } from '#tests/support/e2e-axe.ts';
 import { demoServer, openDoor, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
 import { test } from '#tests/support/e2e-test.ts';
 
@@ -30,10 +31,12 @@ test('a sentence at a door becomes an issue that is assigned, done, answered and
   await page.getByLabel('交给谁', { exact: true }).selectOption('loudzhang');
   await saveDeed(page);
   await diagnose(page);
+  expect(await problemsInEveryLook(page, 'issue')).toEqual([]);
   await finishHandling(page, '换了新灯');
   await page.getByRole('link', { name: '去答复这位居民' }).waitFor();
 
   await backToDoor(page);
+  expect(await problemsInEveryLook(page, 'proposal')).toEqual([]);
   await answer(page, '灯换好了');
   await judge(page, '不满意');
   await page.getByLabel('居民为什么不满意').fill('声控不灵');

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { problemsInEveryLook } from '#tests/support/e2e-axe.ts';
 import { isoDay } from '#domain/time/moment-text.ts';
 import { demoServer, seeDoors, signIn, syncLine } from '#tests/support/e2e-steps.ts';
 import { countIn, noteLine, openSessions, planSession, seeLines } from '#tests/support/e2e-session-steps.ts';
@@ -52,13 +53,15 @@ test('a 夜话 held without a network outlives a killed browser and reaches the 
   await openSessions(page);
   await page.getByRole('link', { name: '接着记' }).click();
   await seeLines(page, 15);
-  expect(await page.getByLabel('记一句话').inputValue()).toBe('说到一半');
+  await expect.poll(() => page.getByLabel('记一句话').inputValue()).toBe('说到一半');
   await page.getByText('12 / 20 · 够 60% 了').waitFor();
   for (const [nth, words] of LINES.slice(15).entries()) {
     await noteLine(page, words, TAKEN.includes(nth + 15) ? 'Control+Enter' : 'Enter');
   }
   await seeLines(page, 30);
   await expect.poll(() => page.getByText('已记入台账', { exact: true }).count()).toBe(6);
+
+  expect(await problemsInEveryLook(page, 'live')).toEqual([]);
 
   await page.getByRole('button', { name: '收尾' }).click();
   await page.getByRole('link', { name: '宣读、结束' }).click();
@@ -81,6 +84,7 @@ test('a 夜话 held without a network outlives a killed browser and reaches the 
   const minutes = office.page.getByRole('article', { name: '会议记录' });
   await minutes.getByText('照明由物业三天内修好。').waitFor();
   await minutes.getByText('群众代表 12 人，共 20 人，达到 60%。').waitFor();
+  expect(await problemsInEveryLook(office.page, 'minutes')).toEqual([]);
   const said = await minutes.getByRole('list').first().getByRole('listitem').allTextContents();
   expect(said.map((line) => line.split('（')[0]?.trim())).toEqual(LINES);
   const ledger = minutes.getByRole('list').nth(1).getByRole('listitem');

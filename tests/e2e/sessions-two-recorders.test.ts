@@ -6,7 +6,7 @@ import { countIn, noteLine, openSessions, planSession, seeLines } from '#tests/s
 import { test } from '#tests/support/e2e-test.ts';
 
 /** Two phones know the server's time to about a second: HTTP tells it no finer. */
-const BETWEEN_LINES_MS = 1500;
+const BETWEEN_TIMES_MS = 1500;
 
 const THEME = '楼院停车';
 const OFFLINE = [/ERR_CONNECTION_REFUSED/, /Failed to load resource/];
@@ -39,6 +39,7 @@ test('two phones record one session apart: both end with all lines in the order 
     await page.getByRole('link', { name: '开始会谈' }).click();
   }
   await countIn(first.page, '普通群众', 3);
+  await second.page.waitForTimeout(BETWEEN_TIMES_MS);
   await countIn(second.page, '普通群众', 4);
   const lines: string[] = [];
   for (let nth = 1; nth <= 5; nth += 1) {
@@ -49,7 +50,7 @@ test('two phones record one session apart: both end with all lines in the order 
       await noteLine(page, `${name}${nth}`);
       await page.getByText(`${name}${nth}`, { exact: true }).waitFor();
       lines.push(`${name}${nth}`);
-      await page.waitForTimeout(BETWEEN_LINES_MS);
+      await page.waitForTimeout(BETWEEN_TIMES_MS);
     }
   }
 

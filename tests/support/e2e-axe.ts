@@ -26,3 +26,31 @@ const RUN = `axe.run(document, { resultTypes: ['violations'] }).then(({ violatio
   violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(({ target, failureSummary }) =>
       [impact + ' ' + id + ': ' + help, '  at ' + target.join(' '), '  ' + failureSummary].join('\\n'))))`;
+
+const LOOKS = [
+  { view: 'standard', theme: 'light' },
+  { view: 'elder', theme: 'light' },
+  { view: 'standard', theme: 'dark' },
+] as const;
+
+/** What axe finds in standard, elder and dark, and whether the page is wider than its screen then; `where` names it. */
+export async function problemsInEveryLook(page: Page, where: string): Promise<string[]> {
+  const problems: string[] = [];
+  // A colour caught in the middle of a change is nobody's colour.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const look of LOOKS) {
+    await page.evaluate(({ view, theme }) => {
+      document.documentElement.dataset['view'] = view;
+      document.documentElement.dataset['theme'] = theme;
+    }, look);
+    const found = await accessibilityProblems(page);
+    problems.push(...found.map((problem) => `${where} ${look.view} ${look.theme}: ${problem}`));
+    if (await isCut(page)) problems.push(`${where} ${look.view} ${look.theme}: wider than the screen`);
+  }
+  return problems;
+}
+
+/** Whether the page itself scrolls sideways, which hides words from whoever does not try. */
+async function isCut(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}

@@ -11,7 +11,9 @@ export type SecretRefusal = 'digits' | 'short' | 'easy';
 /** Whether six digits are good enough for a PIN: 123456, 111111, 123123 and their kin are not. */
 export function judgePin(pin: string): Result<string, SecretRefusal> {
   if (!/^[0-9]{6}$/.test(pin)) return refuse('digits');
-  const steps = Array.from(pin).slice(1).map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10);
+  const steps = Array.from(pin)
+    .slice(1)
+    .map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10);
   const isRun = steps.every((step) => step === steps[0]);
   const isDoubled = pin.slice(0, 3) === pin.slice(3) || /^(..)\1\1$/.test(pin);
   const isDull = new Set(pin).size < MIN_DIFFERENT;
