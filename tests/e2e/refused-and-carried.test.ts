@@ -96,11 +96,13 @@ test('two people who changed one visit offline see both versions, and one tap ch
   const volunteer = await machines.device({ url: server.url, tolerate: OFFLINE });
   await signIn(leader.page, 'loudzhang');
   await seeDoors(leader.page);
+  await leader.page.getByText('已可离线使用').waitFor();
   await openDoor(leader.page, 'A8-1-302');
   await recordTalk(leader.page, '水管滴水。');
   await syncLine(leader.page).filter({ hasText: '全部已到服务器' }).waitFor({ timeout: 60_000 });
   await signIn(volunteer.page, 'zhiyuan');
   await seeDoors(volunteer.page);
+  await volunteer.page.getByText('已可离线使用').waitFor();
   await openDoor(volunteer.page, 'A8-1-302');
   await volunteer.page.getByText('水管滴水。').waitFor({ timeout: 60_000 });
 
