@@ -32,6 +32,16 @@ test('a sentence at a door becomes an issue that is assigned, done, answered and
   await saveDeed(page);
   await diagnose(page);
   expect(await problemsInEveryLook(page, 'issue')).toEqual([]);
+  const { href, pathname } = new URL(page.url());
+  for (const paper of [
+    `${pathname}/consultation`,
+    `/board/new/${pathname.slice('/issues/'.length)}/decision`,
+  ]) {
+    await page.goto(paper);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await problemsInEveryLook(page, paper)).toEqual([]);
+  }
+  await page.goto(href);
   await finishHandling(page, '换了新灯');
   await page.getByRole('link', { name: '去答复这位居民' }).waitFor();
 
