@@ -70,8 +70,8 @@ const has =
   (words: string) =>
   (row: LedgerRow): boolean =>
     search.has(row, searchWords(words));
-measured('search in words', () => queryLedger(rows, query({ has: has('充电桩 a8') }), TODAY));
-measured('search in initials', () => queryLedger(rows, query({ has: has('lddb') }), TODAY));
+measured('search in words', () => queryLedger(rows, query({}), TODAY, has('充电桩 a8')));
+measured('search in initials', () => queryLedger(rows, query({}), TODAY, has('lddb')));
 
 process.stdout.write(`${COUNT} issues\n`);
 for (const [what, ms] of lines) process.stdout.write(`${ms.toFixed(1).padStart(9)} ms  ${what}\n`);

@@ -44,15 +44,17 @@ export interface LedgerQuery {
   readonly filters: LedgerFilters;
   readonly sort: LedgerSort;
   readonly descending: boolean;
-  /** Whether the row has the words that are searched for. */
-  readonly has?: ((row: LedgerRow) => boolean) | undefined;
 }
 
-/** The rows that a query asks for, in its order. They come newest first, and those that sort alike stay so. */
+/**
+ * The rows that a query asks for, in its order; `has` says whether a row has the words that are searched for. Rows come
+ * newest first, and those that sort alike stay so.
+ */
 export function queryLedger(
   rows: readonly LedgerRow[],
-  { filters, sort, descending, has }: LedgerQuery,
+  { filters, sort, descending }: LedgerQuery,
   today: Day,
+  has?: (row: LedgerRow) => boolean,
 ): readonly LedgerRow[] {
   const tests = LEDGER_FILTERS.flatMap((name) => {
     const wanted = filters[name] ?? '';

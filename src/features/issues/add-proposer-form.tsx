@@ -1,23 +1,22 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import type { Source } from '#domain/issues/codes.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import type { Json } from '#lib/json.ts';
+import { refuse, type Result } from '#lib/result.ts';
 import type { Progress } from '#domain/issues/progress.ts';
-import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { SOURCES_HERE } from './desk-sources.ts';
 import { issueCodes } from './issue-codes-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
+import type { FormRefusal } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 import { parseWords } from './kept-words.ts';
 import { NO_PROPOSER, type Proposer, ProposerFields } from './proposer-fields.tsx';
 
@@ -39,26 +38,16 @@ const BLANK: Written = { ...NO_PROPOSER, source: 'walk-in', building: '' };
 export function AddProposerForm({ progress: { issue }, uses, onDone }: Props): ReactElement {
   const { roster } = uses;
   const kept = useKeptForm(uses.drafts, `proposer:${issue.id}`, BLANK, parseWritten);
-  const { filled, hasFailed, change, drop } = kept;
-  const [refusal, setRefusal] = useState<IssueRefusal | 'no-door'>();
+  const { filled, change } = kept;
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   if (buildings === undefined || filled === undefined) return <Skeleton lines={3} />;
   const { source, door, who, words } = filled;
   const building = filled.building || (buildings.find(({ name }) => name === issue.building)?.id ?? '');
-  const save = async (): Promise<void> => {
+  const save = async (): Promise<Result<unknown, FormRefusal>> => {
     const place = door === '' ? undefined : await roster.place(door);
-    if (place === undefined) {
-      setRefusal('no-door');
-      return;
-    }
+    if (place === undefined) return refuse('no-door');
     const said = words.trim() === '' ? issue.summary : words.trim();
-    const saved = await uses.addProposal(issue.id, { place, who: who.trim(), words: said, at: { source } });
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await drop();
-    onDone();
+    return uses.addProposal(issue.id, { place, who: who.trim(), words: said, at: { source } });
   };
   return (
     <Stack gap="m">
@@ -81,13 +70,7 @@ export function AddProposerForm({ progress: { issue }, uses, onDone }: Props): R
       {building !== '' && (
         <ProposerFields building={building} proposer={filled} onChange={change} roster={roster} />
       )}
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && (
-        <Notice tone="bad">{refusal === 'no-door' ? text.proposerNoDoor : issueRefusals[refusal]}</Notice>
-      )}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.deeds.proposed}
-      </Button>
+      <SaveFoot label={text.deeds.proposed} kept={kept} save={save} onDone={onDone} />
     </Stack>
   );
 }

@@ -1,23 +1,19 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { WAYS, type Way } from '#domain/issues/codes.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { issueCodes } from './issue-codes-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
-import { issuesText } from './issues-text.ts';
 import { proposalText as text } from './proposal-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 
 interface Props {
   readonly proposalId: string;
@@ -35,19 +31,11 @@ const BLANK: Written = { way: 'in-person', words: '', adopted: true };
 /** 回: what the proposer was told, and how. */
 export function AnswerForm({ proposalId, uses }: Props): ReactElement {
   const kept = useKeptForm(uses.drafts, `answer:${proposalId}`, BLANK, parseAnswer);
-  const { filled, hasFailed, change, drop } = kept;
-  const [refusal, setRefusal] = useState<IssueRefusal>();
+  const { filled, change } = kept;
   if (filled === undefined) return <Skeleton lines={4} />;
   const { way, words, adopted } = filled;
-  const save = async (): Promise<void> => {
-    const saved = await uses.answerProposer(proposalId, { way, adopted, text: words.trim() });
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    uses.tell(text.answerSaved);
-    await drop();
-  };
+  const save = (): ReturnType<IssuesUses['answerProposer']> =>
+    uses.answerProposer(proposalId, { way, adopted, text: words.trim() });
   return (
     <Section title={text.answer}>
       <Card>
@@ -72,11 +60,12 @@ export function AnswerForm({ proposalId, uses }: Props): ReactElement {
             onChange={(isAdopted) => change({ adopted: isAdopted })}
             hint={text.adoptedHint}
           />
-          {hasFailed && <Notice tone="bad">{issuesText.draftFailed}</Notice>}
-          {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-          <Button wide size="large" variant="primary" onPress={() => void save()}>
-            {text.saveAnswer}
-          </Button>
+          <SaveFoot
+            label={text.saveAnswer}
+            kept={kept}
+            save={save}
+            onDone={() => uses.tell(text.answerSaved)}
+          />
         </Stack>
       </Card>
     </Section>

@@ -1,16 +1,15 @@
 import { type ReactElement, useState } from 'react';
 import type { Issue, IssueField } from '#domain/issues/issue.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { refuse, type Result } from '#lib/result.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { FiguresInput } from './figures-input.tsx';
 import { IssueFieldInput } from './issue-field-input.tsx';
-import { issueRefusals } from './issue-refusals-text.ts';
+import type { FormRefusal } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 import { parseWords } from './kept-words.ts';
 
 interface Props {
@@ -46,27 +45,17 @@ const FIELDS: readonly Typed[] = [
 /** Gives fields new values; what they were stays in the history. */
 export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
   const kept = useKeptForm<Changed>(uses.drafts, `correct-issue:${issue.id}`, NOTHING, parseWords);
-  const { filled: changed, hasFailed, change, drop } = kept;
+  const { filled: changed, change } = kept;
   const [figures, setFigures] = useState(issue.figures);
-  const [refusal, setRefusal] = useState<IssueRefusal | 'no-summary'>();
   if (changed === undefined) return <Skeleton lines={6} />;
-  const save = async (): Promise<void> => {
-    if (changed.summary?.trim() === '') {
-      setRefusal('no-summary');
-      return;
-    }
+  const save = async (): Promise<Result<unknown, FormRefusal>> => {
+    if (changed.summary?.trim() === '') return refuse('no-summary');
     const counted = figures.filter(({ label }) => label.trim() !== '');
     const isCounted = JSON.stringify(counted) !== JSON.stringify(issue.figures);
-    const saved = await uses.correctIssue(issue.id, {
+    return uses.correctIssue(issue.id, {
       ...changed,
       ...(isCounted ? { figures: counted.map(({ label, value }) => ({ label, value })) } : {}),
     });
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await drop();
-    onDone();
   };
   return (
     <Stack gap="m">
@@ -80,11 +69,7 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
         />
       ))}
       <FiguresInput figures={figures} onChange={setFigures} />
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot label={text.save} kept={kept} save={save} onDone={onDone} />
     </Stack>
   );
 }

@@ -1,19 +1,16 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Progress } from '#domain/issues/progress.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { AskField } from './ask-field.tsx';
 import type { Deed } from './deed.ts';
 import { actionOf, fieldsOf, type Filled } from './deed-action.ts';
 import { IssueFieldInput } from './issue-field-input.tsx';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 import { parseWords } from './kept-words.ts';
 
 interface Props {
@@ -27,26 +24,9 @@ const NOTHING: Filled = {};
 
 /** The form of one deed: what it asks, the fields that its step needs, and why it was refused. What is typed is kept. */
 export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement {
-  const { filled, hasFailed, change, drop } = useKeptForm<Filled>(
-    uses.drafts,
-    `deed:${progress.issue.id}:${deed.key}`,
-    NOTHING,
-    parseWords,
-  );
-  const [refusal, setRefusal] = useState<IssueRefusal>();
-  const [busy, setBusy] = useState(false);
+  const kept = useKeptForm<Filled>(uses.drafts, `deed:${progress.issue.id}:${deed.key}`, NOTHING, parseWords);
+  const { filled, change } = kept;
   if (filled === undefined) return <Skeleton lines={3} />;
-  const save = async (): Promise<void> => {
-    setBusy(true);
-    const saved = await record(deed, progress, uses, filled);
-    setBusy(false);
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await drop();
-    onDone();
-  };
   return (
     <Stack gap="m">
       {deed.fields.map((field) => (
@@ -73,11 +53,12 @@ export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement 
           {text.namesNobody}
         </Text>
       )}
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" busy={busy} onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        kept={kept}
+        save={() => record(deed, progress, uses, filled)}
+        onDone={onDone}
+      />
     </Stack>
   );
 }

@@ -1,22 +1,19 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { IssueAction, Votes } from '#domain/issues/action.ts';
 import type { Progress } from '#domain/issues/progress.ts';
-import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { AskField } from './ask-field.tsx';
 import type { Deed } from './deed.ts';
 import { IssueFieldInput } from './issue-field-input.tsx';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 import { parseWords } from './kept-words.ts';
 
 interface Props {
@@ -36,28 +33,22 @@ const words = text.deliberation;
 /** 三议 (ZZ-02): in which session, how many were there, how they decided. Counted there, only noted here. */
 export function DeliberationForm({ deed, progress, uses, onDone }: Props): ReactElement {
   const { issue } = progress;
-  const { filled, hasFailed, change, drop } = useKeptForm<Words>(
+  const kept = useKeptForm<Words>(
     uses.drafts,
     `deed:${issue.id}:${deed.key}:deliberated`,
     NOTHING,
     parseWords,
   );
-  const [refusal, setRefusal] = useState<IssueRefusal>();
+  const { filled, change } = kept;
   if (filled === undefined || deed.action.kind !== 'deliberated') return <Skeleton lines={3} />;
   const { action } = deed;
-  const save = async (): Promise<void> => {
+  const save = (): ReturnType<IssuesUses['recordAction']> => {
     const fields = Object.fromEntries(
       deed.fields
         .map((field) => [field, (filled[field] ?? '').trim()] as const)
         .filter(([, said]) => said !== ''),
     );
-    const saved = await uses.recordAction(issue.id, deliberated(action, filled), fields);
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await drop();
-    onDone();
+    return uses.recordAction(issue.id, deliberated(action, filled), fields);
   };
   return (
     <Stack gap="m">
@@ -107,11 +98,7 @@ export function DeliberationForm({ deed, progress, uses, onDone }: Props): React
       <Text tone="muted" size="s">
         {text.namesNobody}
       </Text>
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot label={text.save} kept={kept} save={save} onDone={onDone} />
     </Stack>
   );
 }

@@ -1,5 +1,8 @@
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 
+/** `no-door`: a proposer without a door. */
+export type FormRefusal = IssueRefusal | 'no-summary' | 'no-door';
+
 /** 为什么没办成：每种原因一句话。 */
 export const issueRefusals = {
   'one-copy': '只存进了一处。话都在，请别清理手机；下次打开会自动补全。',
@@ -10,6 +13,7 @@ export const issueRefusals = {
   'unknown-method': '这条诉求用的工作法还没同步到手机上。连上网络等一会儿再试。',
   'names-someone': '写到了姓名、电话或门牌。台账大家都能看，请去掉再保存。',
   'no-summary': '还空着，请写上一句。',
+  'no-door': '请选这位居民住哪一户。',
   'not-your-role': '这一步不归您办，请找楼长或社区协调员。',
   paused: '这条诉求暂停着，先恢复办理。',
   'fields-missing': '还有该填的没填。',
@@ -53,4 +57,4 @@ export const issueRefusals = {
   'answers-owed': '还有居民没答复，不能办结。',
   'verdicts-owed': '还有居民没评价，不能办结。',
   'parts-open': '分出去的还没都答复，不能办结。',
-} satisfies Record<IssueRefusal | 'no-summary', string>;
+} satisfies Record<FormRefusal, string>;

@@ -66,7 +66,6 @@ export const issuesText = {
   draftFailed: '草稿暂时存不下来。请先点「记好」，别关这个页面。',
   addProposerHint: '又有一位居民说了同一件事，办好以后也要答复他。',
   proposerBuilding: '住哪栋楼',
-  proposerNoDoor: '请选这位居民住哪一户。',
   save: '记好',
   saved: '记好了。',
   clash: '两人都改了',

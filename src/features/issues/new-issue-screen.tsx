@@ -1,13 +1,11 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { CATEGORIES, type Source } from '#domain/issues/codes.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { MAX_SUMMARY_LENGTH } from '#domain/issues/summary.ts';
 import { methodId } from '#domain/work-methods/method.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Json } from '#lib/json.ts';
-import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -15,16 +13,16 @@ import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
 import { useWatched } from '#ui/use-watched.ts';
-import type { NewIssue, OpeningRefusal } from '#usecases/issues/open-issue.ts';
+import type { NewIssue } from '#usecases/issues/open-issue.ts';
 import { AlikeList } from './alike-list.tsx';
 import { SOURCES_HERE } from './desk-sources.ts';
 import { IssueFieldInput } from './issue-field-input.tsx';
 import { issueCodes } from './issue-codes-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { parseWords } from './kept-words.ts';
 import { NO_PROPOSER, type Proposer, ProposerFields } from './proposer-fields.tsx';
+import { SaveFoot } from './save-foot.tsx';
 
 interface Written extends Proposer {
   readonly source: Source;
@@ -47,24 +45,17 @@ const BLANK: Written = {
 /** A matter that somebody brought by coming, calling or on paper (ZZ-06), with like ones shown while it is typed. */
 export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
   const { paths, roster } = uses;
-  const { filled, hasFailed, change, drop } = useKeptForm(uses.drafts, 'new-issue', BLANK, parseWritten);
-  const [refusal, setRefusal] = useState<OpeningRefusal>();
+  const kept = useKeptForm(uses.drafts, 'new-issue', BLANK, parseWritten);
+  const { filled, change } = kept;
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   const methods = useWatched(uses.methods);
   if (filled === undefined) return <Skeleton lines={8} />;
   const { source, summary, category, method } = filled;
   const building = buildings?.find(({ id }) => id === filled.building);
-  const save = async (): Promise<void> => {
+  const save = async (): ReturnType<IssuesUses['openIssue']> => {
     const scope = uses.communities[0] ?? '';
     const door = filled.door === '' ? undefined : await roster.place(filled.door);
-    const opened = await uses.openIssue(scope, newIssue(filled, building, door));
-    if (!opened.ok) {
-      setRefusal(opened.reason);
-      return;
-    }
-    await drop();
-    uses.tell(text.newSaved);
-    uses.go(paths.issue(opened.value));
+    return uses.openIssue(scope, newIssue(filled, building, door));
   };
   return (
     <Screen title={text.newTitle} back={{ href: paths.issues, label: text.title }}>
@@ -109,11 +100,16 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
         {building !== undefined && (
           <ProposerFields building={building.id} proposer={filled} onChange={change} roster={roster} />
         )}
-        {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-        {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-        <Button wide size="large" variant="primary" icon="ledger" onPress={() => void save()}>
-          {text.newSave}
-        </Button>
+        <SaveFoot
+          label={text.newSave}
+          icon="ledger"
+          kept={kept}
+          save={save}
+          onDone={(issue) => {
+            uses.tell(text.newSaved);
+            uses.go(paths.issue(issue));
+          }}
+        />
       </Stack>
     </Screen>
   );

@@ -1,19 +1,19 @@
 import { type ReactElement, useState } from 'react';
 import { type Verdict, VERDICTS } from '#domain/issues/codes.ts';
 import type { Progress } from '#domain/issues/progress.ts';
-import { Button } from '#ui/button.tsx';
+import { refuse, type Result } from '#lib/result.ts';
 import { Choices } from '#ui/choices.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { Text } from '#ui/text.tsx';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { AskField } from './ask-field.tsx';
 import type { Deed } from './deed.ts';
 import { issueCodes } from './issue-codes-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
+import type { FormRefusal } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 
 interface Props {
   readonly deed: Deed;
@@ -27,18 +27,16 @@ export function PublicVerdictForm({ deed, progress, uses, onDone }: Props): Reac
   const [verdict, setVerdict] = useState<Verdict>();
   const [session, setSession] = useState('');
   const [cause, setCause] = useState('');
-  const [refusal, setRefusal] = useState<IssueRefusal>();
-  const save = async (given: Verdict): Promise<void> => {
-    const saved = await uses.recordAction(progress.issue.id, {
+  const save = async (): Promise<Result<unknown, FormRefusal>> => {
+    if (verdict === undefined) return refuse('fields-missing');
+    return uses.recordAction(progress.issue.id, {
       kind: 'verdict',
       proposal: '',
-      verdict: given,
+      verdict,
       way: 'session',
-      cause: given === 'unsatisfied' ? cause.trim() : '',
+      cause: verdict === 'unsatisfied' ? cause.trim() : '',
       session,
     });
-    if (saved.ok) onDone();
-    else setRefusal(saved.reason);
   };
   return (
     <Stack gap="m">
@@ -54,18 +52,12 @@ export function PublicVerdictForm({ deed, progress, uses, onDone }: Props): Reac
         <TextArea label={text.publicVerdict.cause} value={cause} onChange={setCause} rows={2} />
       )}
       <Notice tone="info">{text.publicVerdict.forGood}</Notice>
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button
-        wide
-        size="large"
-        variant="primary"
+      <SaveFoot
+        label={text.save}
         disabled={verdict === undefined || session === ''}
-        onPress={() => {
-          if (verdict !== undefined) void save(verdict);
-        }}
-      >
-        {text.save}
-      </Button>
+        save={save}
+        onDone={onDone}
+      />
     </Stack>
   );
 }

@@ -1,19 +1,17 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Progress } from '#domain/issues/progress.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import type { Part } from '#usecases/issues/split-issue.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 
 interface Props {
   readonly progress: Progress;
@@ -31,21 +29,14 @@ const BLANKS: Written = { parts: [BLANK, BLANK] };
 /** 民意诉求分离 (QF-08): one part for each department. */
 export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactElement {
   const kept = useKeptForm(uses.drafts, `split:${issue.id}`, BLANKS, parseParts);
-  const { filled, hasFailed, change, drop } = kept;
-  const [refusal, setRefusal] = useState<IssueRefusal | 'no-summary'>();
+  const { filled, change } = kept;
   if (filled === undefined) return <Skeleton lines={4} />;
   const { parts } = filled;
   const put = (nth: number, part: Part): void =>
     change({ parts: parts.map((one, at) => (at === nth ? part : one)) });
-  const split = async (): Promise<void> => {
+  const split = (): ReturnType<IssuesUses['splitIssue']> => {
     const named = parts.filter(({ unit, summary }) => `${unit}${summary}`.trim() !== '');
-    const saved = await uses.splitIssue(issue.id, named);
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await drop();
-    onDone();
+    return uses.splitIssue(issue.id, named);
   };
   return (
     <Stack gap="m">
@@ -69,11 +60,7 @@ export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactEl
       <Button variant="quiet" icon="plus" onPress={() => change({ parts: [...parts, BLANK] })}>
         {text.splitMore}
       </Button>
-      {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void split()}>
-        {text.split}
-      </Button>
+      <SaveFoot label={text.split} kept={kept} save={split} onDone={onDone} />
     </Stack>
   );
 }

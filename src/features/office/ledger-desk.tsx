@@ -48,7 +48,7 @@ export function LedgerDesk({ uses, start = {} }: Props): ReactElement {
 
   const rows = answer?.rows ?? NO_ROWS;
   const { has, isLearning } = useLedgerSearch(query, rows, nameOf, uses);
-  const found = useMemo(() => queryLedger(rows, { ...view, has }, today), [rows, view, has, today]);
+  const found = useMemo(() => queryLedger(rows, view, today, has), [rows, view, has, today]);
   const counts = useMemo(
     () => answer && new Map(views.map((one) => [one.id, queryLedger(answer.rows, one, today).length])),
     [views, answer, today],

@@ -1,6 +1,7 @@
 import {
   GOING_ON,
   type LedgerFilters,
+  type LedgerQuery,
   type LedgerSort,
   NOT_FILLED,
   PRESSING,
@@ -28,12 +29,9 @@ export const LEDGER_COLUMNS = [
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
 
 /** How somebody looks at the ledger. What is searched for is not part of it: it may name somebody. */
-export interface LedgerView {
+export interface LedgerView extends LedgerQuery {
   readonly id: string;
   readonly name: string;
-  readonly filters: LedgerFilters;
-  readonly sort: LedgerSort;
-  readonly descending: boolean;
   readonly columns: readonly LedgerColumn[];
 }
 
