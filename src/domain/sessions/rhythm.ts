@@ -1,3 +1,5 @@
+import { beijingDay, type Day } from '#domain/time/day.ts';
+
 /** Beijing has kept UTC+8 without summer time since 1991. */
 const BEIJING_MS = 8 * 3_600_000;
 const DAY_MS = 24 * 3_600_000;
@@ -28,8 +30,8 @@ export interface NextDate {
   readonly missed: readonly number[];
 }
 
-/** As far back as a missed date is spoken of, in weeks, months or quarters. */
-const PERIODS_BACK = 8;
+/** As far back as a missed date is spoken of, and ahead as a usual one is looked for, in weeks, months or quarters. */
+const PERIODS_NEAR = 8;
 /** Somebody who plans further ahead than this plans by hand. */
 const PERIODS_AHEAD = 60;
 
@@ -44,7 +46,7 @@ export function nextDate(rhythm: Rhythm, held: readonly number[], now: number): 
   const current = periodOf(every, now);
   const last = Math.max(...[...taken].filter((period) => period <= current));
   const missed: number[] = [];
-  for (let back = 0; back < PERIODS_BACK; back += 1) {
+  for (let back = 0; back < PERIODS_NEAR; back += 1) {
     const period = current - back;
     if (period <= last) break;
     const date = dateIn(rhythm, every, period);
@@ -55,6 +57,17 @@ export function nextDate(rhythm: Rhythm, held: readonly number[], now: number): 
     if (at > now && !taken.has(current + ahead)) return { at, missed };
   }
   return undefined;
+}
+
+/** The first day of the rhythm in a later week, month or quarter than `day` that is not passed over. */
+export function usualAfter(rhythm: Rhythm, day: Day, isPassedOver: (day: Day) => boolean): Day | undefined {
+  const { every } = rhythm;
+  const from = momentOn(day, rhythm.time);
+  if (every === 'none' || from === undefined) return undefined;
+  const period = periodOf(every, from);
+  return Array.from({ length: PERIODS_NEAR }, (_, nth) =>
+    beijingDay(dateIn(rhythm, every, period + nth + 1)),
+  ).find((one) => !isPassedOver(one));
 }
 
 /** The moment that a clock in Beijing shows `time` (`20:00`) on `day` (`2026-11-22`); `undefined` for no such moment. */

@@ -7,6 +7,8 @@ export interface Calendar {
   readonly isWorkingDay: (day: Day) => boolean;
   /** Whether the plan of the day's year is known; where it is not, Monday to Friday is only a guess (暂定). */
   readonly isPublished: (day: Day) => boolean;
+  /** 节假日: a day off by the plan of its year, weekends within a holiday included, other weekends not. */
+  readonly isHoliday: (day: Day) => boolean;
 }
 
 /**
@@ -16,9 +18,11 @@ export interface Calendar {
 export function createCalendar(holidays: readonly Holiday[]): Calendar {
   const overrides = new Map(holidays.flatMap(({ days }) => [...days]));
   const years = new Set([...YEARS_KNOWN, ...holidays.map(({ year }) => year)]);
+  const planned = (day: Day): DayKind | undefined => overrides.get(day) ?? KINDS_KNOWN.get(day);
   return {
-    isWorkingDay: (day) => (overrides.get(day) ?? KINDS_KNOWN.get(day) ?? usualKind(day)) === 'work',
+    isWorkingDay: (day) => (planned(day) ?? usualKind(day)) === 'work',
     isPublished: (day) => years.has(yearOf(day)),
+    isHoliday: (day) => planned(day) === 'rest',
   };
 }
 

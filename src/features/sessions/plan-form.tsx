@@ -1,10 +1,9 @@
 import { type ReactElement, useState } from 'react';
 import type { Place } from '#domain/roster/place.ts';
-import type { SessionKind } from '#domain/sessions/session-kind.ts';
+import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import type { SessionPlan } from '#domain/sessions/session.ts';
 import { THEME_AREAS } from '#domain/sessions/themes.ts';
 import { VENUES } from '#domain/sessions/venues.ts';
-import { isDay, isWeekend } from '#domain/time/day.ts';
 import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -13,17 +12,15 @@ import { Details } from '#ui/details.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { PickerField } from '#ui/picker-field.tsx';
-import { Row } from '#ui/row.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
-import { useAsked } from '#ui/use-asked.ts';
 import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import { PlanDay } from './plan-day.tsx';
 import { parsePlanDraft, type PlanDraft, planOf } from './plan-draft.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -104,16 +101,14 @@ export function PlanForm(props: Props): ReactElement {
         )}
       </Card>
       <Card>
-        <Row gap="m">
-          <PickerField label={text.day} type="date" value={draft.day} onChange={(day) => change({ day })} />
-          <PickerField
-            label={text.time}
-            type="time"
-            value={draft.time}
-            onChange={(time) => change({ time })}
-          />
-        </Row>
-        <DayNotice day={draft.day} uses={uses} />
+        <PlanDay
+          rhythm={(kind ?? plainKind(draft.kind)).rhythm}
+          start={start.day}
+          day={draft.day}
+          time={draft.time}
+          onChange={change}
+          uses={uses}
+        />
         <Choices
           legend={text.venue}
           columns={3}
@@ -196,21 +191,6 @@ function LeftOver({ topics, onChoose }: LeftOverProps): ReactElement | null {
       </List>
     </Details>
   );
-}
-
-/** Says when the day is a holiday; moving it is left to people. */
-function DayNotice({
-  day,
-  uses,
-}: {
-  readonly day: string;
-  readonly uses: SessionsUses;
-}): ReactElement | null {
-  const asked = useAsked(uses.calendar);
-  if (asked.state !== 'answered' || !isDay(day)) return null;
-  const { isWorkingDay, isPublished } = asked.answer;
-  if (!isWeekend(day) && !isWorkingDay(day)) return <Notice tone="warn">{text.holiday}</Notice>;
-  return isPublished(day) ? null : <Notice tone="info">{text.calendarGuess}</Notice>;
 }
 
 function kindOptions(

@@ -1,7 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
-import { nextDate } from '#domain/sessions/rhythm.ts';
+import { daysInstead } from '#domain/sessions/days-instead.ts';
+import { type NextDate, nextDate } from '#domain/sessions/rhythm.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
+import { beijingDay } from '#domain/time/day.ts';
 import { formatDay, formatMoment } from '#domain/time/moment-text.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Card } from '#ui/card.tsx';
@@ -15,8 +17,11 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
+import { dayWords } from './day-words.ts';
 import { PastSessions } from './past-sessions.tsx';
+
 import { sessionTitle } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -135,18 +140,37 @@ function Due({ sessions, kinds, uses }: DueProps): ReactElement | null {
     <Section title={text.due}>
       <List label={text.due}>
         {due.map(({ kind, next }) => (
-          <ListRow
-            key={kind.code}
-            icon="calendar"
-            href={uses.paths.newSession(kind.code, next.at)}
-            title={text.proposed(kind.name, formatMoment(next.at))}
-            detail={
-              next.missed.length > 0 && text.missed(next.missed.map((time) => formatDay(time, now)).reverse())
-            }
-            aside={text.arrange}
-          />
+          <DueRow key={kind.code} kind={kind} next={next} now={now} uses={uses} />
         ))}
       </List>
     </Section>
+  );
+}
+
+interface DueRowProps {
+  readonly kind: SessionKind;
+  readonly next: NextDate;
+  readonly now: number;
+  readonly uses: SessionsUses;
+}
+
+/** A date on a public holiday is proposed as it is, with the days it could move to: whoever plans chooses. */
+function DueRow({ kind, next: { at, missed }, now, uses }: DueRowProps): ReactElement {
+  const asked = useAsked(uses.calendar);
+  const day = beijingDay(at);
+  const isHoliday = asked.state === 'answered' && asked.answer.isHoliday(day);
+  const instead = isHoliday ? daysInstead(kind.rhythm, day, asked.answer, now) : [];
+  const words = [
+    ...(isHoliday ? [text.dueOnHoliday(instead.map((one) => dayWords(one.day, now)))] : []),
+    ...(missed.length > 0 ? [text.missed(missed.map((time) => formatDay(time, now)).reverse())] : []),
+  ];
+  return (
+    <ListRow
+      icon="calendar"
+      href={uses.paths.newSession(kind.code, at)}
+      title={text.proposed(kind.name, formatMoment(at))}
+      detail={words.length > 0 && words.join('')}
+      aside={text.arrange}
+    />
   );
 }

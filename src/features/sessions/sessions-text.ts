@@ -1,3 +1,4 @@
+import type { DayInstead } from '#domain/sessions/days-instead.ts';
 import type { RemarkRefusal } from '#usecases/sessions/correct-remark.ts';
 import type { TakingRefusal } from '#usecases/sessions/take-into-ledger.ts';
 import { sessionCodes } from './session-codes-text.ts';
@@ -72,7 +73,13 @@ export const sessionsText = {
   day: '日期',
   time: '时间',
   dayMissing: '请选好日期和时间。',
-  holiday: '这天是节假日，要不要换一天？',
+  holiday: (day: string) => `${day}是节假日，您看换哪一天？点一下就换，也可以照旧开。`,
+  holidayMoved: (from: string) => `原来该是${from}，那天是节假日，换了一天。`,
+  holidayDays: '换到哪一天',
+  daysInstead: { before: '节前', after: '节后', usual: '下一次' } satisfies Record<DayInstead['why'], string>,
+  holidayStays: '放假也开',
+  dueOnHoliday: (days: readonly string[]) =>
+    days.length === 0 ? '这天是节假日。' : `这天是节假日，可以换到${days.join('、')}，由您来定。`,
   calendarGuess: '这一年的放假安排还没公布，到时再核对一下。',
   host: '主持人',
   coHosts: '联建单位',

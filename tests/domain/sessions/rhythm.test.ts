@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { daysInstead } from '#domain/sessions/days-instead.ts';
 import { type Every, momentOn, nextDate, type Rhythm } from '#domain/sessions/rhythm.ts';
+import { createCalendar } from '#domain/time/calendar.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 
 function at(day: string, time = '20:00'): number {
@@ -43,6 +45,35 @@ test('a missed evening is named, not skipped in silence', () => {
     at: at('2026-11-27'),
     missed: [at('2026-11-20'), at('2026-11-13')],
   });
+});
+
+test('a public holiday is left by hand: the days around it and the next usual one are offered, none taken', () => {
+  const calendar = createCalendar([]);
+  expect(nextDate(friday, [at('2026-09-25')], at('2026-09-28'))?.at).toBe(at('2026-10-02'));
+  expect(daysInstead(friday, '2026-10-02', calendar, at('2026-09-28'))).toEqual([
+    { day: '2026-09-30', why: 'before' },
+    { day: '2026-10-08', why: 'after' },
+    { day: '2026-10-09', why: 'usual' },
+  ]);
+  expect(daysInstead(friday, '2026-10-02', calendar, at('2026-10-01')).map(({ why }) => why)).toEqual([
+    'after',
+    'usual',
+  ]);
+  expect(daysInstead({ ...friday, every: 'none' }, '2026-10-02', calendar, at('2026-09-28'))).toHaveLength(2);
+  expect(daysInstead(friday, '2026-11-27', calendar, at('2026-11-22'))).toEqual([]);
+  expect(daysInstead(friday, '2026-10-02', calendar, at('2026-11-22'))).toEqual([]);
+});
+
+test('a weekend within a holiday is one, another weekend is not; a year’s own plan says so as well', () => {
+  const { isHoliday } = createCalendar([
+    { id: 'holiday:2027', year: 2027, days: new Map([['2027-02-06', 'rest']]) },
+  ]);
+  expect(['2026-10-03', '2026-10-10', '2026-10-17', '2027-02-06'].map(isHoliday)).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });
 
 test('without a rhythm nothing is proposed', () => {

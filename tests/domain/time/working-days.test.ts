@@ -89,7 +89,7 @@ test('a due day is a working day later than its start, and exactly so many worki
 });
 
 test('counting ends even where a calendar closes offices for ever', () => {
-  const never = { isWorkingDay: () => false, isPublished: () => true };
+  const never = { isWorkingDay: () => false, isPublished: () => true, isHoliday: () => true };
   expect(workingDayAfter(never, '2026-03-02', 7).day > '2026-03-02').toBe(true);
 });
 

@@ -82,12 +82,44 @@ test('a 夜话 is planned in a few taps: its evening, its place and its agenda a
   });
 });
 
-test('a plan half typed is back, and a public holiday is pointed out', async () => {
+test('a date on a public holiday moves by one tap to a day around it, and back', async () => {
+  const { device, uses, gone } = await sessionsOnScreen();
+  device.pass(-60 * 24 * 60);
+  render(<NewSessionScreen kind="yehua" at={Date.parse('2026-10-02T12:00:00.000Z')} uses={uses} />);
+  const user = userEvent.setup();
+  expect(await screen.findByText(/^10月2日 周五是节假日/)).toBeTruthy();
+  const days = within(screen.getByRole('group', { name: '换到哪一天' })).getAllByRole('button');
+  expect(days.map(({ textContent }) => textContent)).toEqual([
+    '9月30日 周三节前',
+    '10月2日 周五放假也开',
+    '10月8日 周四节后',
+    '10月9日 周五下一次',
+  ]);
+  await user.click(screen.getByRole('button', { name: /9月30日/ }));
+  expect(await screen.findByText('原来该是10月2日 周五，那天是节假日，换了一天。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '安排好了' }));
+  await waitFor(() => expect(gone).toHaveLength(1));
+  const [record] = await device.database.query({ type: 'session' });
+  expect(record?.opened.data).toMatchObject({ startsAt: '2026-09-30T12:00:00.000Z' });
+});
+
+test('the list proposes a date on a public holiday with the days it could move to', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const past = await planOn(device, { ...YEHUA, startsAt: Date.parse('2026-09-25T12:00:00.000Z') });
+  done(await createCloseSession(device.needs)(past, ''));
+  device.pass(-54 * 24 * 60);
+  render(<SessionsScreen uses={uses} />);
+  expect(await screen.findByText(/每周夜话：10月2日 周五 20:00/)).toBeTruthy();
+  expect(
+    await screen.findByText('这天是节假日，可以换到9月30日 周三、10月8日 周四、10月9日 周五，由您来定。'),
+  ).toBeTruthy();
+});
+
+test('a plan half typed is back', async () => {
   const { uses, draftsDisk } = await sessionsOnScreen();
   const holiday = Date.parse('2026-10-01T12:00:00.000Z');
   render(<NewSessionScreen kind="yehua" at={holiday} uses={uses} />);
-  expect(await screen.findByText('这天是节假日，要不要换一天？')).toBeTruthy();
-  await userEvent.setup().type(screen.getByLabelText('主题'), '写到一半');
+  await userEvent.setup().type(await screen.findByLabelText('主题'), '写到一半');
   await waitFor(async () =>
     expect(await (await openDrafts(draftsDisk)).keys()).toContain('session-plan:yehua'),
   );
