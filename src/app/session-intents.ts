@@ -14,6 +14,7 @@ import { createLedgerProgress } from '#usecases/sessions/ledger-progress.ts';
 import { createNoteRemark } from '#usecases/sessions/note-remark.ts';
 import { createPlanSession } from '#usecases/sessions/plan-session.ts';
 import { createWatchKinds } from '#usecases/sessions/read-kinds.ts';
+import { createReadDeliberations } from '#usecases/sessions/read-deliberations.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
 import { createSaveKind } from '#usecases/sessions/save-kind.ts';
 import { createSessionFigures } from '#usecases/sessions/session-figures.ts';
@@ -29,6 +30,7 @@ export function createSessionIntents(needs: WritingNeeds): SessionIntents {
     // The days off of every year since 2004 are for whoever plans.
     calendar: async () => (await import('#usecases/time/read-calendar.ts')).readCalendar(needs),
     ledgerProgress: createLedgerProgress(needs),
+    readDeliberations: createReadDeliberations(needs),
     figuresOf: createSessionFigures(needs),
     planSession: createPlanSession(needs),
     changePlan: createChangePlan(needs),

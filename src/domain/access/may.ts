@@ -77,6 +77,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
       arrival: FIELD,
       remark: FIELD,
       taken: FIELD,
+      'took-up': FIELD,
       corrected: FIELD,
       amended: FIELD,
       'read-back': FIELD,

@@ -4,6 +4,7 @@
  * - `arrival` {person, side, delta, who}: so many of a kind came (or left, below zero), 称呼 optional.
  * - `remark` {words, who, agenda, offTheme}: one line; no `who` is 一位居民.
  * - `taken` {remarks, issue}: these remarks went into the ledger as this issue.
+ * - `took-up` {issue}: this issue was deliberated here, or a step of it done (ZZ-02); how it ended stands there.
  * - `corrected` {remark, words?, who?, offTheme?, reason}: a later wording of a remark.
  * - `amended` {words, reason}: what the minutes have to add after closing.
  * - `read-back` {}: 宣读, and those present agreed.
@@ -14,6 +15,7 @@ export const BEGAN_KIND = 'began';
 export const ARRIVAL_KIND = 'arrival';
 export const REMARK_KIND = 'remark';
 export const TAKEN_KIND = 'taken';
+export const TOOK_UP_KIND = 'took-up';
 export const CORRECTED_KIND = 'corrected';
 export const AMENDED_KIND = 'amended';
 export const READ_BACK_KIND = 'read-back';

@@ -3,10 +3,18 @@ import { foldFields } from '#domain/records/fields.ts';
 import { codeOf, textOf, textsOf } from '#domain/records/reading.ts';
 import { adjustedTime, type Entry, type FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
+import { asText } from '#lib/json.ts';
 import { type Attendance, attendanceFrom } from './attendance.ts';
 import { type Amendment, amendmentsFrom, type Closing, closingsFrom } from './closing.ts';
 import { type Remark, remarksFrom, type Taken, takenFrom } from './remarks.ts';
-import { ARRIVAL_KIND, BEGAN_KIND, COUNTER_FIELD, READ_BACK_KIND, REMARK_KIND } from './session-entries.ts';
+import {
+  ARRIVAL_KIND,
+  BEGAN_KIND,
+  COUNTER_FIELD,
+  READ_BACK_KIND,
+  REMARK_KIND,
+  TOOK_UP_KIND,
+} from './session-entries.ts';
 import { type Step, stepsFrom } from './steps.ts';
 import { standingEntries } from './standing-entries.ts';
 import { THEME_AREAS, type ThemeArea } from './themes.ts';
@@ -50,6 +58,8 @@ export interface Session extends SessionPlan {
   readonly attendance: Attendance;
   readonly remarks: readonly Remark[];
   readonly taken: readonly Taken[];
+  /** Ids of the issues that were deliberated here (ZZ-02), in the order of noting; what came of each stands there. */
+  readonly tookUp: readonly string[];
   /** 宣读: when those present agreed. */
   readonly agreedAt: number | undefined;
   readonly closing: Closing | undefined;
@@ -83,6 +93,7 @@ export function foldSession(record: FieldRecord): Session {
     attendance: attendanceFrom(standing, textOf(fields, COUNTER_FIELD)),
     remarks: remarksFrom(standing, taken),
     taken,
+    tookUp: issuesTakenUp(standing),
     agreedAt: lastTime(standing, READ_BACK_KIND),
     closing,
     laterClosings,
@@ -117,6 +128,13 @@ function stateFrom(isClosed: boolean, hasBegun: boolean, isCalledOff: boolean): 
   if (isClosed) return 'closed';
   if (hasBegun) return 'live';
   return isCalledOff ? 'called-off' : 'planned';
+}
+
+function issuesTakenUp(standing: readonly Entry[]): readonly string[] {
+  const issues = standing
+    .filter(({ kind }) => kind === TOOK_UP_KIND)
+    .map(({ data }) => asText(data['issue']));
+  return [...new Set(issues)].filter((issue) => issue !== '');
 }
 
 function firstTime(standing: readonly Entry[], kinds: readonly string[]): number | undefined {

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
+import { asText } from '#lib/json.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
 import { EntryRow } from '#ui/entry-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -33,12 +35,27 @@ export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
       <List label={text.history}>
         <EntryRow>{openingSentence(progress, telling)}</EntryRow>
         {history.map((line) => (
-          <EntryRow key={`${line.issue} ${line.entry.id}`} marks={marksOf(line, round)}>
+          <EntryRow
+            key={`${line.issue} ${line.entry.id}`}
+            marks={marksOf(line, round)}
+            actions={heldIn(line, uses)}
+          >
             {historySentence(line, telling)}
           </EntryRow>
         ))}
       </List>
     </Section>
+  );
+}
+
+/** The way to the session in which it was done. */
+function heldIn({ entry }: HistoryLine, { paths }: IssuesUses): ReactElement | null {
+  const session = asText(entry.data['session']);
+  if (session === '') return null;
+  return (
+    <ButtonLink variant="quiet" icon="session" href={paths.session(session)}>
+      {historyText.seeSession}
+    </ButtonLink>
   );
 }
 

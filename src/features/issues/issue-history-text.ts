@@ -49,6 +49,7 @@ export const historyText = {
     present === 0
       ? ''
       : `应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour}、反对 ${against}、弃权 ${abstained}`,
+  seeSession: '看这场会',
   tried: (way: string) => `去找提出人，没找到（${way}）`,
   noVerdict: (reason: string) => `没能请提出人评价：${reason}`,
   pausedUntil: (reason: string, until: string) => (until === '' ? reason : `${reason}，到${until}`),

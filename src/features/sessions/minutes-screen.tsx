@@ -16,6 +16,7 @@ import { TextField } from '#ui/text-field.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { AmendmentRefusal } from '#usecases/sessions/amend-minutes.ts';
+import { DealtList } from './dealt-list.tsx';
 import { MinutesSheet } from './minutes-sheet.tsx';
 import { RemarkSheet } from './remark-sheet.tsx';
 import { SessionFrame } from './session-frame.tsx';
@@ -42,12 +43,14 @@ interface MinutesProps {
 }
 
 function Minutes({ session, uses }: MinutesProps): ReactElement {
-  const { paths, ledgerProgress, Standing } = uses;
+  const { paths, ledgerProgress, readDeliberations, Standing } = uses;
   usePaper('a4');
   const [isMasked, setIsMasked] = useState(false);
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   const asked = useAsked(useCallback(() => ledgerProgress(session), [ledgerProgress, session]));
   const matters = asked.state === 'answered' ? asked.answer : [];
+  const held = useAsked(useCallback(() => readDeliberations(session), [readDeliberations, session]));
+  const dealt = held.state === 'answered' ? held.answer : [];
   const back =
     session.state === 'closed'
       ? { href: paths.sessions, label: text.title }
@@ -72,7 +75,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
             {session.state !== 'closed' && <Notice tone="info">{text.draftMinutes}</Notice>}
           </Stack>
         </OffPaper>
-        <MinutesSheet session={session} matters={matters} nameOf={nameOf} isMasked={isMasked} />
+        <MinutesSheet session={session} matters={matters} dealt={dealt} nameOf={nameOf} isMasked={isMasked} />
         <OffPaper>
           <Stack gap="m">
             {matters.length > 0 && (
@@ -91,6 +94,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
                 </List>
               </Card>
             )}
+            <DealtList dealt={dealt} paths={paths} />
             {session.state === 'closed' && <Corrections session={session} uses={uses} />}
           </Stack>
         </OffPaper>

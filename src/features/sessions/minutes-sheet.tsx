@@ -17,6 +17,8 @@ import {
 } from '#ui/paper.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { MatterProgress } from '#usecases/sessions/ledger-progress.ts';
+import type { DealtWith } from '#usecases/sessions/read-deliberations.ts';
+import { dealtWords } from './dealt-words.ts';
 import { placeWords } from './place-words.ts';
 import { sessionsText as text } from './sessions-text.ts';
 import { personName } from './person-name.ts';
@@ -24,13 +26,15 @@ import { personName } from './person-name.ts';
 interface Props {
   readonly session: Session;
   readonly matters: readonly MatterProgress[];
+  /** 三议 (ZZ-02), with the figures that were counted. */
+  readonly dealt: readonly DealtWith[];
   readonly nameOf: NameOf;
   /** Names on the wall keep their first character only. Phone numbers never show. */
   readonly isMasked: boolean;
 }
 
 /** The minutes on a sheet of A4. */
-export function MinutesSheet({ session, matters, nameOf, isMasked }: Props): ReactElement {
+export function MinutesSheet({ session, matters, dealt, nameOf, isMasked }: Props): ReactElement {
   const { closing, remarks, amendments, agreedAt, attendance } = session;
   const shown = (name: string): string => (isMasked ? maskedName(name) : name);
   const later = remarks.filter(({ offTheme }) => offTheme);
@@ -54,6 +58,16 @@ export function MinutesSheet({ session, matters, nameOf, isMasked }: Props): Rea
       <PaperLines title={text.ledger}>
         {matters.map(({ issue, summary }) => (
           <li key={issue}>{withoutPhones(summary)}</li>
+        ))}
+      </PaperLines>
+      <PaperLines title={text.dealtWith}>
+        {dealt.map((one) => (
+          <li key={one.issue}>
+            {withoutPhones(one.summary)}
+            {dealtWords(one).map((words) => (
+              <p key={words}>{withoutPhones(words)}</p>
+            ))}
+          </li>
         ))}
       </PaperLines>
       <PaperLines title={text.nextTime}>{later.map(line)}</PaperLines>

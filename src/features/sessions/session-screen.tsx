@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -14,6 +14,8 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useAsked } from '#ui/use-asked.ts';
+import { DealtList } from './dealt-list.tsx';
 import { SessionClashes } from './session-clashes.tsx';
 import { placeWords } from './place-words.ts';
 import { SessionFrame, sessionTitle } from './session-frame.tsx';
@@ -59,10 +61,17 @@ function Overview({ session, uses }: OverviewProps): ReactElement {
           <KeyValue items={planItems(session)} />
         </Card>
         {!session.isNewer && <WaysOn session={session} uses={uses} />}
+        {session.tookUp.length > 0 && <Dealt session={session} uses={uses} />}
         {session.beganAt !== undefined && uses.mediaOf(session)}
       </Stack>
     </Screen>
   );
+}
+
+/** 三议 (ZZ-02): the issues that this session deliberated, each a way to its page. */
+function Dealt({ session, uses: { readDeliberations, paths } }: OverviewProps): ReactElement | null {
+  const asked = useAsked(useCallback(() => readDeliberations(session), [readDeliberations, session]));
+  return asked.state === 'answered' ? <DealtList dealt={asked.answer} paths={paths} /> : null;
 }
 
 function StateTag({ session, uses }: OverviewProps): ReactElement {

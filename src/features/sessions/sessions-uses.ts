@@ -22,6 +22,7 @@ import type { CountArrival } from '#usecases/sessions/count-arrival.ts';
 import type { LedgerProgress } from '#usecases/sessions/ledger-progress.ts';
 import type { NoteRemark } from '#usecases/sessions/note-remark.ts';
 import type { PlanSession } from '#usecases/sessions/plan-session.ts';
+import type { ReadDeliberations } from '#usecases/sessions/read-deliberations.ts';
 import type { ReadSessions } from '#usecases/sessions/read-sessions.ts';
 import type { SaveKind } from '#usecases/sessions/save-kind.ts';
 import type { SessionFiguresOf } from '#usecases/sessions/session-figures.ts';
@@ -35,6 +36,7 @@ export interface SessionIntents {
   readonly kinds: Watch<readonly SessionKind[]>;
   readonly calendar: () => Promise<Calendar>;
   readonly ledgerProgress: LedgerProgress;
+  readonly readDeliberations: ReadDeliberations;
   readonly figuresOf: SessionFiguresOf;
   readonly planSession: PlanSession;
   readonly changePlan: ChangePlan;

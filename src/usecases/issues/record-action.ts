@@ -6,12 +6,13 @@ import { partiesOf } from '#domain/issues/standing.ts';
 import { changedFields } from '#domain/records/changes.ts';
 import type { EntryDraft } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
+import { TOOK_UP_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession } from '#domain/sessions/session.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
 import type { Json } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { withEntries } from '#usecases/records/add-entries.ts';
+import { appendChange, withEntries } from '#usecases/records/add-entries.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { appendedChange } from './appended.ts';
@@ -36,7 +37,8 @@ export function createRecordAction(needs: IssueNeeds): RecordAction {
     const grown = await grow(needs, record, action, fields);
     if (!grown.ok) return grown;
     const further = await withStepAgreed(needs, grown.value, action);
-    return needs.records.save([appendedChange(record, further)]);
+    const heldIn = await sessionTakesUp(needs, issueId, action);
+    return needs.records.save([appendedChange(record, further), ...heldIn]);
   };
 }
 
@@ -87,6 +89,21 @@ async function withStepAgreed(
   const { note, session } = action;
   const done = await grow(needs, record, { kind: 'step-done', step: asked.step.code, note, session }, {});
   return done.ok ? done.value : record;
+}
+
+/** The session of a deliberation lists its issue, in the same save: each is found from the other (ZZ-02). */
+async function sessionTakesUp(
+  needs: IssueNeeds,
+  issue: string,
+  action: IssueAction,
+): Promise<readonly Change[]> {
+  if ((action.kind !== 'step-done' && action.kind !== 'deliberated') || action.session === undefined)
+    return [];
+  const record = await needs.records.read(action.session);
+  if (record === undefined) return [];
+  const { isNewer, tookUp } = foldSession(record);
+  if (isNewer || tookUp.includes(issue)) return [];
+  return [appendChange(record, [{ kind: TOOK_UP_KIND, data: { issue } }], needs)];
 }
 
 /** The first action takes an issue for which nobody chose a method under the usual one, for good. */

@@ -117,6 +117,8 @@ describe('who may', () => {
     ['department-handler', 'issue', 'closed', false],
     ['supervisor', 'check', 'found', true],
     ['volunteer', 'issue', 'carried', false],
+    ['building-leader', 'session', 'took-up', true],
+    ['department-handler', 'session', 'took-up', false],
   ] as const)('a %s adds to a %s a %s: %s', (role, type, kind, may) => {
     expect(mayAdd(role, type, kind)).toBe(may);
   });

@@ -74,6 +74,7 @@ const kinds = fc.constantFrom(
     'arrival',
     'remark',
     'taken',
+    'took-up',
     'corrected',
     'amended',
     'read-back',

@@ -44,6 +44,8 @@ test('三议 (ZZ-02): the step asks for its session and its figures, and says wh
     await screen.findByText(/提议（11月22日的会）通过，应到 9 人，到会 7 人，同意 6、反对 0、弃权 0/),
   ).toBeTruthy();
   expect(await screen.findByRole('button', { name: '记「相关单位商议」这场会' })).toBeTruthy();
+  const [way] = screen.getAllByRole('link', { name: '看这场会' });
+  expect(way?.getAttribute('href')).toBe(onScreen.uses.paths.session(session));
 });
 
 test('LY-36: after 不满意 the way to the 联席会议 is shown, and taken by one tap', async () => {

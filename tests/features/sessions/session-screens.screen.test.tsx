@@ -18,9 +18,32 @@ import {
   TONIGHT,
   YEHUA,
 } from '#tests/usecases/sessions/session-desk.ts';
+import { issueNeeds } from '#tests/support/issue-needs.ts';
+import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
+import { createOpenIssue } from '#usecases/issues/open-issue.ts';
+import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { openDrafts, sessionsOnScreen } from './sessions-on-screen.tsx';
 
 afterEach(cleanup);
+
+/** An issue that a session agreed to put forward; its id. */
+async function deliberatedIn(device: WritingDevice, session: string): Promise<string> {
+  const needs = issueNeeds(device);
+  const issue = done(
+    await createOpenIssue(needs)(COMMUNITY, {
+      source: 'walk-in',
+      summary: '楼道的灯坏了',
+      building: 'A8楼',
+      method: 'method:zhengzhou@2',
+    }),
+  );
+  const record = createRecordAction(needs);
+  done(await record(issue, { kind: 'step-done', step: 'collect', note: '' }));
+  const votes = { entitled: 9, present: 7, inFavour: 6, against: 0, abstained: 1 };
+  const held = { kind: 'deliberated', of: 'proposal', session, agreed: true, note: '列入年度计划' } as const;
+  done(await record(issue, { ...held, ...votes }, { triage: 'annual-plan' }));
+  return issue;
+}
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -202,6 +225,22 @@ test('minutes show lines, ledger and correction with its reason; no phone number
   await userEvent.setup().click(screen.getByLabelText('隐去姓名'));
   expect(sheet.queryByText(/王阿姨/)).toBeNull();
   expect(sheet.getByText(/王\*\*/)).toBeTruthy();
+});
+
+test('三议 (ZZ-02): what a session decided stands in its minutes with the figures, and leads to the issue', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device, { ...YEHUA, kind: 'liangwei', kindName: '社区“两委”会议' });
+  const issue = await deliberatedIn(device, id);
+  render(<MinutesScreen sessionId={id} uses={uses} />);
+  const sheet = within(await screen.findByRole('article', { name: '会议记录' }));
+  expect(await sheet.findByText('楼道的灯坏了')).toBeTruthy();
+  expect(
+    sheet.getByText('提议通过。应到 9 人，到会 7 人，同意 6、反对 0、弃权 1。议定：列入年度计划'),
+  ).toBeTruthy();
+  cleanup();
+  render(<SessionScreen sessionId={id} uses={uses} />);
+  const way = await screen.findByRole('link', { name: /楼道的灯坏了/ });
+  expect(way.getAttribute('href')).toBe(uses.paths.issue(issue));
 });
 
 test('doors are ticked as they are told', async () => {
