@@ -15,5 +15,6 @@ export const officePagesText = {
   campaigns: '走访活动',
   statistics: '统计',
   excel: 'Excel',
+  places: '楼栋和门牌',
   accounts: '账号',
 };

@@ -61,6 +61,13 @@ export const officePages: readonly OfficePage[] = [
     Page: lazy(async () => ({ default: (await import('./duties-page.tsx')).DutiesPage })),
   },
   {
+    slug: 'places',
+    group: 'people',
+    label: text.places,
+    icon: 'door',
+    Page: lazy(async () => ({ default: (await import('./places-page.tsx')).PlacesPage })),
+  },
+  {
     slug: 'accounts',
     group: 'people',
     label: text.accounts,

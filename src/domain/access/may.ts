@@ -16,7 +16,7 @@ interface TypeRule {
  * within the databases that an account has. Screens ask it, the server enforces it.
  */
 export const ACCESS: Readonly<Record<string, TypeRule>> = {
-  place: { home: 'doors', open: COORDINATORS, add: { set: FIELD } },
+  place: { home: 'doors', open: COORDINATORS, add: { set: COORDINATORS } },
   resident: {
     home: 'doors',
     open: FIELD,

@@ -20,7 +20,7 @@ export function buildingStandings(
   const latest = latestVisits(own, undefined);
   const doorsOf = new Map<string, Place[]>();
   for (const place of places) {
-    if (place.kind !== 'door' || place.building === undefined) continue;
+    if (place.kind !== 'door' || place.building === undefined || place.closed) continue;
     const known = doorsOf.get(place.building);
     if (known === undefined) doorsOf.set(place.building, [place]);
     else known.push(place);
@@ -35,7 +35,7 @@ export function buildingStandings(
     else known.push(visit);
   }
   return places
-    .filter((place) => place.kind === 'building' && coversPlace(campaign, place))
+    .filter((place) => place.kind === 'building' && !place.closed && coversPlace(campaign, place))
     .sort(comparePlaces)
     .map((building) => {
       const doorsHere = (doorsOf.get(building.id) ?? []).sort(comparePlaces);

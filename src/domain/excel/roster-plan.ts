@@ -1,9 +1,10 @@
 import { parseScope } from '#domain/access/scopes.ts';
+import { buildingCode, newBuilding, newDoor, type NewPlace, shortName } from '#domain/roster/new-place.ts';
+import { named } from '#domain/roster/place-names-text.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Resident } from '#domain/roster/resident.ts';
 import { shortHash } from '#lib/short-hash.ts';
 import type { RosterRow } from './roster-rows.ts';
-import { BUILDING_ENDINGS, named } from './roster-titles-text.ts';
 
 /** What taking a roster in would write; made before anything is written, and empty when all of it is known. */
 export interface RosterPlan {
@@ -15,12 +16,6 @@ export interface RosterPlan {
   readonly known: number;
   /** Buildings of the file that are new and for which no doors' database was chosen. */
   readonly homeless: readonly string[];
-}
-
-export interface NewPlace {
-  readonly id: string;
-  readonly scope: string;
-  readonly data: Readonly<Record<string, string | number>>;
 }
 
 export interface NewResident {
@@ -74,9 +69,10 @@ export function planRoster(
       homeless.add(row.building);
       continue;
     }
-    const building = standing?.id ?? `place:${communityOf(scope)}-${codeOf(row.building)}`;
-    if (standing === undefined) buildings.set(building, newBuilding(building, scope, row));
-    const door = doorAt(building, scope, row);
+    const fresh = newBuilding(scope, row.building, nameOf(row));
+    const building = standing?.id ?? fresh.id;
+    if (standing === undefined) buildings.set(building, fresh);
+    const door = newDoor(building, scope, row);
     const before = doorsKnown.get(door.id);
     const doorName = before?.name ?? String(door.data['name']);
     if (before === undefined) doors.set(door.id, door);
@@ -110,38 +106,8 @@ export function newBuildings(rows: readonly RosterRow[], places: readonly Place[
 export function likelyHome(building: string, scopes: readonly string[]): string | undefined {
   return scopes.find((scope) => {
     const parsed = parseScope(scope);
-    return parsed?.kind === 'doors' && parsed.grid === codeOf(building);
+    return parsed?.kind === 'doors' && parsed.grid === buildingCode(building);
   });
-}
-
-function shortName(name: string): string {
-  const bare = name.normalize('NFKC').trim();
-  return bare.replace(BUILDING_ENDINGS, '').toUpperCase() || bare;
-}
-
-function newBuilding(id: string, scope: string, row: RosterRow): NewPlace {
-  const name = row.buildingName === row.building ? named(row.building) : row.buildingName;
-  return { id, scope, data: { kind: 'building', name } };
-}
-
-function doorAt(
-  building: string,
-  scope: string,
-  { building: short, unit, floor, room }: RosterRow,
-): NewPlace {
-  const parts = unit === '' ? [room] : [unit, room];
-  return {
-    id: [building, ...parts].join('-').toLowerCase(),
-    scope,
-    data: {
-      kind: 'door',
-      name: [short, ...parts].join('-'),
-      building,
-      ...(unit === '' ? {} : { unit }),
-      ...(floor === undefined ? {} : { floor }),
-      room,
-    },
-  };
 }
 
 function newResident(door: NewPlace, doorName: string, { name, phone, relation }: RosterRow): NewResident {
@@ -156,13 +122,6 @@ function differing(person: Resident, row: RosterRow): Readonly<Record<string, st
   };
 }
 
-function communityOf(scope: string): string {
-  const parsed = parseScope(scope);
-  return parsed?.kind === 'doors' ? parsed.community : '';
-}
-
-/** Small Latin letters and digits for an id: `a8`; names in other scripts by a hash of theirs. */
-function codeOf(building: string): string {
-  const plain = building.toLowerCase();
-  return /^[a-z0-9]{1,24}$/.test(plain) ? plain : `x${shortHash(building)}`;
+function nameOf({ building, buildingName }: RosterRow): string {
+  return buildingName === building ? named(building) : buildingName;
 }

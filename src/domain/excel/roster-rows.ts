@@ -1,6 +1,6 @@
+import { BUILDING_ENDINGS } from '#domain/roster/place-names-text.ts';
 import {
   ADDRESS,
-  BUILDING_ENDINGS,
   FLOOR_ENDINGS,
   ROOM_ENDINGS,
   NUMERALS,

@@ -25,15 +25,11 @@ export const ROSTER_TITLES: TitleNames<RosterColumn> = {
   relation: ['与户主关系', '关系', '人员类别', '身份'],
 };
 
-/** 楼栋名里不算名字的字：8号楼、8栋、8幢都是8。 */
-export const BUILDING_ENDINGS = /(?:号楼|号栋|号幢|楼栋|栋楼|楼|栋|幢|座|#|号)$/;
 export const UNIT_ENDINGS = /(?:号单元|单元|门|号)$/;
 export const ROOM_ENDINGS = /(?:号房|室|号|户)$/;
 export const FLOOR_ENDINGS = /(?:层|楼|F|f)$/;
 /** A8楼1单元302室、8号楼302、A8-1-302。 */
 export const ADDRESS =
   /^(.*?[0-9A-Za-z一-龥])(?:号楼|号栋|号幢|栋|幢|楼|座|#|-)(?:([0-9A-Za-z一二三四五六七八九十]+)(?:单元|-))?([0-9A-Za-z]+)(?:室|号|户)?$/;
-/** 楼栋名照写；只写了数字的，加上“号楼”。 */
-export const named = (short: string): string => (/^\d+$/.test(short) ? `${short}号楼` : `${short}楼`);
 /** 一单元、二单元。 */
 export const NUMERALS = '零一二三四五六七八九十';

@@ -30,7 +30,7 @@ export function searchRoster(
   }
   const found: Found[] = [];
   for (const place of places) {
-    if (place.kind === 'building') continue;
+    if (place.kind === 'building' || place.closed) continue;
     const unnamed = wordsNotIn(place.name.toLowerCase(), words);
     const fitting = (byDoor.get(place.id) ?? []).filter((resident) => fits(resident, unnamed));
     if (unnamed.length === 0) found.push({ place, residents: [] });

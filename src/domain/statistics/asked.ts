@@ -5,7 +5,7 @@ import type { Place } from '#domain/roster/place.ts';
 export interface Asked {
   readonly from: Day;
   readonly to: Day;
-  readonly building: Pick<Place, 'id' | 'name'> | undefined;
+  readonly building: Pick<Place, 'id' | 'name' | 'names'> | undefined;
 }
 
 const DAY_MS = 24 * 3_600_000;

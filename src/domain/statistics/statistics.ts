@@ -60,7 +60,7 @@ export function countFigures(records: CountedRecords, asked: Asked): Statistics 
     (session) => building === undefined || session.building === building.id,
   );
   const allIssues = records.issues.filter(
-    ({ issue }) => building === undefined || issue.building === building.name,
+    ({ issue }) => building === undefined || building.names.includes(issue.building),
   );
   const issues = allIssues.filter(({ issue }) => within(issue.at));
   const { figures, ...matters } = matterFigures(issues, records.proposals);
@@ -93,8 +93,8 @@ function entryFigure(issues: readonly Progress[], within: (time: number) => bool
 
 function coverageByBuilding(places: readonly Place[], visits: readonly Visit[]): readonly BuildingCoverage[] {
   const doors = new Map<string, string[]>();
-  for (const { id, kind, building } of places) {
-    if (kind !== 'door' || building === undefined) continue;
+  for (const { id, kind, building, closed } of places) {
+    if (kind !== 'door' || building === undefined || closed) continue;
     const known = doors.get(building);
     if (known === undefined) doors.set(building, [id]);
     else known.push(id);
@@ -109,7 +109,7 @@ function coverageByBuilding(places: readonly Place[], visits: readonly Visit[]):
     else known.push(visit);
   }
   return places
-    .filter(({ kind }) => kind === 'building')
+    .filter(({ kind, closed }) => kind === 'building' && !closed)
     .sort(comparePlaces)
     .map((building) => ({
       building,

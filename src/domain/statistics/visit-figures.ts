@@ -7,13 +7,13 @@ const SPOKEN: readonly Visit['outcome'][] = ['met', 'phone'];
 
 /**
  * 户 and 人次 counted apart (SJ-15): places where somebody was met, and talks there or by phone. 入户率 (ZZ-10) is of
- * doors only; shops and organisations are among the households, as the articles count them.
+ * doors in use only; shops and organisations are among the households, as the articles count them.
  */
 export function visitFigures(
   places: readonly Place[],
   visits: readonly Visit[],
 ): readonly (readonly [FigureCode, Figure])[] {
-  const doors = new Set(places.filter(({ kind }) => kind === 'door').map(({ id }) => id));
+  const doors = new Set(places.filter(({ kind, closed }) => kind === 'door' && !closed).map(({ id }) => id));
   const metAt = visits.filter(isDoorEntered).map(({ place }) => place);
   const idsOf = (some: readonly Visit[]): readonly string[] => some.map(({ id }) => id);
   return [

@@ -154,6 +154,7 @@ function ChangePlan({
 /** The session's building stays choosable on a device that does not hold its doors. */
 function withKept(buildings: readonly Place[], { building, buildingName }: Session): readonly Place[] {
   if (building === '' || buildings.some(({ id }) => id === building)) return buildings;
-  const kept = { id: building, scope: '', kind: 'building' as const, name: buildingName };
-  return [{ ...kept, building: undefined, unit: undefined, floor: undefined, room: undefined }, ...buildings];
+  const kept = { id: building, scope: '', kind: 'building' as const, name: buildingName, names: [] };
+  const outside = { building: undefined, unit: undefined, floor: undefined, room: undefined, closed: false };
+  return [{ ...kept, ...outside }, ...buildings];
 }

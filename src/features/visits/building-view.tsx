@@ -1,6 +1,7 @@
 import { type ReactElement, useEffect, useMemo } from 'react';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
+import type { Place } from '#domain/roster/place.ts';
 import { type Coverage, coverageOf, latestVisits } from '#domain/visits/door-standing.ts';
 import { OUTCOMES, type Visit } from '#domain/visits/visit.ts';
 import { Card } from '#ui/card.tsx';
@@ -43,20 +44,20 @@ export function BuildingView({ buildingId, uses }: Props): ReactElement {
   return (
     <>
       {campaign !== undefined && <CampaignCard campaign={campaign} coverage={coverage} />}
-      <OutcomeLegend doors={doors.length} latest={latest} />
+      <OutcomeLegend doors={doors} latest={latest} />
       <DoorGrid doors={doors} latest={latest} owed={owedByDoor(proposals ?? [])} pathTo={paths.door} />
     </>
   );
 }
 
 interface LegendProps {
-  readonly doors: number;
+  readonly doors: readonly Place[];
   readonly latest: ReadonlyMap<string, Visit>;
 }
 
 /** What colours and signs mean, with how many doors stand so. */
 function OutcomeLegend({ doors, latest }: LegendProps): ReactElement {
-  const standings = [...latest.values()];
+  const standings = doors.flatMap(({ id }) => latest.get(id) ?? []);
   const items = OUTCOMES.map((outcome) => ({
     label: text.outcomes[outcome],
     sign: outcomeLook[outcome].icon,
@@ -67,7 +68,7 @@ function OutcomeLegend({ doors, latest }: LegendProps): ReactElement {
     label: text.untouched,
     sign: undefined,
     tone: 'neutral' as const,
-    count: doors - latest.size,
+    count: doors.length - standings.length,
   };
   return <TileLegend label={text.legend} items={[...items, untouched]} />;
 }

@@ -6,6 +6,7 @@ import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -69,6 +70,7 @@ function Door({ place, uses }: { readonly place: Place; readonly uses: VisitsUse
   };
   return (
     <Stack gap="m">
+      {place.closed && <Notice tone="warn">{text.closedPlace}</Notice>}
       <AnswersOwed proposals={proposals ?? []} uses={uses} />
       {uses.residentsAt(place)}
       <Card>

@@ -30,6 +30,7 @@ export const visitsText = {
   emptyHint: '第一次使用请连上网络，等户台账下载好。',
   unknownPlace: '这台手机上没有这一户',
   unknownPlaceHint: '可能还没有同步下来，或者不归您负责。连上网络后再看看。',
+  closedPlace: '这里已经停用了，不用再走访。以前的记录都在。',
   unknownVisit: '这台手机上没有这次走访',
   answersOwed: '要带去的答复',
   toAnswer: '待答复',

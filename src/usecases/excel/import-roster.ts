@@ -6,11 +6,12 @@ import { openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import type { Initials } from '#usecases/ports/initials.ts';
-import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import { changeFields } from '#usecases/records/change-fields.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
+import { openedPlaces, saveNew } from '#usecases/roster/save-places.ts';
 
 export type ImportRefusal = SaveRefusal | 'not-your-role';
 
@@ -26,9 +27,6 @@ export interface ImportRoster {
   ) => Promise<Result<undefined, ImportRefusal>>;
 }
 
-/** Records saved in one call: few enough that the screen stays alive between two. */
-const PORTION = 100;
-
 export function createImportRoster(
   needs: WritingNeeds & { readonly initials: Initials; readonly role: Role },
 ): ImportRoster {
@@ -41,12 +39,8 @@ export function createImportRoster(
       const records = await recordsOf(needs, plan);
       const all = records.length + plan.changed.length;
       let saved = 0;
-      for (let at = 0; at < records.length; at += PORTION) {
-        const portion = records.slice(at, at + PORTION);
-        const written = await needs.records.save(await newOnly(needs, portion));
-        if (!written.ok) return written;
-        onDone((saved += portion.length), all);
-      }
+      const written = await saveNew(needs, records, (done) => onDone((saved = done), all));
+      if (!written.ok) return written;
       for (const { id, wanted } of plan.changed) {
         const changed = await changeFields(needs, { id, wanted });
         if (!changed.ok) return changed;
@@ -62,18 +56,8 @@ async function recordsOf(
   { buildings, doors, residents }: RosterPlan,
 ): Promise<readonly FieldRecord[]> {
   const stamp = stampNow(needs.author, needs.clock);
-  const places = [...buildings, ...doors].map(({ id, scope, data }) => openRecord(id, scope, stamp, data));
   const people = residents.map(async ({ id, scope, door, name, phone, relation }) =>
     openRecord(id, scope, stamp, { door, name, initials: await needs.initials(name), phone, relation }),
   );
-  return [...places, ...(await Promise.all(people))];
-}
-
-/** Somebody else's roster may have arrived since the preview: what stands is not opened again. */
-async function newOnly(
-  { records }: WritingNeeds,
-  portion: readonly FieldRecord[],
-): Promise<readonly Change[]> {
-  const standing = await Promise.all(portion.map(({ id }) => records.read(id)));
-  return portion.filter((_, nth) => standing[nth] === undefined).map((open) => ({ open }));
+  return [...openedPlaces(needs, [...buildings, ...doors]), ...(await Promise.all(people))];
 }

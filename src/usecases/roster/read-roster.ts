@@ -3,9 +3,14 @@ import { foldResident, type Resident } from '#domain/roster/resident.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
-/** Looking things up in the 户台账. Places come in their natural order, residents in that of their writing down. */
+/**
+ * Looking things up in the 户台账. Places come in their natural order, residents in that of their writing down. Of places
+ * to choose from those that are closed are left out.
+ */
 export interface ReadRoster {
   readonly placesOfKind: (kind: PlaceKind) => Watch<readonly Place[]>;
+  /** Closed ones too: for whoever changes them. */
+  readonly allPlaces: Watch<readonly Place[]>;
   readonly doorsOf: (buildingId: string) => Watch<readonly Place[]>;
   /** `undefined` for a place that is not on the device. */
   readonly place: (id: string) => Promise<Place | undefined>;
@@ -21,9 +26,15 @@ export function createReadRoster({ records }: ReadingNeeds): ReadRoster {
     (watch: Watch<readonly Place[]>): Watch<readonly Place[]> =>
     (onAnswer) =>
       watch((places) => onAnswer([...places].sort(comparePlaces)));
+  const inUse =
+    (watch: Watch<readonly Place[]>): Watch<readonly Place[]> =>
+    (onAnswer) =>
+      watch((places) => onAnswer(places.filter(({ closed }) => !closed)));
   return {
-    placesOfKind: (kind) => inOrder(watchFolded(records, { type: 'place', state: kind }, foldPlace)),
-    doorsOf: (building) => inOrder(watchFolded(records, { type: 'place', place: building }, foldPlace)),
+    placesOfKind: (kind) => inOrder(inUse(watchFolded(records, { type: 'place', state: kind }, foldPlace))),
+    allPlaces: inOrder(watchFolded(records, { type: 'place' }, foldPlace)),
+    doorsOf: (building) =>
+      inOrder(inUse(watchFolded(records, { type: 'place', place: building }, foldPlace))),
     place: async (id) => {
       const record = await records.read(id);
       return record === undefined ? undefined : foldPlace(record);

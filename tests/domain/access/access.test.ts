@@ -97,6 +97,8 @@ describe('who may', () => {
   });
 
   test.each([
+    ['volunteer', 'place', 'set', false],
+    ['coordinator', 'place', 'set', true],
     ['volunteer', 'visit', 'set', true],
     ['volunteer', 'visit', 'lifted', true],
     ['volunteer', 'visit', 'verified', false],

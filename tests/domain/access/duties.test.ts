@@ -7,7 +7,8 @@ function place(kind: 'building' | 'door', name: string, building?: string): Plac
   const grid = name.split('-')[0]?.replace('楼', '').toLowerCase() ?? '';
   const scope = `xbd-d-cxtyc-${grid}`;
   const id = `place:${name}`;
-  return { id, scope, kind, name, building, unit: undefined, floor: undefined, room: undefined };
+  const nowhere = { unit: undefined, floor: undefined, room: undefined };
+  return { id, scope, kind, name, names: [name], building, ...nowhere, closed: false };
 }
 
 function member(account: string, role: Member['role'], ...grids: string[]): Member {

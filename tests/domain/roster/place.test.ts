@@ -6,7 +6,15 @@ const door = { kind: 'door', name: 'A8-1-302', building: 'place:cxtyc-a8', unit:
 
 test('a door is as its record stands', () => {
   const record = sampleRecord('place:cxtyc-a8-1-302', door, [sampleSet('e1', 1, 'name', 'A8楼1单元302')]);
-  const expected = { id: record.id, scope: record.scope, ...door, name: 'A8楼1单元302' };
+  const names = ['A8-1-302', 'A8楼1单元302'];
+  const expected = {
+    id: record.id,
+    scope: record.scope,
+    ...door,
+    name: 'A8楼1单元302',
+    names,
+    closed: false,
+  };
   expect(foldPlace(record)).toEqual(expected);
 });
 

@@ -22,6 +22,7 @@ const PLACES: readonly FieldRecord[] = [
         kind: 'door',
         name: `${code}-${room}`,
         building: `place:${code}`,
+        closed: code === BUILDINGS[0] && room === '201',
       }),
     ),
   ),

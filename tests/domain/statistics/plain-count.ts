@@ -19,8 +19,9 @@ export function plainCount(records: CountedRecords, { from, to, building }: Aske
     const here = records.visits.filter((visit) => visit.place === place.id && falls(visit.at));
     const isMet = here.some(({ outcome }) => outcome === 'met');
     if (!isHere(place.id)) continue;
-    if (place.kind === 'door') add('doors');
-    if (place.kind === 'door' && isMet) add('entered');
+    const isDoor = place.kind === 'door' && !place.closed;
+    if (isDoor) add('doors');
+    if (isDoor && isMet) add('entered');
     if (isMet) add('households');
   }
   const strangers = records.visits.filter(
