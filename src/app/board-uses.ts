@@ -1,5 +1,5 @@
 import { type Account, roleInScope } from '#domain/access/account.ts';
-import { mayOpen } from '#domain/access/may.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import type { BoardSurroundings, BoardUses } from '#features/board/board-uses.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createBoardIntents } from './board-intents.ts';
@@ -15,7 +15,7 @@ export function createBoardUses(
   return {
     ...createBoardIntents({ ...needs, roleIn }),
     ...surroundings,
-    mayPublish: (scope) => mayOpen(roleIn(scope), 'notice', 'community'),
+    mayPublish: (scope) => mayOffer(account, 'publish-notice', scope),
     publicAddress: (scope, noticeId) => location.origin + publicNoticePath(scope, noticeId),
     publicBoard: publicBoardPath,
   };

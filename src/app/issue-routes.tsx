@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Account, roleInScope } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { ConsultationScreen } from '#features/issues/consultation-screen.tsx';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { IssuesScreen } from '#features/issues/issues-screen.tsx';
@@ -19,7 +20,11 @@ interface Props {
 /** Which screen an address under `/issues` shows. */
 export function IssueRoutes({ account, needs, surroundings }: Props): ReactElement {
   const uses = useMemo<IssuesUses>(
-    () => ({ ...createIssueIntents(needs, (scope) => roleInScope(account, scope)), ...surroundings }),
+    () => ({
+      ...createIssueIntents(needs, (scope) => roleInScope(account, scope)),
+      ...surroundings,
+      may: (act, scope) => mayOffer(account, act, scope),
+    }),
     [account, needs, surroundings],
   );
   return (

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
-import { type Account, roleInScope, ROLES, scopesOf } from '#domain/access/account.ts';
-import { mayAdd } from '#domain/access/may.ts';
+import { type Account, ROLES, scopesOf } from '#domain/access/account.ts';
 import { parseScope } from '#domain/access/scopes.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { AppearanceCard } from '#features/me/appearance-card.tsx';
 import { MeScreen } from '#features/me/me-screen.tsx';
 import type { MeUses } from '#features/me/me-uses.ts';
@@ -40,7 +40,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
       },
       showsPoints: async () => {
         const scope = scopesOf(account).find((one) => parseScope(one)?.kind === 'community') ?? '';
-        if (mayAdd(roleInScope(account, scope), 'community', 'set')) return true;
+        if (mayOffer(account, 'switch-points', scope)) return true;
         return (await createReadCommunity(workspace.needs)(scope))?.hasPoints === true;
       },
       hasLock: () => lock.standing() !== undefined,

@@ -1,4 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
+import type { Account } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { MediaSection } from '#features/media/media-section.tsx';
 import type { MediaUses } from '#features/media/media-uses.ts';
 import { createAttachMedia, type Subject } from '#usecases/media/attach-media.ts';
@@ -9,16 +11,18 @@ import type { Workspace } from './workspace.ts';
 export interface MediaOfProps {
   readonly subject: Subject;
   readonly isStaged: boolean;
+  readonly account: Account;
   readonly workspace: Workspace;
   readonly surroundings: Pick<MediaUses, 'tell' | 'Standing'>;
 }
 
 /** Photos and voice memos of a record, tied to the opened account. */
-export function MediaOf({ subject, isStaged, workspace, surroundings }: MediaOfProps): ReactElement {
+export function MediaOf({ subject, isStaged, account, workspace, surroundings }: MediaOfProps): ReactElement {
   const uses = useMemo<MediaUses>(() => {
     const needs = { ...workspace.needs, files: workspace.mediaFiles };
     return {
-      account: needs.author.account,
+      account: account.name,
+      may: (act, scope) => mayOffer(account, act, scope),
       watchMedia: createWatchMedia(needs),
       attachMedia: createAttachMedia(needs),
       removeMedia: createRemoveMedia(needs),
@@ -26,6 +30,6 @@ export function MediaOf({ subject, isStaged, workspace, surroundings }: MediaOfP
       names: workspace.intents.names,
       ...surroundings,
     };
-  }, [workspace, surroundings]);
+  }, [account, workspace, surroundings]);
   return <MediaSection subject={subject} isStaged={isStaged} uses={uses} />;
 }

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
-import { type Account, roleInScope, scopesOf } from '#domain/access/account.ts';
-import { mayAdd } from '#domain/access/may.ts';
+import { type Account, scopesOf } from '#domain/access/account.ts';
 import { parseScope } from '#domain/access/scopes.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { PointsScreen } from '#features/evaluation/points-screen.tsx';
 import type { PointsUses } from '#features/evaluation/points-uses.ts';
 import { createReadPoints } from '#usecases/evaluation/read-points.ts';
@@ -23,7 +23,7 @@ export function PointsPage({ account, needs }: Props): ReactElement {
       readPoints: createReadPoints(needs),
       switchPoints: createSwitchPoints(needs),
       community,
-      maySwitch: mayAdd(roleInScope(account, community), 'community', 'set'),
+      maySwitch: mayOffer(account, 'switch-points', community),
       paths,
       tell: (text) => useToasts.getState().show({ text }),
     };

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { Route, Switch, useSearch } from 'wouter';
 import type { Account } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { PublicPanel } from '#features/board/public-panel.tsx';
 import { InvitationsScreen } from '#features/sessions/invitations-screen.tsx';
 import { KindsScreen } from '#features/sessions/kinds-screen.tsx';
@@ -37,6 +38,7 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
     const board = createBoardUses(needs, account, surroundings);
     return {
       ...surroundings,
+      may: (act, scope) => mayOffer(account, act, scope),
       publicNotice: board.notices.notice,
       publicAddress: board.publicAddress,
       communityOf: board.communityOf,

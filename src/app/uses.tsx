@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react';
 import { navigate } from 'wouter/use-browser-location';
-import { type Account, roleIn, scopesOf } from '#domain/access/account.ts';
-import { looksAfter, mayIn, mayOpen } from '#domain/access/may.ts';
+import { type Account, scopesOf } from '#domain/access/account.ts';
+import { looksAfter, mayIn } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import { ResidentsSection } from '#features/roster/residents-section.tsx';
@@ -42,7 +42,13 @@ export function createUses(workspace: Workspace, account: Account): Uses {
   const surroundings = { tell: (text: string) => tell(text), Standing };
   const media = (subject: Subject, isStaged: boolean): ReactNode => (
     <Suspense fallback={null}>
-      <MediaOf subject={subject} isStaged={isStaged} workspace={workspace} surroundings={surroundings} />
+      <MediaOf
+        subject={subject}
+        isStaged={isStaged}
+        account={account}
+        workspace={workspace}
+        surroundings={surroundings}
+      />
     </Suspense>
   );
   const roster: RosterUses = {
@@ -78,7 +84,6 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       now,
       device: deviceName(),
       communities: communitiesOf(account),
-      mayChangeKinds: communitiesOf(account).some((scope) => mayChangeKinds(account, scope)),
       go: navigate,
       tell: (text, action) =>
         useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) }),
@@ -102,10 +107,4 @@ export function createUses(workspace: Workspace, account: Account): Uses {
 
 function communitiesOf(account: Account): readonly string[] {
   return scopesOf(account).filter((scope) => parseScope(scope)?.kind === 'community');
-}
-
-function mayChangeKinds(account: Account, scope: string): boolean {
-  const home = parseScope(scope);
-  const role = home?.kind === 'community' ? roleIn(account, home.community) : undefined;
-  return role !== undefined && mayOpen(role, 'kind', 'community');
 }

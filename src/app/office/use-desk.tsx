@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { roleInScope } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
@@ -22,6 +23,7 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
     const issues: IssuesUses = {
       ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
       ...uses.issues,
+      may: (act, scope) => mayOffer(account, act, scope),
     };
     return {
       issues,

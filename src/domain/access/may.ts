@@ -194,6 +194,11 @@ export function mayAdd(role: Role, type: string, kind: string): boolean {
   return openers !== undefined && openers.includes(role);
 }
 
+/** Whether somebody of this role works only on issues that were given to them (LY-22). */
+export function worksOnGiven(role: Role): boolean {
+  return role === 'department-handler';
+}
+
 /** Types and kinds come from outside, and `constructor` is a member of every object. */
 function named<Rule>(table: Readonly<Record<string, Rule>>, name: string): Rule | undefined {
   return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;

@@ -1,9 +1,11 @@
 import type { Role } from '#domain/access/account.ts';
-import { mayAct, mayAdd } from '#domain/access/may.ts';
+import { mayAct, mayAdd, worksOnGiven } from '#domain/access/may.ts';
 import type { Deliberation, Guard, Method, NeededField, Step } from '#domain/work-methods/method.ts';
 import { stepOf, stepsFrom } from '#domain/work-methods/steps.ts';
+import type { Entry } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { type ActionKind, addUp, type IssueAction } from './action.ts';
+import { wasGivenTo } from './given-to.ts';
 import { type Misfit, misfitOf, publicationStep } from './misfit.ts';
 import type { Progress } from './progress.ts';
 import { type Party, partiesOf } from './standing.ts';
@@ -34,7 +36,7 @@ export interface Doer {
 /** Whether this person may do this now. What is written offline and no longer fits later is kept all the same. */
 export function mayDo(action: IssueAction, doer: Doer, progress: Progress): Result<undefined, Refusal> {
   const refusal =
-    roleRefusal(action, doer.role, progress) ??
+    roleRefusal(action, doer, progress) ??
     wordsRefusal(action) ??
     partyRefusal(action, progress) ??
     misfitOf(progress, { action, by: doer.account }) ??
@@ -70,10 +72,15 @@ function stepMeant(action: IssueAction, { method }: Progress): Step | undefined 
   return action.kind === 'published' ? publicationStep(method, action.what) : undefined;
 }
 
-function roleRefusal(action: IssueAction, role: Role, progress: Progress): Refusal | undefined {
+function roleRefusal(action: IssueAction, { account, role }: Doer, progress: Progress): Refusal | undefined {
+  if (worksOnGiven(role) && !wasGivenTo(ownEntries(progress), account)) return 'not-your-role';
   const step = stepMeant(action, progress);
   const may = mayAdd(role, 'issue', action.kind) && (step === undefined || mayAct(role, step.who));
   return may ? undefined : 'not-your-role';
+}
+
+function ownEntries({ history, issue }: Progress): readonly Entry[] {
+  return history.filter((line) => line.issue === issue.id).map(({ entry }) => entry);
 }
 
 /** Actions that mean nothing without their reason. */

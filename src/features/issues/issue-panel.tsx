@@ -49,7 +49,9 @@ function IssueBody({ seen, uses }: BodyProps): ReactElement {
   return (
     <Stack gap="m">
       {issue.isNewer && <Notice tone="warn">{text.newerIssue}</Notice>}
-      {!issue.isNewer && <IssueClashes issue={issue} nameOf={nameOf} uses={uses} />}
+      {!issue.isNewer && uses.may('correct-issue', issue.scope) && (
+        <IssueClashes issue={issue} nameOf={nameOf} uses={uses} />
+      )}
       <IssueCard progress={progress} nameOf={nameOf} uses={uses} />
       {!issue.isNewer && <NextCard progress={progress} proposals={proposals} uses={uses} />}
       <LinkedList title={text.whole} issues={whole === undefined ? [] : [whole]} paths={uses.paths} />

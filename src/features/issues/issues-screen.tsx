@@ -23,7 +23,8 @@ const FILTERS: readonly LedgerFilter[] = ['all', 'mine', 'my-doors', 'soon', 'ov
 
 /** 诉求台账, newest first. */
 export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
-  const { ledger, paths } = uses;
+  const { ledger, paths, communities, may } = uses;
+  const mayOpen = communities.some((scope) => may('open-issue', scope));
   const [shown, setShown] = useState(PAGE);
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const [step, setStep] = useState('');
@@ -39,9 +40,11 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
     <Screen
       title={text.title}
       actions={
-        <ButtonLink href={paths.newIssue} icon="plus" variant="quiet">
-          {text.add}
-        </ButtonLink>
+        mayOpen && (
+          <ButtonLink href={paths.newIssue} icon="plus" variant="quiet">
+            {text.add}
+          </ButtonLink>
+        )
       }
     >
       <Stack gap="m">

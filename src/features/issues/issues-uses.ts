@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Member } from '#domain/access/member.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Doer } from '#domain/issues/may-do.ts';
@@ -75,4 +76,6 @@ export interface IssuesSurroundings {
 }
 
 /** What the screens of this area can ask of the program; wired in app/. */
-export interface IssuesUses extends IssueIntents, IssuesSurroundings {}
+export interface IssuesUses extends IssueIntents, IssuesSurroundings {
+  readonly may: MayOffer;
+}

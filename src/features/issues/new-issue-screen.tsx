@@ -6,6 +6,7 @@ import { methodId } from '#domain/work-methods/method.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Json } from '#lib/json.ts';
 import { Choices } from '#ui/choices.tsx';
+import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -44,18 +45,25 @@ const BLANK: Written = {
 
 /** A matter that somebody brought by coming, calling or on paper (ZZ-06), with like ones shown while it is typed. */
 export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
-  const { paths, roster } = uses;
+  const { paths, roster, communities, may } = uses;
+  const home = communities.find((scope) => may('open-issue', scope));
   const kept = useKeptForm(uses.drafts, 'new-issue', BLANK, parseWritten);
   const { filled, change } = kept;
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   const methods = useWatched(uses.methods);
+  if (home === undefined) {
+    return (
+      <Screen title={text.newTitle} back={{ href: paths.issues, label: text.title }}>
+        <EmptyState icon="lock" title={text.notYours} hint={text.notYoursHint} />
+      </Screen>
+    );
+  }
   if (filled === undefined) return <Skeleton lines={8} />;
   const { source, summary, category, method } = filled;
   const building = buildings?.find(({ id }) => id === filled.building);
   const save = async (): ReturnType<IssuesUses['openIssue']> => {
-    const scope = uses.communities[0] ?? '';
     const door = filled.door === '' ? undefined : await roster.place(filled.door);
-    return uses.openIssue(scope, newIssue(filled, building, door));
+    return uses.openIssue(home, newIssue(filled, building, door));
   };
   return (
     <Screen title={text.newTitle} back={{ href: paths.issues, label: text.title }}>

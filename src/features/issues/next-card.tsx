@@ -37,7 +37,8 @@ type Shown = { readonly what: 'deed'; readonly deed: Deed } | { readonly what: '
 /** The one thing to do next in my role, and a way to everything else that I may do. */
 export function NextCard({ progress, proposals, uses }: Props): ReactElement {
   const [shown, setShown] = useState<Shown>();
-  const { doerIn } = uses;
+  const { doerIn, may } = uses;
+  const mayCorrect = may('correct-issue', progress.issue.scope);
   const deeds = useMemo(() => deedsFor(progress, doerIn(progress.issue.scope)), [progress, doerIn]);
   const next = nextFor(progress, deeds, (id) => proposals.some((proposal) => proposal.id === id));
   const close = (): void => setShown(undefined);
@@ -72,9 +73,15 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
           ) : (
             <Waiting progress={progress} uses={uses} />
           )}
-          <Button wide variant="quiet" onPress={() => setShown({ what: 'others' })}>
-            {text.others}
-          </Button>
+          {others.length > 0 || mayCorrect ? (
+            <Button wide variant="quiet" onPress={() => setShown({ what: 'others' })}>
+              {text.others}
+            </Button>
+          ) : (
+            <ButtonLink wide variant="quiet" href={uses.paths.consultation(progress.issue.id)}>
+              {consultationText.make}
+            </ButtonLink>
+          )}
         </Stack>
       </Card>
       <Sheet open={shown?.what === 'others'} title={text.othersTitle} onClose={close}>
@@ -83,7 +90,7 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
             <ListRow key={deed.key} title={deedLabel(deed, progress)} onPress={() => show(deed)} />
           ))}
           <ListRow title={consultationText.make} href={uses.paths.consultation(progress.issue.id)} />
-          <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />
+          {mayCorrect && <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />}
         </List>
       </Sheet>
       <Sheet open={shown?.what === 'correct'} title={text.correct} onClose={close}>

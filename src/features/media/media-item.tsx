@@ -20,8 +20,8 @@ type Loading = 'no' | 'yes' | 'unreachable' | 'not-there';
 
 /** One photo or voice memo: its bytes are fetched when it comes into view, from this phone first. */
 export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
-  const { removeMedia, files, tell, Standing, account } = uses;
-  const { id, kind, stage, seconds, by, at } = media;
+  const { removeMedia, files, tell, Standing, account, may } = uses;
+  const { id, scope, kind, stage, seconds, by, at } = media;
   const { src, loading, load } = useBytes(media, uses);
   const when = formatMoment(at);
   const remove = async (): Promise<void> => {
@@ -53,7 +53,7 @@ export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
           {kind === 'voice' && <span>{text.seconds(seconds)}</span>}
           <span>{text.photoBy(nameOf(by), when)}</span>
           <Standing recordId={id} />
-          {by === account && (
+          {by === account && may('attach-media', scope) && (
             <Button variant="quiet" icon="trash" onPress={() => void remove()}>
               {text.remove}
             </Button>

@@ -1,21 +1,13 @@
-import { type ReactElement, useMemo, useState } from 'react';
-import { type Stage, STAGES } from '#domain/media/media.ts';
-import { Button } from '#ui/button.tsx';
-import { FileButton } from '#ui/file-button.tsx';
+import { type ReactElement, useMemo } from 'react';
 import { MediaGrid } from '#ui/media-grid.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { Row } from '#ui/row.tsx';
 import { Section } from '#ui/section.tsx';
-import { Segments } from '#ui/segments.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
-import type { NewMedia, Subject } from '#usecases/media/attach-media.ts';
+import type { Subject } from '#usecases/media/attach-media.ts';
+import { AddMedia } from './add-media.tsx';
 import { MediaItem } from './media-item.tsx';
 import type { MediaUses } from './media-uses.ts';
 import { mediaText as text } from './media-text.ts';
-import { PHOTO_TYPE, shrinkPhoto } from './shrink-photo.ts';
-import { useRecorder } from './use-recorder.ts';
 
 interface Props {
   readonly subject: Subject;
@@ -25,29 +17,12 @@ interface Props {
 }
 
 /** Photos and voice memos of one visit, session or issue; offered, never needed. */
-export function MediaSection({ subject, isStaged, uses }: Props): ReactElement {
-  const { watchMedia, attachMedia, tell } = uses;
+export function MediaSection({ subject, isStaged, uses }: Props): ReactElement | null {
+  const { watchMedia, may } = uses;
   const all = useWatched(useMemo(() => watchMedia(subject.id), [watchMedia, subject.id]));
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
-  const [stage, setStage] = useState<Stage>('before');
-  const [trouble, setTrouble] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
-  const attach = async (media: Omit<NewMedia, 'stage'>): Promise<void> => {
-    const attached = await attachMedia(subject, { ...media, stage: isStaged ? stage : undefined });
-    setTrouble(attached.ok ? undefined : text.refusals[attached.reason]);
-    if (attached.ok) tell(text.saved);
-  };
-  const addPhoto = async (file: File): Promise<void> => {
-    setIsBusy(true);
-    const shrunk = await shrinkPhoto(file);
-    if (shrunk.ok) await attach({ kind: 'photo', contentType: PHOTO_TYPE, bytes: shrunk.value, seconds: 0 });
-    else setTrouble(text.notAPhoto);
-    setIsBusy(false);
-  };
-  const recorder = useRecorder(
-    (recorded) => void attach({ kind: 'voice', ...recorded }),
-    () => setTrouble(text.noMicrophone),
-  );
+  const mayAttach = may('attach-media', subject.scope);
+  if (!mayAttach && (all === undefined || all.length === 0)) return null;
   return (
     <Section title={text.title} count={all?.length}>
       <Stack gap="m">
@@ -58,32 +33,7 @@ export function MediaSection({ subject, isStaged, uses }: Props): ReactElement {
             ))}
           </MediaGrid>
         )}
-        {isStaged && (
-          <Segments
-            label={text.stageLegend}
-            value={stage}
-            onChoose={setStage}
-            segments={STAGES.map((value) => ({ value, label: text.stages[value] }))}
-          />
-        )}
-        <Row gap="s" wrap>
-          <FileButton accept="image/*" icon="camera" busy={isBusy} onFile={(file) => void addPhoto(file)}>
-            {text.photo}
-          </FileButton>
-          {recorder.running === undefined ? (
-            <Button icon="microphone" onPress={() => void recorder.start()}>
-              {text.record}
-            </Button>
-          ) : (
-            <Button variant="danger" icon="microphone" onPress={recorder.stop}>
-              {text.stop(recorder.running)}
-            </Button>
-          )}
-        </Row>
-        {trouble !== undefined && <Notice tone="bad">{trouble}</Notice>}
-        <Text tone="muted" size="s">
-          {text.hint}
-        </Text>
+        {mayAttach && <AddMedia subject={subject} isStaged={isStaged} uses={uses} />}
       </Stack>
     </Section>
   );

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { AttachMedia } from '#usecases/media/attach-media.ts';
 import type { RemoveMedia } from '#usecases/media/remove-media.ts';
@@ -9,6 +10,7 @@ import type { Watch } from '#usecases/records/watch-folded.ts';
 /** What photos and voice memos can ask of the program; wired in app/. */
 export interface MediaUses {
   readonly account: string;
+  readonly may: MayOffer;
   readonly watchMedia: WatchMedia;
   readonly attachMedia: AttachMedia;
   readonly removeMedia: RemoveMedia;

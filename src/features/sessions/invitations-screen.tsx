@@ -25,7 +25,7 @@ interface Props {
 /** 挨家挨户通知 (JX-03): a tick per door. */
 export function InvitationsScreen({ sessionId, uses }: Props): ReactElement {
   return (
-    <SessionFrame sessionId={sessionId} uses={uses}>
+    <SessionFrame sessionId={sessionId} act="run-session" uses={uses}>
       {(session) => (
         <Screen
           title={text.invitations}

@@ -18,13 +18,14 @@ import { sessionsText as text } from './sessions-text.ts';
 /** 会谈类型: what coordinators change, for all phones of the community. */
 export function KindsScreen({ uses }: { readonly uses: SessionsUses }): ReactElement {
   const kinds = useWatched(uses.kinds);
+  const mayChange = uses.communities.some((scope) => uses.may('change-kinds', scope));
   const [edited, setEdited] = useState<SessionKind>();
   return (
     <Screen
       title={text.kinds}
       back={{ href: uses.paths.sessions, label: text.title }}
       actions={
-        uses.mayChangeKinds && (
+        mayChange && (
           <Button icon="plus" onPress={() => setEdited(plainKind(''))}>
             {text.kindNew}
           </Button>
@@ -44,7 +45,7 @@ export function KindsScreen({ uses }: { readonly uses: SessionsUses }): ReactEle
                 title={kind.name}
                 detail={`${rhythmLine(kind.rhythm)} · ${text.venues[kind.venue]}`}
                 aside={kind.retired && <Tag tone="quiet">{text.kindRetired}</Tag>}
-                onPress={uses.mayChangeKinds ? () => setEdited(kind) : undefined}
+                onPress={mayChange ? () => setEdited(kind) : undefined}
               />
             ))}
           </List>

@@ -40,14 +40,8 @@ interface Props {
 /** A session while it is on: who came, what was said, what goes into the ledger. Nothing here needs a network. */
 export function LiveScreen({ sessionId, uses }: Props): ReactElement {
   const kinds = useWatched(uses.kinds);
-  const { beginSession, tell } = uses;
-  useEffect(() => {
-    void beginSession(sessionId).then((begun) => {
-      if (!begun.ok && begun.reason !== 'unknown-record') tell(text.saving[begun.reason]);
-    });
-  }, [beginSession, tell, sessionId]);
   return (
-    <SessionFrame sessionId={sessionId} uses={uses}>
+    <SessionFrame sessionId={sessionId} act="run-session" uses={uses}>
       {(session) => {
         if (kinds === undefined) {
           return (
@@ -71,6 +65,7 @@ interface LiveProps {
 
 function Live({ session, kind, uses }: LiveProps): ReactElement {
   const { paths, device } = uses;
+  useBegun(session.id, uses);
   useNight();
   useWakeLock();
   const input = useRef<HTMLInputElement>(null);
@@ -134,6 +129,15 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
       </Stack>
     </Screen>
   );
+}
+
+/** Whoever opens this screen begins the session, once. */
+function useBegun(sessionId: string, { beginSession, tell }: SessionsUses): void {
+  useEffect(() => {
+    void beginSession(sessionId).then((begun) => {
+      if (!begun.ok && begun.reason !== 'unknown-record') tell(text.saving[begun.reason]);
+    });
+  }, [beginSession, tell, sessionId]);
 }
 
 function badgeOf(view: View, { attendance, remarks }: Session): string | undefined {

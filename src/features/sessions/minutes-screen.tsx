@@ -95,7 +95,9 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
               </Card>
             )}
             <DealtList dealt={dealt} paths={paths} />
-            {session.state === 'closed' && <Corrections session={session} uses={uses} />}
+            {session.state === 'closed' && uses.may('amend-session', session.scope) && (
+              <Corrections session={session} uses={uses} />
+            )}
           </Stack>
         </OffPaper>
       </Stack>

@@ -11,7 +11,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { draftFor, draftOf, type PlanDraft } from './plan-draft.ts';
 import { PlanForm } from './plan-form.tsx';
-import { SessionFrame } from './session-frame.tsx';
+import { NotYours, SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
@@ -24,10 +24,13 @@ interface NewProps {
 
 /** 安排会谈: kind, theme, place, time. */
 export function NewSessionScreen({ kind: asked, at, uses }: NewProps): ReactElement {
-  const { paths, sessions, roster } = uses;
+  const { paths, sessions, roster, communities, may } = uses;
   const kinds = useWatched(uses.kinds);
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
   const all = useWatched(sessions.all);
+  if (!communities.some((scope) => may('plan-session', scope))) {
+    return <NotYours title={text.planNew} back={paths.sessions} />;
+  }
   return (
     <Screen title={text.planNew} back={{ href: paths.sessions, label: text.title }}>
       {kinds === undefined || buildings === undefined || all === undefined ? (
@@ -49,7 +52,7 @@ interface NewPlanProps {
 }
 
 function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): ReactElement {
-  const { paths, go, now, planSession, communities } = uses;
+  const { paths, go, now, planSession, communities, may } = uses;
   const startFor = useCallback(
     (kind: SessionKind): PlanDraft => {
       const held = all.filter(({ kind: code }) => code === kind.code);
@@ -71,7 +74,8 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
   const [first] = kinds.filter(({ code, retired }) => (asked === undefined ? !retired : code === asked));
   const save = async (plan: SessionPlan): Promise<Result<unknown, SaveRefusal>> => {
     const home = buildings.find(({ id }) => id === plan.building);
-    const scope = (home && communityScopeOf(home.scope)) ?? communities[0];
+    const scope =
+      (home && communityScopeOf(home.scope)) ?? communities.find((one) => may('plan-session', one));
     if (scope === undefined) return refuse('not-written');
     const saved = await planSession(scope, plan);
     if (!saved.ok) return saved;
@@ -106,7 +110,7 @@ interface ChangeProps {
 /** 修改安排: what it was stays in the history. */
 export function ChangePlanScreen({ sessionId, uses }: ChangeProps): ReactElement {
   return (
-    <SessionFrame sessionId={sessionId} uses={uses}>
+    <SessionFrame sessionId={sessionId} act="change-session" uses={uses}>
       {(session) => <ChangePlan session={session} uses={uses} />}
     </SessionFrame>
   );

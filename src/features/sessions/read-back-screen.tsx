@@ -27,7 +27,7 @@ interface Props {
 /** 宣读: what goes into the ledger, read out in large type, agreed to; then the summary, and the end. */
 export function ReadBackScreen({ sessionId, uses }: Props): ReactElement {
   return (
-    <SessionFrame sessionId={sessionId} uses={uses}>
+    <SessionFrame sessionId={sessionId} act="run-session" uses={uses}>
       {(session) => (
         <Screen
           title={text.readBack}

@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useMemo } from 'react';
+import type { ScreenAct } from '#domain/access/screen-acts.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -9,21 +10,36 @@ import { sessionsText as text } from './sessions-text.ts';
 
 interface Props {
   readonly sessionId: string;
+  /** What the screen is for; whoever may not do it is told so. */
+  readonly act?: ScreenAct;
   readonly uses: SessionsUses;
   readonly children: (session: Session) => ReactNode;
 }
 
 /** Waits for a session, and says so when this device does not have it. */
-export function SessionFrame({ sessionId, uses, children }: Props): ReactNode {
-  const { sessions } = uses;
+export function SessionFrame({ sessionId, act, uses, children }: Props): ReactNode {
+  const { sessions, may } = uses;
   const watch = useMemo(() => {
     const session = sessions.session(sessionId);
     return (onAnswer: (answer: { readonly session: Session | undefined }) => void) =>
       session((found) => onAnswer({ session: found }));
   }, [sessions, sessionId]);
   const answer = useWatched(watch);
-  if (answer?.session !== undefined) return children(answer.session);
+  const session = answer?.session;
+  if (session !== undefined && act !== undefined && !may(act, session.scope)) {
+    return <NotYours title={sessionTitle(session)} back={uses.paths.session(session.id)} />;
+  }
+  if (session !== undefined) return children(session);
   return <Nothing isLoading={answer === undefined} uses={uses} />;
+}
+
+/** A page that writes, opened by an account that only reads. */
+export function NotYours({ title, back }: { readonly title: string; readonly back: string }): ReactElement {
+  return (
+    <Screen title={title} back={{ href: back, label: text.back }}>
+      <EmptyState icon="lock" title={text.notYours} hint={text.notYoursHint} />
+    </Screen>
+  );
 }
 
 function Nothing({ isLoading, uses: { paths } }: { isLoading: boolean; uses: SessionsUses }): ReactElement {

@@ -43,12 +43,14 @@ interface OverviewProps {
 }
 
 function Overview({ session, uses }: OverviewProps): ReactElement {
-  const { paths, Standing } = uses;
+  const { paths, Standing, may } = uses;
   return (
     <Screen title={sessionTitle(session)} back={{ href: paths.sessions, label: text.title }}>
       <Stack gap="m">
         {session.isNewer && <Notice tone="warn">{text.newerSession}</Notice>}
-        {!session.isNewer && <SessionClashes session={session} uses={uses} />}
+        {!session.isNewer && may('change-session', session.scope) && (
+          <SessionClashes session={session} uses={uses} />
+        )}
         {session.calledOff !== '' && <CalledOff session={session} uses={uses} />}
         <Card>
           <Row gap="s">
@@ -105,7 +107,8 @@ function CalledOff({ session, uses }: OverviewProps): ReactElement {
     <Notice
       tone="warn"
       action={
-        session.state === 'called-off' && (
+        session.state === 'called-off' &&
+        uses.may('change-session', session.scope) && (
           <Button variant="quiet" onPress={() => void keep()}>
             {text.keep}
           </Button>
@@ -118,7 +121,9 @@ function CalledOff({ session, uses }: OverviewProps): ReactElement {
 }
 
 function WaysOn({ session, uses }: OverviewProps): ReactElement {
-  const { paths } = uses;
+  const { paths, may } = uses;
+  const mayRun = may('run-session', session.scope);
+  const mayChange = may('change-session', session.scope);
   const path = (part: Parameters<typeof paths.session>[1]): string => paths.session(session.id, part);
   if (session.state === 'closed') {
     return (
@@ -129,16 +134,18 @@ function WaysOn({ session, uses }: OverviewProps): ReactElement {
   }
   return (
     <Stack gap="m">
-      <ButtonLink wide size="large" variant="primary" icon="stool" href={path('live')}>
-        {session.state === 'live' ? text.continue : text.start}
-      </ButtonLink>
+      {mayRun && (
+        <ButtonLink wide size="large" variant="primary" icon="stool" href={path('live')}>
+          {session.state === 'live' ? text.continue : text.start}
+        </ButtonLink>
+      )}
       <List>
-        <ListRow icon="door" href={path('invitations')} title={text.invitations} />
+        {mayRun && <ListRow icon="door" href={path('invitations')} title={text.invitations} />}
         <ListRow icon="board" href={path('notice')} title={text.notice} />
-        <ListRow icon="edit" href={path('plan')} title={text.change} />
+        {mayChange && <ListRow icon="edit" href={path('plan')} title={text.change} />}
         {session.state === 'live' && <ListRow icon="note" href={path('minutes')} title={text.minutes} />}
       </List>
-      {session.state === 'planned' && <CallOff session={session} uses={uses} />}
+      {session.state === 'planned' && mayChange && <CallOff session={session} uses={uses} />}
     </Stack>
   );
 }

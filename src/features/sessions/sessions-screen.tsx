@@ -29,7 +29,8 @@ import { useNow } from './use-now.ts';
 
 /** 会谈: what is on, what is coming, what is due, what was. */
 export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): ReactElement {
-  const { sessions, paths, mayChangeKinds } = uses;
+  const { sessions, paths, communities, may } = uses;
+  const mayPlan = communities.some((scope) => may('plan-session', scope));
   const all = useWatched(sessions.all);
   const kinds = useWatched(uses.kinds);
   const over = useMemo(() => (all ?? []).filter(isOver), [all]);
@@ -37,9 +38,11 @@ export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): React
     <Screen
       title={text.title}
       actions={
-        <ButtonLink href={paths.newSession()} variant="primary" icon="plus">
-          {text.plan}
-        </ButtonLink>
+        mayPlan && (
+          <ButtonLink href={paths.newSession()} variant="primary" icon="plus">
+            {text.plan}
+          </ButtonLink>
+        )
       }
     >
       {all === undefined || kinds === undefined ? (
@@ -48,10 +51,12 @@ export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): React
         <Stack gap="l">
           <Live sessions={all.filter(({ state }) => state === 'live')} uses={uses} />
           <Upcoming sessions={all.filter(({ state }) => state === 'planned')} uses={uses} />
-          <Due sessions={all} kinds={kinds} uses={uses} />
-          {all.length === 0 && <EmptyState icon="stool" title={text.none} hint={text.noneHint} />}
+          {mayPlan && <Due sessions={all} kinds={kinds} uses={uses} />}
+          {all.length === 0 && (
+            <EmptyState icon="stool" title={text.none} hint={mayPlan ? text.noneHint : text.noneYetHint} />
+          )}
           <PastSessions sessions={over} uses={uses} />
-          {mayChangeKinds && (
+          {communities.some((scope) => may('change-kinds', scope)) && (
             <ButtonLink href={paths.sessionKinds} variant="quiet" icon="settings">
               {text.kinds}
             </ButtonLink>
@@ -71,7 +76,7 @@ interface SomeProps {
   readonly uses: SessionsUses;
 }
 
-function Live({ sessions, uses: { paths } }: SomeProps): ReactElement | null {
+function Live({ sessions, uses: { paths, may } }: SomeProps): ReactElement | null {
   if (sessions.length === 0) return null;
   return (
     <Section title={text.liveNow}>
@@ -80,9 +85,16 @@ function Live({ sessions, uses: { paths } }: SomeProps): ReactElement | null {
           <Card key={session.id} tone="info" title={sessionTitle(session)}>
             <Text>{[session.kindName, session.place].filter((part) => part !== '').join(' · ')}</Text>
             <Row>
-              <ButtonLink href={paths.session(session.id, 'live')} variant="primary" size="large" icon="note">
-                {text.continue}
-              </ButtonLink>
+              {may('run-session', session.scope) && (
+                <ButtonLink
+                  href={paths.session(session.id, 'live')}
+                  variant="primary"
+                  size="large"
+                  icon="note"
+                >
+                  {text.continue}
+                </ButtonLink>
+              )}
               <ButtonLink href={paths.session(session.id)} variant="quiet">
                 {text.overview}
               </ButtonLink>

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Notice, NoticeText } from '#domain/board/notice.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
@@ -70,8 +71,6 @@ export interface SessionsSurroundings extends SessionIntents {
   readonly device: string;
   /** Databases of the communities that the account works in. */
   readonly communities: readonly string[];
-  /** Whether the account may change kinds of session. */
-  readonly mayChangeKinds: boolean;
   /** Shows another screen. */
   readonly go: (href: string) => void;
   /** Says one short sentence at the lower edge of the screen, with something to do about it where there is. */
@@ -84,6 +83,7 @@ export interface SessionsSurroundings extends SessionIntents {
 
 /** What the screens of this area can ask of the program; wired in app/. */
 export interface SessionsUses extends SessionsSurroundings {
+  readonly may: MayOffer;
   /** What of a session is public; undefined while nothing is. */
   readonly publicNotice: (noticeId: string) => Watch<Notice | undefined>;
   readonly publicAddress: (communityScope: string, noticeId: string) => string;

@@ -1,4 +1,5 @@
-import { may } from '#domain/access/may.ts';
+import { may, worksOnGiven } from '#domain/access/may.ts';
+import { wasGivenTo } from '#domain/issues/given-to.ts';
 import type { Entry } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -27,13 +28,21 @@ export function checkRow(newDoc: unknown, oldDoc: unknown, user: Writer): string
     const fault = checkAddition(thing, added.value.type, worker.value);
     if (fault !== undefined) return fault;
   }
-  return undefined;
+  return givenFault(added.value, worker.value);
+}
+
+/** Nobody gives an issue to themselves: a 部门承办人 may not add the entries that do. */
+function givenFault({ type, things, all }: Additions, { name, role }: Worker): string | undefined {
+  const isBarred = type === 'issue' && things.length > 0 && worksOnGiven(role) && !wasGivenTo(all, name);
+  return isBarred ? 'may-add: this issue was not given to this account' : undefined;
 }
 
 interface Additions {
   readonly type: string;
   /** Openings and entries that the stored row does not hold. */
   readonly things: readonly Entry[];
+  /** Entries of the record as it would stand. */
+  readonly all: readonly Entry[];
 }
 
 function additions(newDoc: unknown, oldDoc: unknown, worker: Worker, db: string): Result<Additions, string> {
@@ -42,10 +51,10 @@ function additions(newDoc: unknown, oldDoc: unknown, worker: Worker, db: string)
   if (isJsonObject(oldDoc) && oldDoc['_deleted'] === true) {
     return refuse('deleted: the server has deleted this record');
   }
-  const { type, opened } = written.value;
+  const { type, opened, entries } = written.value;
   const mayBring = type === 'media' && (opened.by === worker.name || may(worker.role, 'bring-others'));
   const files = filesFault(newDoc, oldDoc, mayBring);
   if (files !== undefined) return refuse(files);
   const compared = compareHistories(written.value, oldDoc);
-  return compared.ok ? ok({ type, things: compared.value }) : compared;
+  return compared.ok ? ok({ type, things: compared.value, all: entries }) : compared;
 }

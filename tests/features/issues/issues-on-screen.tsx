@@ -1,6 +1,7 @@
 import { createIssueIntents } from '#app/issue-intents.ts';
 import { paths } from '#app/paths.ts';
-import type { Role } from '#domain/access/account.ts';
+import { communityRole, type Role } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
@@ -24,6 +25,7 @@ export async function issuesOnScreen(
   role: Role = 'coordinator',
   draftsDisk = createMemoryDisk(),
 ): Promise<IssuesOnScreen> {
+  const account = { name: 'zhiyuan', roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
   const device = await deviceForTest();
   const told: string[] = [];
   const gone: string[] = [];
@@ -40,6 +42,7 @@ export async function issuesOnScreen(
       communities: [COMMUNITY],
       go: (href) => gone.push(href),
       tell: (text) => told.push(text),
+      may: (act, scope) => mayOffer(account, act, scope),
       mediaOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>

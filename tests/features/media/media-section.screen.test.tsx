@@ -21,7 +21,9 @@ afterEach(() => {
 
 const SUBJECT = { id: 'issue:1', scope: COMMUNITY };
 
-async function openSection(): Promise<{ readonly uses: MediaUses; readonly told: readonly string[] }> {
+async function openSection(
+  may: MediaUses['may'] = () => true,
+): Promise<{ readonly uses: MediaUses; readonly told: readonly string[] }> {
   const { needs } = await deviceForTest();
   const files = createMediaFiles(await openMemoryMediaBox(), async () => ({
     ok: false,
@@ -31,6 +33,7 @@ async function openSection(): Promise<{ readonly uses: MediaUses; readonly told:
   const told: string[] = [];
   const uses: MediaUses = {
     account: needs.author.account,
+    may,
     watchMedia: createWatchMedia(needs),
     attachMedia: createAttachMedia(withFiles),
     removeMedia: createRemoveMedia(withFiles),

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { paths } from '#app/paths.ts';
 import { createBoardUses } from '#app/board-uses.ts';
+import { communityRole, type Role } from '#domain/access/account.ts';
+import { mayOffer } from '#domain/access/screen-acts.ts';
 import { createSessionIntents } from '#app/session-intents.ts';
 import { PublicPanel } from '#features/board/public-panel.tsx';
 import type { SessionsUses } from '#features/sessions/sessions-uses.ts';
@@ -21,17 +23,19 @@ export interface SessionsOnScreen {
   readonly draftsDisk: MemoryDisk;
 }
 
-const COORDINATOR = { name: 'zhiyuan', roles: [COMMUNITY, 'coordinator:cxtyc'] };
-
 /** The screens' use cases over a real store in memory, wired as app/ does. */
-export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise<SessionsOnScreen> {
+export async function sessionsOnScreen(
+  draftsDisk = createMemoryDisk(),
+  role: Role = 'coordinator',
+): Promise<SessionsOnScreen> {
+  const account = { name: 'zhiyuan', roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
   const device = await createWritingDevice();
   // RxDB opens no more than a dozen of them at once.
   onTestFinished(() => device.database.close());
   const { needs } = device;
   const told: { text: string; press: (() => void) | undefined }[] = [];
   const gone: string[] = [];
-  const board = createBoardUses(needs, COORDINATOR, {
+  const board = createBoardUses(needs, account, {
     communities: [COMMUNITY],
     paths,
     now: () => needs.clock.now(),
@@ -53,7 +57,7 @@ export async function sessionsOnScreen(draftsDisk = createMemoryDisk()): Promise
       now: () => needs.clock.now(),
       device: needs.author.device,
       communities: [COMMUNITY],
-      mayChangeKinds: true,
+      may: (act, scope) => mayOffer(account, act, scope),
       go: (href) => gone.push(href),
       tell: (text, action) => told.push({ text, press: action?.onPress }),
       mediaOf: () => null,

@@ -116,6 +116,22 @@ describe('authors and roles', () => {
     expect(codeOf(checkRow(inDoors, null, worker('xietiao', 'coordinator')))).toBe('may-open');
   });
 
+  test('lets a department reply to what it was given, and to nothing else (LY-22)', () => {
+    const assigned = (to: string): WireRecord['entries'] => [
+      entry('given', 'xietiao', { kind: 'assigned', data: { to, unit: '物业' } }),
+    ];
+    const reply = entry('reply', 'wuye', { kind: 'progress', data: { note: '下周换灯' } });
+    const code = (entries: WireRecord['entries'], added = reply): string | undefined => {
+      const stored = record(`issue:${ULID}`, COMMUNITY, 'zhiyuan', { entries });
+      const grown = { ...stored, entries: [...entries, added] };
+      return codeOf(checkRow(grown, stored, worker('wuye', 'department-handler', COMMUNITY)));
+    };
+    expect(code(assigned('wuye'))).toBeUndefined();
+    expect(code(assigned('jingwei'))).toBe('may-add');
+    expect(code([])).toBe('may-add');
+    expect(code([], { ...reply, kind: 'assigned', data: { to: 'wuye' } })).toBe('may-add');
+  });
+
   test.each(['budget:x', 'constructor:x', 'to-string:x', 'toString:x'])(
     'refuses a type that nobody knows: %s',
     (id) => {

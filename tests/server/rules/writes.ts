@@ -289,6 +289,10 @@ export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: F
   'an entry in another name': ['author', besides('building-leader', () => ({ by: 'somebody-else' }))],
   'an entry by somebody who only reads': ['may-add', besides('oversight-committee', () => ({}))],
   'an entry by 督查': ['may-add', besides('supervisor', () => ({ kind: 'set-aside' }))],
+  'a reply by a department to an issue that it was not given': [
+    'may-add',
+    besides('department-handler', () => ({ kind: 'progress' })),
+  ],
   'a note of carrying by somebody who is no coordinator': [
     'may-add',
     besides('building-leader', () => ({ kind: 'carried' })),

@@ -1,0 +1,44 @@
+import { type Account, roleIn } from './account.ts';
+import { mayAdd, mayOpen } from './may.ts';
+import { parseScope } from './scopes.ts';
+
+interface ActRule {
+  readonly type: string;
+  readonly opens?: true;
+  readonly adds?: readonly string[];
+}
+
+/**
+ * What screens offer, each with everything that it may write: offered is what the table of access, and so the server,
+ * accepts. What can be done with an issue goes by its method too (`domain/issues/may-do.ts`); the screens of a door ask
+ * nothing, because whoever may have a database of doors may do everything there that they offer (a test says so).
+ */
+export const SCREEN_ACTS = {
+  'plan-session': { type: 'session', opens: true },
+  'change-session': { type: 'session', adds: ['set'] },
+  'run-session': {
+    type: 'session',
+    adds: ['began', 'arrival', 'remark', 'taken', 'corrected', 'read-back', 'closed', 'undone', 'redone'],
+  },
+  'amend-session': { type: 'session', adds: ['amended', 'corrected'] },
+  'change-kinds': { type: 'kind', opens: true, adds: ['set'] },
+  'open-issue': { type: 'issue', opens: true },
+  'correct-issue': { type: 'issue', adds: ['set'] },
+  'attach-media': { type: 'media', opens: true, adds: ['removed'] },
+  'publish-notice': { type: 'notice', opens: true, adds: ['set', 'posted'] },
+  'switch-points': { type: 'community', adds: ['set'] },
+} as const satisfies Readonly<Record<string, ActRule>>;
+
+export type ScreenAct = keyof typeof SCREEN_ACTS;
+
+/** Whether a screen may offer this to the account for records of a database. */
+export type MayOffer = (act: ScreenAct, scope: string) => boolean;
+
+export function mayOffer(account: Account, act: ScreenAct, scope: string): boolean {
+  const home = parseScope(scope);
+  if (home === undefined || home.kind === 'street' || !account.roles.includes(scope)) return false;
+  const role = roleIn(account, home.community);
+  if (role === undefined) return false;
+  const { type, opens, adds = [] }: ActRule = SCREEN_ACTS[act];
+  return (opens !== true || mayOpen(role, type, home.kind)) && adds.every((kind) => mayAdd(role, type, kind));
+}

@@ -1,0 +1,72 @@
+import { type ReactElement, useState } from 'react';
+import { type Stage, STAGES } from '#domain/media/media.ts';
+import { Button } from '#ui/button.tsx';
+import { FileButton } from '#ui/file-button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
+import { Segments } from '#ui/segments.tsx';
+import { Text } from '#ui/text.tsx';
+import type { NewMedia, Subject } from '#usecases/media/attach-media.ts';
+import type { MediaUses } from './media-uses.ts';
+import { mediaText as text } from './media-text.ts';
+import { PHOTO_TYPE, shrinkPhoto } from './shrink-photo.ts';
+import { useRecorder } from './use-recorder.ts';
+
+interface Props {
+  readonly subject: Subject;
+  readonly isStaged: boolean;
+  readonly uses: Pick<MediaUses, 'attachMedia' | 'tell'>;
+}
+
+/** Takes a photo or a voice memo. */
+export function AddMedia({ subject, isStaged, uses: { attachMedia, tell } }: Props): ReactElement {
+  const [stage, setStage] = useState<Stage>('before');
+  const [trouble, setTrouble] = useState<string>();
+  const [isBusy, setIsBusy] = useState(false);
+  const attach = async (media: Omit<NewMedia, 'stage'>): Promise<void> => {
+    const attached = await attachMedia(subject, { ...media, stage: isStaged ? stage : undefined });
+    setTrouble(attached.ok ? undefined : text.refusals[attached.reason]);
+    if (attached.ok) tell(text.saved);
+  };
+  const addPhoto = async (file: File): Promise<void> => {
+    setIsBusy(true);
+    const shrunk = await shrinkPhoto(file);
+    if (shrunk.ok) await attach({ kind: 'photo', contentType: PHOTO_TYPE, bytes: shrunk.value, seconds: 0 });
+    else setTrouble(text.notAPhoto);
+    setIsBusy(false);
+  };
+  const recorder = useRecorder(
+    (recorded) => void attach({ kind: 'voice', ...recorded }),
+    () => setTrouble(text.noMicrophone),
+  );
+  return (
+    <>
+      {isStaged && (
+        <Segments
+          label={text.stageLegend}
+          value={stage}
+          onChoose={setStage}
+          segments={STAGES.map((value) => ({ value, label: text.stages[value] }))}
+        />
+      )}
+      <Row gap="s" wrap>
+        <FileButton accept="image/*" icon="camera" busy={isBusy} onFile={(file) => void addPhoto(file)}>
+          {text.photo}
+        </FileButton>
+        {recorder.running === undefined ? (
+          <Button icon="microphone" onPress={() => void recorder.start()}>
+            {text.record}
+          </Button>
+        ) : (
+          <Button variant="danger" icon="microphone" onPress={recorder.stop}>
+            {text.stop(recorder.running)}
+          </Button>
+        )}
+      </Row>
+      {trouble !== undefined && <Notice tone="bad">{trouble}</Notice>}
+      <Text tone="muted" size="s">
+        {text.hint}
+      </Text>
+    </>
+  );
+}
