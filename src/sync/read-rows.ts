@@ -35,9 +35,9 @@ export function readRecord(scope: string, document: unknown): FieldRecord | unde
 }
 
 /** Records validated in one go; a longer task would hold up somebody's typing. */
-const SLICE = 100;
+const SLICE = 50;
 
-/** As `readRows`, with room for the screen after every hundred. */
+/** As `readRows`, with room for the screen after every fifty. */
 export async function readInSlices(
   scheduler: Scheduler,
   scope: string,

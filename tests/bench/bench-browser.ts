@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright';
 import { findBrowser } from '#tests/support/find-browser.ts';
 import type { BenchName, BenchOrder, Measured } from './bench-page.ts';
-import { type Tasks, traceTasks } from './trace-tasks.ts';
+import { observeTasks, type Tasks, takeTasks } from './long-tasks.ts';
 
 /** A browser on a new profile on disk, which is gone afterwards. */
 export interface BenchBrowser {
   readonly version: string;
   /** Opens the page that measures anew and runs one bench in it. */
-  readonly run: (url: string, name: BenchName, order: BenchOrder) => Promise<Measured>;
+  readonly run: (url: string, name: BenchName, order: BenchOrder) => Promise<Measured & Tasks>;
   /** A new page, on a processor made slower as this browser was ordered. */
   readonly openPage: () => Promise<Page>;
-  /** What the main thread had to do while this work was going on. */
-  readonly tasksWhile: <Value>(work: () => Promise<Value>) => Promise<Tasks & { readonly value: Value }>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,9 +22,9 @@ export async function openBenchBrowser(slower: number): Promise<BenchBrowser> {
   const context: BrowserContext = await chromium.launchPersistentContext(profile, await findBrowser());
   const browser = context.browser();
   if (browser === null) throw new Error('The browser did not start.');
-  const session = await browser.newBrowserCDPSession();
   const openPage = async (): Promise<Page> => {
     const page = await context.newPage();
+    await observeTasks(page);
     const ofPage = await context.newCDPSession(page);
     await ofPage.send('Emulation.setCPUThrottlingRate', { rate: slower });
     return page;
@@ -39,13 +37,9 @@ export async function openBenchBrowser(slower: number): Promise<BenchBrowser> {
       await page.goto(`${url}/bench/`);
       const measure = `window.benches[${JSON.stringify(name)}](${JSON.stringify(order)})`;
       const measured: Measured = await page.evaluate(measure);
+      const tasks = await takeTasks(page);
       await page.close();
-      return measured;
-    },
-    tasksWhile: async (work) => {
-      const trace = await traceTasks(session);
-      const value = await work();
-      return { value, ...(await trace.stop()) };
+      return { ...measured, ...tasks };
     },
     close: async () => {
       await context.close();

@@ -6,7 +6,7 @@ import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import { clearSeal } from '#storage/seal.ts';
+import { createAesSeal } from '#storage/aes-seal.ts';
 import { createCouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
@@ -47,21 +47,28 @@ async function signIn({ name, password }: BenchOrder): Promise<readonly string[]
   return signedIn.value.roles;
 }
 
-async function measured(work: (usable: () => void) => Promise<number>): Promise<Measured> {
+/** `work` answers with a way to count what it brought; counting is not part of it. */
+async function measured(work: (usable: () => void) => Promise<() => Promise<number>>): Promise<Measured> {
   const begun = performance.now();
   let usable: number | undefined;
-  const records = await work(() => (usable ??= performance.now() - begun));
+  const count = await work(() => (usable ??= performance.now() - begun));
   const complete = performance.now() - begun;
-  return { usable: usable ?? complete, complete, records };
+  return { usable: usable ?? complete, complete, records: await count() };
 }
 
+/** Sealed as on every phone. The key is of fixed bytes, so that a page opened anew reads what the first one wrote. */
 async function openOurs(name: string): Promise<RecordsDatabase> {
   const journals = await openDeviceJournals(name);
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const seal = createAesSeal(key);
   return openRecordsDatabase({
     account: name,
     storage: createDexieStorage(),
-    outbox: await openJournalOutbox(journals.outbox, clearSeal),
-    seal: clearSeal,
+    outbox: await openJournalOutbox(journals.outbox, seal),
+    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });
@@ -79,6 +86,18 @@ function startEngine(database: RecordsDatabase, account: Account): SyncEngine {
   });
 }
 
+/** Resolves when the device knows of every scope that it has all of it. */
+async function untilComplete(engine: SyncEngine, account: Account): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const look = (): void => {
+      const { scopes } = engine.snapshot();
+      if (scopes.length === scopesOf(account).length && scopes.every((scope) => scope.complete)) resolve();
+    };
+    engine.watch(look);
+    look();
+  });
+}
+
 /** The real storage and engine of the app, from an empty device to rest. */
 async function ours(order: BenchOrder): Promise<Measured> {
   const account = { name: order.name, roles: await signIn(order) };
@@ -88,30 +107,25 @@ async function ours(order: BenchOrder): Promise<Measured> {
       if (records.length === LIST.limit) usable();
     });
     const engine = startEngine(database, account);
-    await new Promise<void>((resolve) => {
-      const look = (): void => {
-        const { scopes } = engine.snapshot();
-        if (scopes.length === scopesOf(account).length && scopes.every((scope) => scope.complete)) resolve();
-      };
-      engine.watch(look);
-      look();
-    });
-    const records = (await database.query({ type: 'visit' })).length;
-    await engine.close();
-    return records;
+    await untilComplete(engine, account);
+    return async () => {
+      await engine.close();
+      return (await database.query({ type: 'visit' })).length;
+    };
   });
 }
 
-/** Everything is there already: a fresh page, the app opened, one round until it knows that nothing is new. */
+/** Everything is there already: a fresh page, the app opened, until it knows that nothing is new. */
 async function oursIdle(order: BenchOrder): Promise<Measured> {
   const account = { name: order.name, roles: await signIn(order) };
   const database = await openOurs(order.name);
   return measured(async () => {
     const engine = startEngine(database, account);
-    await engine.syncNow();
-    const isComplete = engine.snapshot().scopes.every((scope) => scope.complete);
-    await engine.close();
-    return isComplete ? 1 : 0;
+    await untilComplete(engine, account);
+    return async () => {
+      await engine.close();
+      return 0;
+    };
   });
 }
 
@@ -131,13 +145,16 @@ function pouch(batchSize: number) {
       const events: unknown = replication;
       if (isEmitter(events)) events.on('change', usable);
       await replication;
-      return Number((await local.info())['doc_count']);
+      return async () => Number((await local.info())['doc_count']);
     });
 }
 
 async function pouchIdle(order: BenchOrder): Promise<Measured> {
   const local = new PouchDB('records');
-  return measured(async () => (await local.replicate.from(remoteOf(order))).docs_written);
+  return measured(async () => {
+    const { docs_written: written } = await local.replicate.from(remoteOf(order));
+    return async () => written;
+  });
 }
 
 /** What the types of PouchDB's core leave out. */
@@ -164,7 +181,7 @@ async function idsAndBulkGet(order: BenchOrder): Promise<Measured> {
       await (local as unknown as FilledPouch).bulkDocs(documents, { new_edits: false });
       usable();
     }
-    return Number((await local.info())['doc_count']);
+    return async () => Number((await local.info())['doc_count']);
   });
 }
 
@@ -179,7 +196,7 @@ async function floor(order: BenchOrder): Promise<Measured> {
     );
     await database.table('docs').bulkPut(rows.map(({ doc }) => doc));
     usable();
-    return database.table('docs').count();
+    return async () => database.table('docs').count();
   });
 }
 
