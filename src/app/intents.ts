@@ -18,15 +18,12 @@ import { type CorrectVisit, createCorrectVisit } from '#usecases/visits/correct-
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createReadVisits, type ReadVisits } from '#usecases/visits/read-visits.ts';
 import { createRecordVisit, type RecordVisit } from '#usecases/visits/record-visit.ts';
-import type { SessionIntents } from '#features/sessions/sessions-uses.ts';
 import { pinyinInitials } from './pinyin-initials.ts';
-import { createSessionIntents } from './session-intents.ts';
 
 /** Everything a person can ask for, tied to one account's records on this device. */
 export interface Intents {
   readonly roster: ReadRoster;
   readonly visits: ReadVisits;
-  readonly aboutSessions: SessionIntents;
   readonly names: Watch<NameOf>;
   readonly campaignAt: WatchCampaignAt;
   readonly recordVisit: RecordVisit;
@@ -45,7 +42,6 @@ export function createIntents(needs: WritingNeeds): Intents {
   return {
     roster: createReadRoster(needs),
     visits: createReadVisits(needs),
-    aboutSessions: createSessionIntents(needs),
     names: createWatchNames(needs),
     campaignAt: createWatchCampaignAt(needs),
     recordVisit: createRecordVisit(needs),

@@ -16,6 +16,7 @@ import type { SessionsSurroundings, SessionsUses } from '#features/sessions/sess
 import type { SessionPart } from '#usecases/ports/paths.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createBoardUses } from './board-uses.ts';
+import { createSessionIntents } from './session-intents.ts';
 
 const partScreens = {
   plan: ChangePlanScreen,
@@ -37,6 +38,7 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
   const uses = useMemo<SessionsUses>(() => {
     const board = createBoardUses(needs, account, surroundings);
     return {
+      ...createSessionIntents(needs),
       ...surroundings,
       may: (act, scope) => mayOffer(account, act, scope),
       publicNotice: board.notices.notice,

@@ -76,7 +76,6 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       residentsAt: (place) => <ResidentsSection place={place} uses={roster} />,
     },
     sessions: {
-      ...intents.aboutSessions,
       roster: intents.roster,
       names: intents.names,
       drafts,

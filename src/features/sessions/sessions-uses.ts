@@ -61,7 +61,7 @@ export interface SessionIntents {
 }
 
 /** What the screens of this area need of the app around them. */
-export interface SessionsSurroundings extends SessionIntents {
+export interface SessionsSurroundings {
   readonly roster: ReadRoster;
   readonly names: Watch<NameOf>;
   readonly drafts: Drafts;
@@ -82,7 +82,7 @@ export interface SessionsSurroundings extends SessionIntents {
 }
 
 /** What the screens of this area can ask of the program; wired in app/. */
-export interface SessionsUses extends SessionsSurroundings {
+export interface SessionsUses extends SessionIntents, SessionsSurroundings {
   readonly may: MayOffer;
   /** What of a session is public; undefined while nothing is. */
   readonly publicNotice: (noticeId: string) => Watch<Notice | undefined>;
