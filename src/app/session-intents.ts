@@ -20,7 +20,7 @@ import { createSaveKind } from '#usecases/sessions/save-kind.ts';
 import { createSessionFigures } from '#usecases/sessions/session-figures.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
 import { createTickInvitation } from '#usecases/sessions/tick-invitation.ts';
-import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
+import { createRedoEntries, createUndoEntries } from '#usecases/sessions/undo-entries.ts';
 
 /** Everything about sessions, tied to one account's records on this device. */
 export function createSessionIntents(needs: WritingNeeds): SessionIntents {
@@ -44,8 +44,8 @@ export function createSessionIntents(needs: WritingNeeds): SessionIntents {
     correctRemark: createCorrectRemark(needs),
     suggestSummary: createSuggestSummary(needs),
     takeIntoLedger: createTakeIntoLedger(needs),
-    undoEntry: createUndoEntry(needs),
-    redoEntry: createRedoEntry(needs),
+    undoEntries: createUndoEntries(needs),
+    redoEntries: createRedoEntries(needs),
     agreeReadBack: createAgreeReadBack(needs),
     closeSession: createCloseSession(needs),
     amendMinutes: createAmendMinutes(needs),

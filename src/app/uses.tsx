@@ -39,7 +39,9 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       ...(way === undefined ? {} : { action: { label: way.label, onPress: () => navigate(way.href) } }),
     });
   const Standing: VisitsUses['Standing'] = ({ recordId }) => <StandingTag sync={sync} recordId={recordId} />;
-  const surroundings = { tell: (text: string) => tell(text), Standing };
+  const offer: SessionsSurroundings['tell'] = (text, action) =>
+    useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) });
+  const surroundings = { tell: offer, Standing };
   const media = (subject: Subject, isStaged: boolean): ReactNode => (
     <Suspense fallback={null}>
       <MediaOf
@@ -84,8 +86,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       device: deviceName(),
       communities: communitiesOf(account),
       go: navigate,
-      tell: (text, action) =>
-        useToasts.getState().show({ text, ...(action === undefined ? {} : { action }) }),
+      tell: offer,
       Standing,
       mediaOf: (subject) => media(subject, false),
     },

@@ -87,13 +87,14 @@ function asSaid(entry: Entry, issues: readonly string[]): Remark {
 }
 
 function corrected(remark: Remark, entry: Entry): Remark {
-  const { words, who, offTheme, reason } = entry.data;
+  const { words, who, agenda, offTheme, reason } = entry.data;
   const before = { words: remark.words, who: remark.who };
   const correction = { id: entry.id, before, reason: asText(reason), by: entry.by, at: adjustedTime(entry) };
   const next = {
     ...remark,
     words: typeof words === 'string' ? words : remark.words,
     who: typeof who === 'string' ? who : remark.who,
+    agenda: typeof agenda === 'string' ? agenda : remark.agenda,
     offTheme: typeof offTheme === 'boolean' ? offTheme : remark.offTheme,
   };
   const isReworded = next.words !== remark.words || next.who !== remark.who;

@@ -1,11 +1,12 @@
 /**
  * Kinds of entries of a session besides `set`:
  * - `began` {}
- * - `arrival` {person, side, delta, who}: so many of a kind came (or left, below zero), 称呼 optional.
+ * - `arrival` {person, side, delta, who, takenOver?}: so many of a kind came (or left, below zero), 称呼 optional;
+ *   `takenOver` where the count of another phone was taken on.
  * - `remark` {words, who, agenda, offTheme}: one line; no `who` is 一位居民.
  * - `taken` {remarks, issue}: these remarks went into the ledger as this issue.
  * - `took-up` {issue}: this issue was deliberated here, or a step of it done (ZZ-02); how it ended stands there.
- * - `corrected` {remark, words?, who?, offTheme?, reason}: a later wording of a remark.
+ * - `corrected` {remark, words?, who?, agenda?, offTheme?, reason}: a later wording of a remark.
  * - `amended` {words, reason}: what the minutes have to add after closing.
  * - `read-back` {}: 宣读, and those present agreed.
  * - `closed` {summary, present, representation}: as it stood at closing.

@@ -1,5 +1,5 @@
 import { type Clash, clashesIn } from '#domain/records/clashes.ts';
-import { foldFields } from '#domain/records/fields.ts';
+import { type Field, foldFields, SET_KIND } from '#domain/records/fields.ts';
 import { codeOf, textOf, textsOf } from '#domain/records/reading.ts';
 import { adjustedTime, type Entry, type FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
@@ -75,14 +75,14 @@ export interface Session extends SessionPlan {
 
 /** Total, and the same on every device whatever the order in which entries came together. */
 export function foldSession(record: FieldRecord): Session {
-  const fields = foldFields(record);
   const standing = standingEntries(record);
+  const fields = foldFields(withoutCountersUndone(record, standing));
   const taken = takenFrom(standing);
   const [closing, ...laterClosings] = closingsFrom(standing);
   const calledOff = textOf(fields, 'calledOff') ?? '';
   const beganAt = firstTime(standing, [BEGAN_KIND, ARRIVAL_KIND, REMARK_KIND]);
   return {
-    ...planOf(record),
+    ...planOf(record, fields),
     id: record.id,
     scope: record.scope,
     by: record.opened.by,
@@ -104,8 +104,15 @@ export function foldSession(record: FieldRecord): Session {
   };
 }
 
-function planOf(record: FieldRecord): SessionPlan {
-  const fields = foldFields(record);
+/** Whose count stands is chosen within the session, so it is taken back like what else is done there. */
+function withoutCountersUndone(record: FieldRecord, standing: readonly Entry[]): FieldRecord {
+  const isCounter = ({ kind, data }: Entry): boolean => kind === SET_KIND && data['field'] === COUNTER_FIELD;
+  if (!record.entries.some(isCounter)) return record;
+  const stands = new Set(standing);
+  return { ...record, entries: record.entries.filter((entry) => !isCounter(entry) || stands.has(entry)) };
+}
+
+function planOf(record: FieldRecord, fields: ReadonlyMap<string, Field>): SessionPlan {
   const text = (name: string): string => textOf(fields, name) ?? '';
   const startsAt = Date.parse(text('startsAt'));
   return {

@@ -20,14 +20,23 @@ type Loading = 'no' | 'yes' | 'unreachable' | 'not-there';
 
 /** One photo or voice memo: its bytes are fetched when it comes into view, from this phone first. */
 export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
-  const { removeMedia, files, tell, Standing, account, may } = uses;
+  const { attachMedia, removeMedia, files, tell, Standing, account, may } = uses;
   const { id, scope, kind, stage, seconds, by, at } = media;
-  const { src, loading, load } = useBytes(media, uses);
+  const { bytes, src, loading, load } = useBytes(media, uses);
   const when = formatMoment(at);
+  // What was taken off is gone from the device: put back, it is a new record with the same bytes.
+  const putBack = (kept: Uint8Array<ArrayBuffer>): { label: string; onPress: () => void } => ({
+    label: text.putBack,
+    onPress: () =>
+      void attachMedia({ id: media.of, scope }, { ...media, bytes: kept }).then((added) => {
+        tell(added.ok ? text.saved : text.refusals[added.reason]);
+      }),
+  });
   const remove = async (): Promise<void> => {
     const wasUnsent = files.isUnsent(id);
     const removed = await removeMedia(id);
-    tell(removed.ok ? (wasUnsent ? text.removedUnsent : text.removedSent) : text.refusals[removed.reason]);
+    if (!removed.ok) tell(text.refusals[removed.reason]);
+    else tell(wasUnsent ? text.removedUnsent : text.removedSent, bytes && putBack(bytes));
   };
   return (
     <MediaTile
@@ -67,16 +76,25 @@ export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
 function useBytes(
   { id, scope, contentType }: Media,
   { files }: MediaUses,
-): { readonly src: string | undefined; readonly loading: Loading; readonly load: () => void } {
-  const [src, setSrc] = useState<string>();
+): {
+  readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  readonly src: string | undefined;
+  readonly loading: Loading;
+  readonly load: () => void;
+} {
+  const [held, setHeld] = useState<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly src: string }>();
   const [loading, setLoading] = useState<Loading>('no');
   const load = useCallback(() => {
     setLoading('yes');
     void files.read({ id, scope }).then((read) => {
-      if (read.ok) setSrc(URL.createObjectURL(new Blob([read.value], { type: contentType })));
-      else setLoading(read.reason);
+      if (!read.ok) setLoading(read.reason);
+      else {
+        const src = URL.createObjectURL(new Blob([read.value], { type: contentType }));
+        setHeld({ bytes: read.value, src });
+      }
     });
   }, [files, id, scope, contentType]);
+  const src = held?.src;
   useEffect(() => (src === undefined ? undefined : () => URL.revokeObjectURL(src)), [src]);
-  return { src, loading, load };
+  return { bytes: held?.bytes, src, loading, load };
 }

@@ -19,6 +19,7 @@ export const mediaText = {
   notThere: '拍的那台手机还没传上来',
   again: '再取一次',
   remove: '删掉',
+  putBack: '放回来',
   removedUnsent: '删掉了，没有上传。',
   removedSent: '从这一页收起来了。先前传上去的那份还在服务器里。',
   saved: '存在手机上了，有网络时自动上传。',

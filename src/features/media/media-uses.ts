@@ -16,6 +16,7 @@ export interface MediaUses {
   readonly removeMedia: RemoveMedia;
   readonly files: Pick<MediaFiles, 'read' | 'isUnsent'>;
   readonly names: Watch<NameOf>;
-  readonly tell: (text: string) => void;
+  /** Says one short sentence, with something to do about it where there is. */
+  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
   readonly Standing: ComponentType<{ readonly recordId: string }>;
 }

@@ -4,6 +4,7 @@ import { PEOPLE, type Person } from '#domain/sessions/people.ts';
 import { representation } from '#domain/sessions/representation.ts';
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
+import type { Step } from '#domain/sessions/steps.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { Details } from '#ui/details.tsx';
 import { Region } from '#ui/region.tsx';
@@ -75,10 +76,15 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
   const kept = useKeptText(uses.drafts, `session-view:${session.id}`);
   const view = codeOf(kept.text ?? '', VIEWS) ?? (session.remarks.length > 0 ? 'remarks' : 'people');
   const last = session.steps.filter((step) => step.device === device).pop();
+  const undoLast = async ({ what, entries }: Step): Promise<void> => {
+    await actions.undo(entries);
+    // Opened by mistake: as if nobody had been here.
+    if (what === 'began' && session.steps.length === 1) uses.go(paths.session(session.id));
+  };
   useShortcuts({
     onWrite: () => input.current?.focus(),
     onUndo: () => {
-      if (last !== undefined) void actions.undo(last.entry);
+      if (last !== undefined) void undoLast(last);
     },
     onNumber: (nth) => {
       const person = people[nth - 1];
@@ -114,7 +120,7 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
           actions={actions}
           input={input}
           onSent={() => kept.keep('remarks')}
-          aside={last !== undefined && <UndoLast step={last} onUndo={actions.undo} />}
+          aside={last !== undefined && <UndoLast step={last} onUndo={() => void undoLast(last)} />}
           uses={uses}
         />
       }

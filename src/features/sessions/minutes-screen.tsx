@@ -96,12 +96,41 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
             )}
             <DealtList dealt={dealt} paths={paths} />
             {session.state === 'closed' && uses.may('amend-session', session.scope) && (
-              <Corrections session={session} uses={uses} />
+              <>
+                <Reopen session={session} uses={uses} />
+                <Corrections session={session} uses={uses} />
+              </>
             )}
           </Stack>
         </OffPaper>
       </Stack>
     </Screen>
+  );
+}
+
+/** Later than this a session is over for good, and what is missing is added. */
+const REOPENED_WITHIN_MS = 12 * 3_600_000;
+
+/** An end that came too early is taken back on the phone that noted it; another recorder's stays. */
+function Reopen({
+  session,
+  uses: { undoEntries, device, now, tell, go, paths },
+}: MinutesProps): ReactElement | null {
+  const mine = session.steps.filter((step) => step.what === 'closed' && step.device === device);
+  const closedAt = session.closing?.at ?? 0;
+  if (mine.length === 0 || now() - closedAt > REOPENED_WITHIN_MS) return null;
+  const reopen = async (): Promise<void> => {
+    const undone = await undoEntries(
+      session.id,
+      mine.flatMap(({ entries }) => entries),
+    );
+    if (undone.ok) go(paths.session(session.id, 'live'));
+    else tell(text.saving[undone.reason]);
+  };
+  return (
+    <Button wide variant="quiet" icon="history" onPress={() => void reopen()}>
+      {text.reopenBack}
+    </Button>
   );
 }
 

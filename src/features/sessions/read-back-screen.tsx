@@ -7,6 +7,7 @@ import { Card } from '#ui/card.tsx';
 import { EntryRow } from '#ui/entry-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -89,12 +90,17 @@ function Matters({ session, uses: { ledgerProgress } }: PartProps): ReactElement
   );
 }
 
-function Agreement({ session, uses: { agreeReadBack, tell } }: PartProps): ReactElement {
+function Agreement({ session, uses: { agreeReadBack, undoEntries, tell } }: PartProps): ReactElement {
+  const last = session.steps.filter(({ what }) => what === 'agreed').pop();
   const agree = async (): Promise<void> => {
     const agreed = await agreeReadBack(session.id);
     if (!agreed.ok) tell(text.saving[agreed.reason]);
   };
-  if (session.agreedAt === undefined) {
+  const takeBack = async (entries: readonly string[]): Promise<void> => {
+    const taken = await undoEntries(session.id, entries);
+    if (!taken.ok) tell(text.saving[taken.reason]);
+  };
+  if (session.agreedAt === undefined || last === undefined) {
     return (
       <Button wide size="large" variant="primary" icon="verified" onPress={() => void agree()}>
         {text.agree}
@@ -105,9 +111,14 @@ function Agreement({ session, uses: { agreeReadBack, tell } }: PartProps): React
     <Notice
       tone="good"
       action={
-        <Button variant="quiet" onPress={() => void agree()}>
-          {text.agreeAgain}
-        </Button>
+        <Row gap="s">
+          <Button variant="quiet" onPress={() => void agree()}>
+            {text.agreeAgain}
+          </Button>
+          <Button variant="quiet" onPress={() => void takeBack(last.entries)}>
+            {text.agreeUndo}
+          </Button>
+        </Row>
       }
     >
       {text.agreed(formatTimeOfDay(session.agreedAt))}
@@ -116,7 +127,7 @@ function Agreement({ session, uses: { agreeReadBack, tell } }: PartProps): React
 }
 
 function Finish({ session, uses }: PartProps): ReactElement {
-  const { closeSession, undoEntry, tell, go, paths, drafts } = uses;
+  const { closeSession, undoEntries, tell, go, paths, drafts } = uses;
   const { text: kept, hasFailed, keep, drop } = useKeptText(drafts, `session-summary:${session.id}`);
   const [isBusy, setIsBusy] = useState(false);
   const finish = async (): Promise<void> => {
@@ -131,7 +142,7 @@ function Finish({ session, uses }: PartProps): ReactElement {
     tell(text.finished, {
       label: text.reopen,
       onPress: () =>
-        void undoEntry(session.id, closed.value).then(() => go(paths.session(session.id, 'live'))),
+        void undoEntries(session.id, [closed.value]).then(() => go(paths.session(session.id, 'live'))),
     });
     go(paths.session(session.id, 'minutes'));
   };

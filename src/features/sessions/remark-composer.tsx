@@ -10,6 +10,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { agendaOptions } from './agenda-options.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 import type { LiveActions } from './use-live-actions.ts';
@@ -73,10 +74,7 @@ export function RemarkComposer({ session, actions, input, onSent, aside, uses }:
               <SelectField
                 label={text.agendaNow}
                 value={line.agenda}
-                options={[
-                  { value: '', label: text.agendaNone },
-                  ...session.agenda.map((item) => ({ value: item, label: item })),
-                ]}
+                options={agendaOptions(session, line.agenda)}
                 onChange={(agenda) => change(() => ({ agenda }))}
               />
             )}

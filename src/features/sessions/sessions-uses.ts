@@ -29,7 +29,7 @@ import type { SaveKind } from '#usecases/sessions/save-kind.ts';
 import type { SessionFiguresOf } from '#usecases/sessions/session-figures.ts';
 import type { SuggestSummary, TakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
 import type { TickInvitation } from '#usecases/sessions/tick-invitation.ts';
-import type { UndoEntry } from '#usecases/sessions/undo-entry.ts';
+import type { UndoEntries } from '#usecases/sessions/undo-entries.ts';
 
 /** Everything that can be asked about sessions. */
 export interface SessionIntents {
@@ -51,8 +51,8 @@ export interface SessionIntents {
   readonly correctRemark: CorrectRemark;
   readonly suggestSummary: SuggestSummary;
   readonly takeIntoLedger: TakeIntoLedger;
-  readonly undoEntry: UndoEntry;
-  readonly redoEntry: UndoEntry;
+  readonly undoEntries: UndoEntries;
+  readonly redoEntries: UndoEntries;
   readonly agreeReadBack: AgreeReadBack;
   readonly closeSession: CloseSession;
   readonly amendMinutes: AmendMinutes;

@@ -7,12 +7,12 @@ import { sessionsText as text } from './sessions-text.ts';
 interface Props {
   /** The last thing done on this phone that stands. */
   readonly step: Step;
-  readonly onUndo: (entryId: string) => Promise<void>;
+  readonly onUndo: () => void;
 }
 
 export function UndoLast({ step, onUndo }: Props): ReactElement {
   return (
-    <Button variant="quiet" icon="history" onPress={() => void onUndo(step.entry)}>
+    <Button variant="quiet" icon="history" onPress={onUndo}>
       {wordsFor(step)}
     </Button>
   );
@@ -24,10 +24,8 @@ function wordsFor(step: Step): string {
       return text.undoStep.arrival(personName(step.person), step.delta);
     case 'remark':
       return text.undoStep.remark(shortened(step.words));
-    case 'taken':
-      return text.undoStep.taken;
-    case 'corrected':
-      return text.undoStep.corrected;
+    default:
+      return text.undoStep[step.what];
   }
 }
 

@@ -16,7 +16,7 @@ export interface LiveActions {
   readonly note: (remark: NewRemark, alsoTake: boolean) => Promise<boolean>;
   /** One gesture: the ledger's words are the remark's, with the people of the building taken out. */
   readonly take: (remarkId: string, words: string) => Promise<void>;
-  readonly undo: (entryId: string) => Promise<void>;
+  readonly undo: (entries: readonly string[]) => Promise<void>;
 }
 
 /** What came of the last thing done, said within the screen: a toast would lie over the line being written. */
@@ -77,9 +77,9 @@ function liveActions(
       if (alsoTake) await take(noted.value, remark.words.trim());
       return true;
     },
-    undo: async (entryId) => {
-      if (!isSaved(await uses.undoEntry(id, entryId))) return;
-      const onPutBack = (): void => void uses.redoEntry(id, entryId).then(isSaved);
+    undo: async (entries) => {
+      if (!isSaved(await uses.undoEntries(id, entries))) return;
+      const onPutBack = (): void => void uses.redoEntries(id, entries).then(isSaved);
       say({ text: text.undone, tone: 'undone', onPutBack });
     },
   };

@@ -37,5 +37,5 @@ export function createTakeOverCount(needs: WritingNeeds): TakeOverCount {
 }
 
 function arrivals(person: string, side: string, delta: number): EntryDraft {
-  return { kind: ARRIVAL_KIND, data: { person, side, delta, who: '' } };
+  return { kind: ARRIVAL_KIND, data: { person, side, delta, who: '', takenOver: true } };
 }

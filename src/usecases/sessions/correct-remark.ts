@@ -9,6 +9,8 @@ import { appendToSession, sessionRecord } from './append-to-session.ts';
 export interface RemarkCorrection {
   readonly words: string;
   readonly who: string;
+  /** Stays as it is where not given. */
+  readonly agenda?: string;
   readonly offTheme: boolean;
   /** Needed once the session is closed. */
   readonly reason: string;
@@ -24,7 +26,7 @@ export type CorrectRemark = (
 ) => Promise<Result<undefined, RemarkRefusal>>;
 
 export function createCorrectRemark(needs: WritingNeeds): CorrectRemark {
-  return async (sessionId, remarkId, { words, who, offTheme, reason }) => {
+  return async (sessionId, remarkId, { words, who, agenda, offTheme, reason }) => {
     const record = await sessionRecord(needs, sessionId);
     if (!record.ok) return record;
     const session = foldSession(record.value);
@@ -34,6 +36,7 @@ export function createCorrectRemark(needs: WritingNeeds): CorrectRemark {
     const changed: JsonObject = {
       ...(words.trim() === remark.words ? {} : { words: words.trim() }),
       ...(who.trim() === remark.who ? {} : { who: who.trim() }),
+      ...(agenda === undefined || agenda === remark.agenda ? {} : { agenda }),
       ...(offTheme === remark.offTheme ? {} : { offTheme }),
     };
     if (Object.keys(changed).length === 0) return ok(undefined);

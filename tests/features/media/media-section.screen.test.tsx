@@ -21,9 +21,14 @@ afterEach(() => {
 
 const SUBJECT = { id: 'issue:1', scope: COMMUNITY };
 
-async function openSection(
-  may: MediaUses['may'] = () => true,
-): Promise<{ readonly uses: MediaUses; readonly told: readonly string[] }> {
+interface Opened {
+  readonly uses: MediaUses;
+  readonly told: readonly string[];
+  /** Presses what stood beside the last sentence. */
+  readonly press: () => void;
+}
+
+async function openSection(may: MediaUses['may'] = () => true): Promise<Opened> {
   const { needs } = await deviceForTest();
   const files = createMediaFiles(await openMemoryMediaBox(), async () => ({
     ok: false,
@@ -31,6 +36,7 @@ async function openSection(
   }));
   const withFiles = { ...needs, files };
   const told: string[] = [];
+  let press = (): void => undefined;
   const uses: MediaUses = {
     account: needs.author.account,
     may,
@@ -39,15 +45,18 @@ async function openSection(
     removeMedia: createRemoveMedia(withFiles),
     files,
     names: createWatchNames(needs),
-    tell: (text) => told.push(text),
+    tell: (text, action) => {
+      told.push(text);
+      press = action?.onPress ?? (() => undefined);
+    },
     Standing: () => <span>待上传</span>,
   };
   render(<MediaSection subject={SUBJECT} isStaged uses={uses} />);
-  return { uses, told };
+  return { uses, told, press: () => press() };
 }
 
-test('a photo shows with its stage, who took it and whether it was sent, and can be deleted', async () => {
-  const { uses, told } = await openSection();
+test('a photo shows with its stage, who took it and whether it was sent; it can be deleted and put back', async () => {
+  const { uses, told, press } = await openSection();
   const bytes = new Uint8Array([255, 216, 255]);
   await uses.attachMedia(SUBJECT, {
     kind: 'photo',
@@ -63,6 +72,9 @@ test('a photo shows with its stage, who took it and whether it was sent, and can
   await userEvent.click(screen.getByRole('button', { name: '删掉' }));
   await expect.poll(() => screen.queryByRole('img', { name: /的照片$/ })).toBeNull();
   expect(told).toEqual(['删掉了，没有上传。']);
+  press();
+  const again = await screen.findByRole('img', { name: /的照片$/ });
+  expect(again.getAttribute('src')).toMatch(/^blob:/);
 });
 
 test('without a microphone the words say what else can be done', async () => {

@@ -93,6 +93,31 @@ test('one gesture takes a line into the ledger, and the last step can be taken b
   await screen.findByText('已记入台账');
 });
 
+test('a line taken long ago comes back out of the ledger, and only then can be taken off', async () => {
+  const { device, id } = await live();
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('记一句话'), '灯坏了{Enter}');
+  await user.click(await screen.findByRole('button', { name: '入台账' }));
+  await screen.findByText('已记入台账');
+  device.pass(1);
+  await user.type(screen.getByLabelText('记一句话'), '别的都好{Enter}');
+  await screen.findByText('别的都好');
+  await user.click(screen.getAllByRole('button', { name: '更多' })[1] ?? document.body);
+  expect(screen.queryByRole('button', { name: '撤掉这条' })).toBeNull();
+  device.pass(1);
+  await user.click(await screen.findByRole('button', { name: '从台账撤回' }));
+  await waitFor(async () => expect((await readSession(device, id)).taken).toEqual([]));
+  expect((await readSession(device, id)).remarks).toHaveLength(2);
+});
+
+test('opened by mistake: the beginning is taken back, and the session is planned as before', async () => {
+  const { device, uses, gone, id } = await live();
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '撤销：开始会谈' }));
+  await waitFor(() => expect(gone).toEqual([uses.paths.session(id)]));
+  expect((await readSession(device, id)).state).toBe('planned');
+});
+
 test('by keyboard: Ctrl + Enter notes a line and takes it into the ledger, Alt + Z takes the last step back', async () => {
   const { device, id } = await live();
   const user = userEvent.setup();

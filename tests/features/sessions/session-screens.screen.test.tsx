@@ -206,6 +206,24 @@ test('read-back shows what goes into the ledger; those present agree; the sessio
   });
 });
 
+test('what those present agreed to is taken back, and so is an end that came too early', async () => {
+  const { device, uses, gone } = await sessionsOnScreen();
+  const id = await planOn(device);
+  render(<ReadBackScreen sessionId={id} uses={uses} />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: '大家都同意' }));
+  device.pass(1);
+  await user.click(await screen.findByRole('button', { name: '撤回' }));
+  expect(await screen.findByRole('button', { name: '大家都同意' })).toBeTruthy();
+  cleanup();
+  done(await createCloseSession(device.needs)(id, ''));
+  render(<MinutesScreen sessionId={id} uses={uses} />);
+  device.pass(1);
+  await user.click(await screen.findByRole('button', { name: '还没完，回去接着记' }));
+  await waitFor(() => expect(gone).toEqual([uses.paths.session(id, 'live')]));
+  expect((await readSession(device, id)).closing).toBeUndefined();
+});
+
 test('minutes show lines, ledger and correction with its reason; no phone number, names masked by choice', async () => {
   const { device, uses } = await sessionsOnScreen();
   const id = await planOn(device);

@@ -9,7 +9,7 @@ import { createCloseSession } from '#usecases/sessions/close-session.ts';
 import { createCorrectRemark } from '#usecases/sessions/correct-remark.ts';
 import { createCountArrival } from '#usecases/sessions/count-arrival.ts';
 import { createNoteRemark } from '#usecases/sessions/note-remark.ts';
-import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
+import { createRedoEntries, createUndoEntries } from '#usecases/sessions/undo-entries.ts';
 import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
 
 test('a planned session waits to be sent, and a changed plan keeps its history', async () => {
@@ -67,9 +67,9 @@ test('undo takes back a line and puts it back; the record only grows', async () 
   const device = await deviceForTest();
   const id = await planOn(device);
   const entry = await remarkOn(device, id, '打错了');
-  done(await createUndoEntry(device.needs)(id, entry));
+  done(await createUndoEntries(device.needs)(id, [entry]));
   expect((await readSession(device, id)).remarks).toEqual([]);
-  done(await createRedoEntry(device.needs)(id, entry));
+  done(await createRedoEntries(device.needs)(id, [entry]));
   expect((await readSession(device, id)).remarks).toHaveLength(1);
   expect((await device.database.read(id))?.entries.map(({ kind }) => kind)).toEqual([
     'remark',

@@ -7,7 +7,7 @@ import { seenIssue } from '#tests/support/seen-issue.ts';
 import { COMMUNITY, DOORS } from '#tests/support/writing-device.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
-import { createRedoEntry, createUndoEntry } from '#usecases/sessions/undo-entry.ts';
+import { createRedoEntries, createUndoEntries } from '#usecases/sessions/undo-entries.ts';
 import { done, planOn, readSession, remarkOn, YEHUA } from './session-desk.ts';
 
 test('a remark becomes an issue of the community with session, building and words, and no name', async () => {
@@ -70,7 +70,7 @@ test('a line that was taken back cannot be taken into the ledger', async () => {
   const device = await deviceForTest();
   const id = await planOn(device);
   const remark = await remarkOn(device, id, '灯坏了');
-  done(await createUndoEntry(device.needs)(id, remark));
+  done(await createUndoEntries(device.needs)(id, [remark]));
   const taken = await createTakeIntoLedger(device.needs)(id, {
     remarks: [remark],
     summary: '灯',
@@ -90,13 +90,13 @@ test('taking back what went into the ledger withdraws the issue, putting it back
     const [proposal] = (await device.database.query({ type: 'proposal' })).map(foldProposal);
     return [(await progressOn(device, issue)).state, proposal?.withdrawn];
   };
-  done(await createUndoEntry(device.needs)(id, entry));
+  done(await createUndoEntries(device.needs)(id, [entry]));
   expect([(await readSession(device, id)).remarks[0]?.issues, await stands()]).toEqual([
     [],
     ['withdrawn', true],
   ]);
   device.pass(1);
-  done(await createRedoEntry(device.needs)(id, entry));
+  done(await createRedoEntries(device.needs)(id, [entry]));
   expect([(await readSession(device, id)).remarks[0]?.issues, await stands()]).toEqual([
     [issue],
     ['open', false],
@@ -110,7 +110,7 @@ test('an issue that somebody works on stays open although the session took it ba
   const take = createTakeIntoLedger(device.needs);
   const { entry, issue } = done(await take(id, { remarks: [remark], summary: '灯坏了', door: undefined }));
   done(await createRecordAction(issueNeeds(device))(issue, { kind: 'claimed' }));
-  done(await createUndoEntry(device.needs)(id, entry));
+  done(await createUndoEntries(device.needs)(id, [entry]));
   const { state, issue: folded } = await progressOn(device, issue);
   expect([state, folded.withdrawn]).toEqual(['open', true]);
 });

@@ -9,23 +9,31 @@ import { appendChange } from '#usecases/records/add-entries.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { appendToSession, sessionRecord } from './append-to-session.ts';
 
-/** Takes an entry of a session back, or puts it back. Nothing is removed; an issue that came of it is withdrawn. */
-export type UndoEntry = (sessionId: string, entryId: string) => Promise<Result<undefined, SaveRefusal>>;
+/**
+ * Takes what was done in a session back, or puts it back: all entries of a step at once. Nothing is removed; an issue
+ * that came of it is withdrawn.
+ */
+export type UndoEntries = (
+  sessionId: string,
+  entryIds: readonly string[],
+) => Promise<Result<undefined, SaveRefusal>>;
 
-export function createUndoEntry(needs: WritingNeeds): UndoEntry {
+export function createUndoEntries(needs: WritingNeeds): UndoEntries {
   return createLastWord(needs, UNDONE_KIND);
 }
 
-export function createRedoEntry(needs: WritingNeeds): UndoEntry {
+export function createRedoEntries(needs: WritingNeeds): UndoEntries {
   return createLastWord(needs, REDONE_KIND);
 }
 
-function createLastWord(needs: WritingNeeds, kind: typeof UNDONE_KIND | typeof REDONE_KIND): UndoEntry {
-  return async (sessionId, entryId) => {
+function createLastWord(needs: WritingNeeds, kind: typeof UNDONE_KIND | typeof REDONE_KIND): UndoEntries {
+  return async (sessionId, entryIds) => {
     const session = await sessionRecord(needs, sessionId);
     if (!session.ok) return session;
-    const more = await withdrawnIssue(needs, session.value, entryId, kind === UNDONE_KIND);
-    const added = await appendToSession(needs, session.value, [{ kind, data: { entry: entryId } }], more);
+    const { value: record } = session;
+    const drafts = entryIds.map((entry) => ({ kind, data: { entry } }));
+    const withdrawn = entryIds.map((id) => withdrawnIssue(needs, record, id, kind === UNDONE_KIND));
+    const added = await appendToSession(needs, record, drafts, (await Promise.all(withdrawn)).flat());
     return added.ok ? ok(undefined) : added;
   };
 }
