@@ -27,11 +27,26 @@ export function ScopeList({ scopes, uses }: Props): ReactElement | null {
             icon={iconOf(scope)}
             tone={scope.trouble === undefined ? 'neutral' : 'warn'}
             title={text.scopeName(nameOf(scope.scope))}
-            detail={`${standing(scope)} ${contact(scope)}`}
+            detail={<Detail scope={scope} />}
           />
         ))}
       </List>
     </Section>
+  );
+}
+
+function Detail({ scope }: { readonly scope: ScopeSync }): ReactElement {
+  const { lastContactAt } = scope;
+  return (
+    <>
+      {standing(scope)}
+      {lastContactAt !== undefined && (
+        <>
+          <br />
+          {text.lastContact(formatMoment(lastContactAt))}
+        </>
+      )}
+    </>
   );
 }
 
@@ -45,8 +60,4 @@ function standing({ trouble, complete, coming, lastContactAt }: ScopeSync): stri
   if (lastContactAt === undefined) return text.scopeUnheard;
   if (complete) return text.scopeComplete;
   return coming === undefined ? text.scopeComing : text.scopeComingCount(coming);
-}
-
-function contact({ lastContactAt }: ScopeSync): string {
-  return lastContactAt === undefined ? '' : text.lastContact(formatMoment(lastContactAt));
 }

@@ -64,7 +64,7 @@ test('scopes have the names that people use, and say how they stand', async () =
   const rows = within(list)
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
-  expect(rows[0]).toMatch(/^社区都在手机里了。 上次连上：11月22日.*20:00$/);
+  expect(rows[0]).toMatch(/^社区都在手机里了。上次连上：11月22日.*20:00$/);
   expect(rows[1]).toMatch(/^A8楼还有 70 条/);
   expect(rows[2]).toMatch(/^B2网格服务器现在不让/);
 });
