@@ -11,6 +11,8 @@ export interface ButtonProps extends ButtonLook {
   readonly onPress: () => void;
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
+  /** Says more than what is written on it. */
+  readonly label?: string | undefined;
   readonly type?: 'button' | 'submit' | undefined;
 }
 
@@ -21,6 +23,7 @@ export function Button({
   busy = false,
   disabled = false,
   type = 'button',
+  label,
   ...look
 }: ButtonProps): ReactElement {
   function press(event: MouseEvent): void {
@@ -33,6 +36,7 @@ export function Button({
       type={type}
       className={buttonClass(look)}
       disabled={disabled}
+      aria-label={label}
       aria-busy={busy}
       aria-disabled={busy || undefined}
       onClick={press}

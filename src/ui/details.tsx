@@ -5,11 +5,13 @@ import { Icon } from './icon.tsx';
 export interface DetailsProps {
   readonly summary: ReactNode;
   readonly children: ReactNode;
+  /** Open when it is first shown. */
+  readonly startsOpen?: boolean | undefined;
 }
 
-export function Details({ summary, children }: DetailsProps): ReactElement {
+export function Details({ summary, children, startsOpen = false }: DetailsProps): ReactElement {
   return (
-    <details className={styles.details}>
+    <details className={styles.details} open={startsOpen}>
       <summary className={styles.summary}>
         <span className={styles.text}>{summary}</span>
         <span className={styles.chevron}>

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Card } from './card.tsx';
 import { galleryText as text } from './gallery-text.ts';
+import { Chips } from './chips.tsx';
 import { PinPad } from './pin-pad.tsx';
 import { SearchField } from './search-field.tsx';
 import { SelectField } from './select-field.tsx';
@@ -20,6 +21,7 @@ export function GalleryFields(): ReactElement {
   const [note, setNote] = useState(text.noteValue);
   const [selected, setSelected] = useState('');
   const [building, setBuilding] = useState<keyof typeof text.buildings>('a8');
+  const [chosen, setChosen] = useState<readonly string[]>(['a8']);
   const [awake, setAwake] = useState(true);
 
   return (
@@ -51,6 +53,12 @@ export function GalleryFields(): ReactElement {
             {selected}
           </Text>
         )}
+        <Chips
+          legend={text.several}
+          choices={Object.entries(text.buildings).map(([value, label]) => ({ value, label }))}
+          chosen={chosen}
+          onChange={setChosen}
+        />
         <SelectField
           label={text.building}
           value={building}

@@ -66,6 +66,7 @@ export const galleryText = {
   opinionDetail: { none: '一点就保存', some: '写下居民的原话' },
 
   fields: '输入',
+  several: '可以选几栋',
   search: '搜索门牌、姓名、拼音首字母',
   name: '称呼',
   nameHint: '写称呼即可，不必写全名',

@@ -17,4 +17,5 @@ export const officePagesText = {
   excel: 'Excel',
   places: '楼栋和门牌',
   accounts: '账号',
+  methods: '工作法',
 };

@@ -74,4 +74,11 @@ export const officePages: readonly OfficePage[] = [
     icon: 'lock',
     Page: lazy(async () => ({ default: (await import('./accounts-page.tsx')).AccountsPage })),
   },
+  {
+    slug: 'methods',
+    group: 'rules',
+    label: text.methods,
+    icon: 'list',
+    Page: lazy(async () => ({ default: (await import('./methods-page.tsx')).MethodsPage })),
+  },
 ];

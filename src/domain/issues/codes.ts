@@ -10,6 +10,9 @@ export type Triage = (typeof TRIAGES)[number];
 export const SIZES = ['small', 'large'] as const;
 export type Size = (typeof SIZES)[number];
 
+/** Fields by which a method tells matters apart, and what each can be. */
+export const TELLING_VALUES = { size: SIZES, triage: TRIAGES } as const;
+
 /** 自治问题群众商办, 琐碎问题党员领办, 综合问题部门联办 (LY-24). */
 export const HANDLINGS = ['by-residents', 'by-members', 'by-departments'] as const;
 export type Handling = (typeof HANDLINGS)[number];

@@ -11,6 +11,8 @@ export interface KnownMethods {
   /** For a new issue: the highest version of each code that is not withdrawn, in the order of the catalogue. */
   readonly offered: readonly Method[];
   readonly all: readonly MethodVersion[];
+  /** What an issue follows for which nobody chose: the community's own version of the usual one, where it has one. */
+  readonly usual: Method;
 }
 
 /** The catalogue and the community's own versions. What came with the app cannot be replaced by a record. */
@@ -24,12 +26,19 @@ export function knownMethods(records: readonly FieldRecord[]): KnownMethods {
   }
   const all = [...builtIn.map(({ id }) => id), ...own.map(({ id }) => id)];
   const versions = [...new Set(all)].flatMap((id) => byId.get(id) ?? []);
-  return { version: (id) => byId.get(id)?.method, offered: offeredOf(versions), all: versions };
+  const offered = offeredOf(versions);
+  const usual = offered.find(({ code }) => code === USUAL_METHOD.code) ?? USUAL_METHOD;
+  return { version: (id) => byId.get(id)?.method, offered, all: versions, usual };
+}
+
+/** The versions behind what is offered. */
+export function offeredVersions({ offered, all }: KnownMethods): readonly MethodVersion[] {
+  return all.filter(({ method }) => offered.includes(method));
 }
 
 /** The method that an issue follows: the usual one where none was chosen; undefined where it has not arrived. */
 export function methodFollowed(methods: KnownMethods, id: string | undefined): Method | undefined {
-  return id === undefined ? USUAL_METHOD : methods.version(id);
+  return id === undefined ? methods.usual : methods.version(id);
 }
 
 function offeredOf(versions: readonly MethodVersion[]): readonly Method[] {

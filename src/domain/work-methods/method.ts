@@ -119,6 +119,9 @@ export interface Clock {
   readonly endedBy: 'answers' | { readonly step: string };
 }
 
+/** How much a method may hold; what is longer no device could read back. */
+export const METHOD_LIMITS = { text: 200, steps: 60, levels: 20, clocks: 20 } as const;
+
 /** `method:liuyang@1`: the record of one version, and how an issue names it. */
 export function methodId({ code, version }: Pick<Method, 'code' | 'version'>): string {
   return `method:${code}@${version}`;

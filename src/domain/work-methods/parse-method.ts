@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { ROLES } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { Json } from '#lib/json.ts';
-import { DELIBERATIONS, FINISHES, type Method, NEEDED_FIELDS } from './method.ts';
+import { DELIBERATIONS, FINISHES, type Method, METHOD_LIMITS, NEEDED_FIELDS } from './method.ts';
 
-const text = v.pipe(v.string(), v.maxLength(200));
-const codes = v.pipe(v.array(text), v.maxLength(60));
+const text = v.pipe(v.string(), v.maxLength(METHOD_LIMITS.text));
+const codes = v.pipe(v.array(text), v.maxLength(METHOD_LIMITS.steps));
 const fieldIs = v.strictObject({ field: v.picklist(['size', 'triage']), is: codes });
 const guard = v.variant('kind', [
   v.strictObject({ kind: v.literal('session'), of: codes }),
@@ -44,10 +44,10 @@ const method = v.strictObject({
   version: text,
   name: text,
   origin: text,
-  steps: v.pipe(v.array(step), v.maxLength(60)),
+  steps: v.pipe(v.array(step), v.maxLength(METHOD_LIMITS.steps)),
   backTo: text,
-  ladder: v.pipe(v.array(v.strictObject({ code: text, name: text })), v.maxLength(20)),
-  clocks: v.pipe(v.array(clock), v.maxLength(20)),
+  ladder: v.pipe(v.array(v.strictObject({ code: text, name: text })), v.maxLength(METHOD_LIMITS.levels)),
+  clocks: v.pipe(v.array(clock), v.maxLength(METHOD_LIMITS.clocks)),
   triesForVerdict: v.number(),
 });
 

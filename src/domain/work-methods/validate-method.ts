@@ -1,4 +1,14 @@
-import { type FieldIs, type Guard, type Method, NEEDED_FIELDS, type Step } from './method.ts';
+import type { Role } from '#domain/access/account.ts';
+import { mayAdd } from '#domain/access/may.ts';
+import {
+  type FieldIs,
+  type Finish,
+  type Guard,
+  type Method,
+  METHOD_LIMITS,
+  NEEDED_FIELDS,
+  type Step,
+} from './method.ts';
 import { stepsFrom } from './steps.ts';
 
 /** What is wrong with a method, and where: the step's code and its line, counted from 1; line 0 is the head. */
@@ -13,6 +23,8 @@ export interface MethodFault {
 export type MethodFaultReason =
   | 'bad-code'
   | 'no-name'
+  | 'too-long'
+  | 'too-many'
   | 'no-steps'
   | 'double-step'
   | 'unknown-step'
@@ -20,6 +32,9 @@ export type MethodFaultReason =
   | 'unreachable'
   | 'no-end'
   | 'nobody-may'
+  | 'role-may-not'
+  | 'double-publication'
+  | 'double-deliberation'
   | 'unknown-field'
   | 'unknown-session-kind'
   | 'unknown-value'
@@ -55,10 +70,13 @@ function headFault(reason: MethodFaultReason, about: string): MethodFault {
   return { reason, line: 0, step: '', about };
 }
 
-function headFaults({ code, name, steps, backTo, triesForVerdict }: Method): readonly MethodFault[] {
+function headFaults(method: Method): readonly MethodFault[] {
+  const { code, name, origin, steps, backTo, triesForVerdict } = method;
   const faults: MethodFault[] = [];
   if (!CODE.test(code)) faults.push(headFault('bad-code', code));
   if (name.trim() === '') faults.push(headFault('no-name', code));
+  if (tooLong(name, origin)) faults.push(headFault('too-long', code));
+  if (isTooMuch(method)) faults.push(headFault('too-many', code));
   if (steps.length === 0) faults.push(headFault('no-steps', code));
   else if (!steps.some((step) => step.code === backTo)) faults.push(headFault('back-to-unknown', backTo));
   if (!isWhole(triesForVerdict, MOST_TRIES)) faults.push(headFault('bad-tries', `${triesForVerdict}`));
@@ -78,7 +96,16 @@ function stepFaults(method: Method, step: Step, at: number, known: KnownThings):
   if (method.steps.findIndex(({ code }) => code === step.code) < at)
     faults.push(found('double-step', step.code));
   if (step.name.trim() === '') faults.push(found('no-name', step.code));
+  if (tooLong(step.name, step.body, step.hint)) faults.push(found('too-long', step.code));
   if (step.who.length === 0) faults.push(found('nobody-may', step.code));
+  for (const role of step.who.filter((one) => !mayFinish(one, step.finishedBy)))
+    faults.push(found('role-may-not', role));
+  const above = method.steps.slice(0, at);
+  if (PUBLISHED.includes(step.finishedBy) && above.some((one) => one.finishedBy === step.finishedBy))
+    faults.push(found('double-publication', step.finishedBy));
+  const asked = deliberationsIn(step);
+  for (const of of asked.filter((one, nth) => asked.indexOf(one) < nth || above.some(asks(one))))
+    faults.push(found('double-deliberation', of));
   for (const earlier of step.after) if (!codes.has(earlier)) faults.push(found('unknown-step', earlier));
   for (const field of step.needs ?? []) {
     if (!NEEDED_FIELDS.includes(field)) faults.push(found('unknown-field', field));
@@ -91,6 +118,43 @@ function stepFaults(method: Method, step: Step, at: number, known: KnownThings):
     if (!known.sessionKinds.includes(kind)) faults.push(found('unknown-session-kind', kind));
   }
   return faults;
+}
+
+/** The entry that finishes a step, which the table of access knows. */
+const FINISHING_KINDS: Readonly<Record<Finish, string>> = {
+  report: 'step-done',
+  answers: 'answered',
+  verdicts: 'verdict',
+  'decision-published': 'published',
+  'result-published': 'published',
+};
+
+/** A notice finishes the one step that waits for it, so no two may. */
+const PUBLISHED: readonly Finish[] = ['decision-published', 'result-published'];
+
+/** Whether the server takes from this role what finishes such a step. */
+export function mayFinish(role: Role, finish: Finish): boolean {
+  return mayAdd(role, 'issue', FINISHING_KINDS[finish]);
+}
+
+function deliberationsIn({ guards = [] }: Step): readonly string[] {
+  return guards.flatMap((guard) => (guard.kind === 'deliberation' ? [guard.of] : []));
+}
+
+function asks(of: string): (step: Step) => boolean {
+  return (step) => deliberationsIn(step).includes(of);
+}
+
+function tooLong(...texts: readonly (string | undefined)[]): boolean {
+  return texts.some((text) => (text?.length ?? 0) > METHOD_LIMITS.text);
+}
+
+function isTooMuch({ steps, ladder, clocks }: Method): boolean {
+  return (
+    steps.length > METHOD_LIMITS.steps ||
+    ladder.length > METHOD_LIMITS.levels ||
+    clocks.length > METHOD_LIMITS.clocks
+  );
 }
 
 function conditionsIn({ leftOutWhen, guards = [] }: Step): readonly FieldIs[] {
@@ -127,6 +191,7 @@ function ladderFaults({ ladder }: Method): readonly MethodFault[] {
   return ladder.flatMap(({ code, name }, at) => {
     if (!CODE.test(code)) return [headFault('bad-code', code)];
     if (name.trim() === '') return [headFault('no-name', code)];
+    if (tooLong(name)) return [headFault('too-long', code)];
     return ladder.findIndex((level) => level.code === code) < at ? [headFault('double-level', code)] : [];
   });
 }
@@ -137,6 +202,8 @@ function clockFaults({ clocks, steps }: Method): readonly MethodFault[] {
       typeof edge === 'string' ? [] : [edge.step],
     );
     return [
+      ...(clock.name.trim() === '' ? [headFault('no-name', clock.code)] : []),
+      ...(tooLong(clock.name) ? [headFault('too-long', clock.code)] : []),
       ...(clocks.findIndex(({ code }) => code === clock.code) < at
         ? [headFault('double-clock', clock.code)]
         : []),

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Progress, StepProgress } from '#domain/issues/progress.ts';
 import type { StepState } from '#domain/issues/step-states.ts';
+import { versionNumber } from '#domain/work-methods/next-version.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Card } from '#ui/card.tsx';
 import { Section } from '#ui/section.tsx';
@@ -34,6 +35,11 @@ export function MethodCard({ progress, nameOf, now }: Props): ReactElement {
     <Section title={method.name}>
       <Card>
         <Stack gap="m">
+          {versionNumber(method.version) > 1 && (
+            <Text tone="muted" size="s">
+              {text.methodVersion(versionNumber(method.version))}
+            </Text>
+          )}
           {round > 1 && (
             <Notice tone="warn" title={text.round(round)}>
               {causes.map(({ id, cause }) => (

@@ -100,7 +100,7 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
           label={text.newMethod}
           value={method}
           options={[
-            { value: '', label: text.usualMethod },
+            { value: '', label: text.usualMethod(methods?.usual.name ?? '') },
             ...(methods?.offered ?? []).map((one) => ({ value: methodId(one), label: one.name })),
           ]}
           onChange={(chosen) => change({ method: chosen })}

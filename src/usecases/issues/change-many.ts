@@ -6,8 +6,8 @@ import { mayDo } from '#domain/issues/may-do.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
 import { changedFields } from '#domain/records/changes.ts';
 import type { EntryDraft } from '#domain/records/drafting.ts';
-import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
 import { type KnownMethods, methodFollowed } from '#domain/work-methods/known-methods.ts';
+import { methodId } from '#domain/work-methods/method.ts';
 import type { Day } from '#domain/time/day.ts';
 import { ok, type Result } from '#lib/result.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
@@ -70,7 +70,7 @@ async function changeFor(
   if (assignTo !== undefined && !isOwnedBy(progress.owners, assignTo)) {
     const action = { kind: 'assigned', to: assignTo, unit: progress.unit } as const;
     if (!mayDo(action, doerIn(needs, record.scope), progress).ok) return 'left';
-    if (chosen === undefined) drafts.push(actionDraft({ kind: 'adopted', method: USUAL_METHOD_ID }));
+    if (chosen === undefined) drafts.push(actionDraft({ kind: 'adopted', method: methodId(method) }));
     drafts.push(actionDraft(action));
   }
   return drafts.length === 0 ? 'same' : appendChange(record, drafts, needs);

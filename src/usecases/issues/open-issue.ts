@@ -1,10 +1,11 @@
 import type { Category, Source } from '#domain/issues/codes.ts';
 import { namesSomeone } from '#domain/issues/summary.ts';
 import type { Place } from '#domain/roster/place.ts';
-import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
+import { methodId } from '#domain/work-methods/method.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
+import { readMethods } from '#usecases/work-methods/read-methods.ts';
 import type { IssueNeeds } from './issue-needs.ts';
 import { raiseIssue } from './raise-issue.ts';
 
@@ -26,13 +27,14 @@ export type OpeningRefusal = SaveRefusal | 'no-summary' | 'names-someone';
 export type OpenIssue = (scope: string, issue: NewIssue) => Promise<Result<string, OpeningRefusal>>;
 
 export function createOpenIssue(needs: IssueNeeds): OpenIssue {
-  return async (scope, { source, summary, building, method = USUAL_METHOD_ID, category, said }) => {
+  return async (scope, { source, summary, building, method: chosen, category, said }) => {
     if (summary.trim() === '') return refuse('no-summary');
     if (said !== undefined) {
       const recognisable = await recognisableAt(needs, said.place);
       const known = { ...recognisable, names: [...recognisable.names, said.who] };
       if (namesSomeone(summary, known).length > 0) return refuse('names-someone');
     }
+    const method = chosen ?? methodId((await readMethods(needs)).usual);
     const { issue, proposals } = raiseIssue(needs, scope, {
       summary,
       building,

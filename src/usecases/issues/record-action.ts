@@ -9,12 +9,13 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import { TOOK_UP_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession } from '#domain/sessions/session.ts';
 import { beijingDay } from '#domain/time/day.ts';
-import { USUAL_METHOD_ID } from '#domain/work-methods/catalogue/catalogue.ts';
+import { methodId } from '#domain/work-methods/method.ts';
 import type { Json } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { appendChange, withEntries } from '#usecases/records/add-entries.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
+import { readMethods } from '#usecases/work-methods/read-methods.ts';
 import { appendedChange } from './appended.ts';
 import { doerIn, type IssueNeeds, type IssueRefusal } from './issue-needs.ts';
 import { namesProposer } from './keep-unnamed.ts';
@@ -63,7 +64,7 @@ async function grow(
   const action = await withSessionKind(needs, wanted);
   const prepared = withEntries(
     record,
-    [...adoption(record, action), ...changedFields(record, fields)],
+    [...(await adoption(needs, record, action)), ...changedFields(record, fields)],
     needs,
   );
   const progress = await progressOf(needs, prepared);
@@ -107,9 +108,13 @@ async function sessionTakesUp(
 }
 
 /** The first action takes an issue for which nobody chose a method under the usual one, for good. */
-function adoption(record: FieldRecord, action: IssueAction): readonly EntryDraft[] {
+async function adoption(
+  needs: ReadingNeeds,
+  record: FieldRecord,
+  action: IssueAction,
+): Promise<readonly EntryDraft[]> {
   if (foldIssue(record).method !== undefined || action.kind === 'adopted') return [];
-  return [actionDraft({ kind: 'adopted', method: USUAL_METHOD_ID })];
+  return [actionDraft({ kind: 'adopted', method: methodId((await readMethods(needs)).usual) })];
 }
 
 /** What kind of session it was, and when, says the session, not whoever names it. */

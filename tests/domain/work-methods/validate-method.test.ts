@@ -41,6 +41,33 @@ test.each<[string, Method, readonly string[]]>([
     method([step('s'), step('a', { after: ['s', 'b'] }), step('b', { after: ['a'] })]),
     ['2 unreachable a', '3 unreachable b', '0 no-end '],
   ],
+  [
+    'a role that may not finish such a step',
+    method([step('a', { who: ['volunteer', 'coordinator'], finishedBy: 'result-published' })]),
+    ['1 role-may-not volunteer'],
+  ],
+  [
+    'two steps that one notice would finish',
+    method([
+      step('a', { finishedBy: 'result-published' }),
+      step('b', { after: ['a'], finishedBy: 'result-published' }),
+    ]),
+    ['2 double-publication result-published'],
+  ],
+  [
+    'one of the 三议 asked for twice',
+    method([
+      step('a', { guards: [{ kind: 'deliberation', of: 'resolution', in: ['daibiao'] }] }),
+      step('b', { after: ['a'], guards: [{ kind: 'deliberation', of: 'resolution', in: ['daibiao'] }] }),
+    ]),
+    ['2 double-deliberation resolution'],
+  ],
+  ['words that are too long', method([step('a', { hint: '长'.repeat(201) })]), ['1 too-long a']],
+  [
+    'more steps than a device reads',
+    method(Array.from({ length: 61 }, (_, nth) => step(`s${nth}`))),
+    ['0 too-many liuyang'],
+  ],
   ['a step that nobody may do', method([step('a', { who: [] })]), ['1 nobody-may a']],
   [
     'a session of an unknown kind',

@@ -1,4 +1,4 @@
-import { type Method, methodId } from '#domain/work-methods/method.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { errand } from './errand.ts';
 import { jiaxiang } from './jiaxiang.ts';
 import { liuyang } from './liuyang.ts';
@@ -24,4 +24,3 @@ export const CATALOGUE: readonly Method[] = [
 
 /** What an issue follows for which nobody chose a method. */
 export const USUAL_METHOD: Method = liuyang;
-export const USUAL_METHOD_ID = methodId(USUAL_METHOD);

@@ -7,7 +7,7 @@ export const jiaxiang: Method = {
   code: 'jiaxiang',
   version: '1',
   name: '每周夜话',
-  origin: '嘉祥县“一核五化双报到”,2020年',
+  origin: '嘉祥县“一核五化双报到”，2020年',
   steps: [
     {
       code: 'notify',

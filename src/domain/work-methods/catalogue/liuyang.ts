@@ -7,7 +7,7 @@ export const liuyang: Method = {
   code: 'liuyang',
   version: '1',
   name: '听诊办评',
-  origin: '浏阳市“把话筒交给群众”,2018年',
+  origin: '浏阳市“把话筒交给群众”，2018年',
   steps: [
     {
       code: 'listen',

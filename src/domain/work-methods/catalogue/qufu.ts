@@ -7,7 +7,7 @@ export const qufu: Method = {
   code: 'qufu',
   version: '1',
   name: '说议办回评',
-  origin: '曲阜市“拉呱说事、说事必回”,2019年',
+  origin: '曲阜市“拉呱说事、说事必回”，2019年',
   steps: [
     { code: 'say', name: '说', hint: '列入问题清单。', after: [], who: EVERYONE, finishedBy: 'report' },
     {

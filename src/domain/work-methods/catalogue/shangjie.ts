@@ -39,7 +39,7 @@ export const shangjie: Method = {
     {
       code: 'dispatch',
       name: '三级调度',
-      body: '区委、基层党(工)委、党支部',
+      body: '区委、基层党（工）委、党支部',
       hint: '研究部署、推动落实。',
       after: ['project'],
       leftOutWhen: { field: 'triage', is: ['at-once'] },
@@ -68,7 +68,7 @@ export const shangjie: Method = {
   backTo: 'finish',
   ladder: [
     { code: 'branch', name: '党支部' },
-    { code: 'committee', name: '基层党(工)委' },
+    { code: 'committee', name: '基层党（工）委' },
     { code: 'district', name: '区委' },
   ],
   clocks: [],

@@ -7,7 +7,7 @@ export const shanyang: Method = {
   code: 'shanyang',
   version: '1',
   name: '问议定办晒评',
-  origin: '焦作市山阳区“党群360工作法”,2020年',
+  origin: '焦作市山阳区“党群360工作法”，2020年',
   steps: [
     { code: 'ask', name: '问', hint: '问需于民、问计于民。', after: [], who: EVERYONE, finishedBy: 'report' },
     {
