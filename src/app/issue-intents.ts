@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/account.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import type { IssueIntents } from '#features/issues/issues-uses.ts';
 import { createWatchMembers } from '#usecases/access/watch-members.ts';
+import { createWatchChecks } from '#usecases/evaluation/watch-checks.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
 import { doerIn } from '#usecases/issues/issue-needs.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
@@ -38,6 +39,7 @@ export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string
     calendar: createWatchCalendar(needs),
     members: createWatchMembers(needs),
     sessions: createReadSessions(needs).all,
+    checks: createWatchChecks(needs),
     roster: createReadRoster(needs),
     recognisableAt: (place) => recognisableAt(needs, place),
     recordAction: createRecordAction(needs),

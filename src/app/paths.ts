@@ -27,6 +27,8 @@ export const paths: Paths = {
   board: '/board',
   notice: (noticeId) => `/board/${encodeURIComponent(noticeId)}`,
   draftNotice: (issueId, what) => `/board/new/${encodeURIComponent(issueId)}/${what}`,
+  checks: '/checks',
+  check: (checkId) => `/checks/${encodeURIComponent(checkId)}`,
   me: '/me',
   points: '/me/points',
   sync: '/me/sync',

@@ -29,6 +29,9 @@ const OfficeRoutes = lazy(async () => ({
 const BoardRoutes = lazy(async () => ({
   default: (await import('./board-routes.tsx')).BoardRoutes,
 }));
+const CheckRoutes = lazy(async () => ({
+  default: (await import('./check-routes.tsx')).CheckRoutes,
+}));
 const PointsPage = lazy(async () => ({ default: (await import('./points.tsx')).PointsPage }));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
@@ -80,6 +83,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
         </Route>
         <Route path="/board/*?">
           <BoardRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+        </Route>
+        <Route path="/checks/*?">
+          <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} lock={locking.lock} />

@@ -119,7 +119,7 @@ describe.each(ROLES)('somebody who is %s', (role) => {
     done(await act(issue, { kind: 'assigned', to: given ? ME : 'wuye', unit: '物业' }));
     const takes = (...kinds: readonly string[]): boolean => serverTakes(role, 'issue', kinds, given);
     expect(await offered(<IssuesScreen uses={uses} />, '三楼灯不亮')).toEqual(
-      sorted({ 记一条: serverTakes(role, 'issue', []) }),
+      sorted({ 记一条: serverTakes(role, 'issue', []), 督查抽查: serverTakes(role, 'check', []) }),
     );
     render(<NewIssueScreen uses={uses} />);
     await waitFor(() =>

@@ -11,6 +11,7 @@ export const officePagesText = {
   triage: '分拣板',
   duties: '谁管哪栋楼',
   ledger: '台账',
+  checks: '督查抽查',
   board: '公示栏',
   campaigns: '走访活动',
   statistics: '统计',

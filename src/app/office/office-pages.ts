@@ -26,6 +26,13 @@ export const officePages: readonly OfficePage[] = [
     Page: lazy(async () => ({ default: (await import('./ledger-page.tsx')).LedgerPage })),
   },
   {
+    slug: 'checks',
+    group: 'issues',
+    label: text.checks,
+    icon: 'eye',
+    Page: lazy(async () => ({ default: (await import('./checks-page.tsx')).ChecksPage })),
+  },
+  {
     slug: 'board',
     group: 'public',
     label: text.board,

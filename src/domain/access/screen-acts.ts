@@ -26,6 +26,7 @@ export const SCREEN_ACTS = {
   'correct-issue': { type: 'issue', adds: ['set'] },
   'attach-media': { type: 'media', opens: true, adds: ['removed'] },
   'publish-notice': { type: 'notice', opens: true, adds: ['set', 'posted'] },
+  'draw-check': { type: 'check', opens: true, adds: ['found'] },
   'switch-points': { type: 'community', adds: ['set'] },
 } as const satisfies Readonly<Record<string, ActRule>>;
 

@@ -1,5 +1,7 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement, useMemo } from 'react';
+import type { Finding, SpotCheck } from '#domain/evaluation/spot-check.ts';
 import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
+import { adjustedTime } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EntryRow } from '#ui/entry-row.tsx';
@@ -23,6 +25,8 @@ interface Props {
 /** Everything that was done, oldest first, in plain sentences; what no longer counts stays with the reason. */
 export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
   const methods = useWatched(uses.methods);
+  const checks = useWatched(uses.checks);
+  const foundBefore = useMemo(() => findingsAmong(progress, checks ?? []), [progress, checks]);
   const { method, history, round } = progress;
   const telling: Telling = {
     nameOf,
@@ -34,17 +38,66 @@ export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
     <Section title={text.history}>
       <List label={text.history}>
         <EntryRow>{openingSentence(progress, telling)}</EntryRow>
-        {history.map((line) => (
-          <EntryRow
-            key={`${line.issue} ${line.entry.id}`}
-            marks={marksOf(line, round)}
-            actions={heldIn(line, uses)}
-          >
-            {historySentence(line, telling)}
-          </EntryRow>
+        {history.map((line, nth) => (
+          <Fragment key={`${line.issue} ${line.entry.id}`}>
+            {foundBefore.get(nth)?.map((found) => (
+              <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
+            ))}
+            <EntryRow marks={marksOf(line, round)} actions={heldIn(line, uses)}>
+              {historySentence(line, telling)}
+            </EntryRow>
+          </Fragment>
+        ))}
+        {foundBefore.get(history.length)?.map((found) => (
+          <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
         ))}
       </List>
     </Section>
+  );
+}
+
+interface Found {
+  readonly check: SpotCheck;
+  readonly finding: Finding;
+}
+
+/** What checks found about the issue, by the line of its history before which it stands. */
+function findingsAmong(
+  { history, issue }: Progress,
+  checks: readonly SpotCheck[],
+): ReadonlyMap<number, readonly Found[]> {
+  const found = checks
+    .flatMap((check) => check.findings.map((finding) => ({ check, finding })))
+    .filter(({ finding }) => finding.record === issue.id)
+    .sort((a, b) => a.finding.at - b.finding.at);
+  const before = new Map<number, Found[]>();
+  for (const one of found) {
+    const later = history.findIndex(({ entry }) => adjustedTime(entry) > one.finding.at);
+    const nth = later === -1 ? history.length : later;
+    before.set(nth, [...(before.get(nth) ?? []), one]);
+  }
+  return before;
+}
+
+interface FoundProps {
+  readonly found: Found;
+  readonly telling: Telling;
+  readonly uses: IssuesUses;
+}
+
+function FoundRow({ found: { check, finding }, telling, uses }: FoundProps): ReactElement {
+  const { nameOf, now } = telling;
+  const what = historyText.more(historyText.checked(check.kind, finding.result), finding.words);
+  return (
+    <EntryRow
+      actions={
+        <ButtonLink variant="quiet" icon="eye" href={uses.paths.check(check.id)}>
+          {text.checks}
+        </ButtonLink>
+      }
+    >
+      {historyText.line(historyText.day(finding.at, now), nameOf(finding.by), what)}
+    </EntryRow>
   );
 }
 

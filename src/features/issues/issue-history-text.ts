@@ -1,3 +1,5 @@
+import { checkKindWords, checkResultWords } from '#domain/evaluation/check-words-text.ts';
+import type { CheckKind, CheckResult } from '#domain/evaluation/spot-check.ts';
 import type { ActionKind, Votes } from '#domain/issues/action.ts';
 import type { Deliberation } from '#domain/work-methods/method.ts';
 import { beijingDay } from '#domain/time/day.ts';
@@ -23,6 +25,8 @@ export const historyText = {
   setOther: '改了一项',
   carried: '由别人捎带上传',
   unknown: '新版本写的一条记录，更新应用后能看到',
+  checked: (kind: CheckKind, result: CheckResult | undefined) =>
+    result === undefined ? checkKindWords[kind] : `${checkKindWords[kind]}，${checkResultWords[result]}`,
   erased: '这一条已按居民要求删去内容',
   adopted: (method: string) => `定下工作法：${method}`,
   assigned: (to: string, unit: string) => `交给${to}办${unit === '' ? '' : `（${unit}）`}`,

@@ -31,6 +31,10 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
   const isFiltered = filter !== 'all' || step !== '';
   const limit = isFiltered ? WHOLE_LEDGER : shown;
   const found = useWatched(useMemo(() => ledger(limit), [ledger, limit]));
+  const checks = useWatched(uses.checks);
+  const mayCheck = communities.some((scope) => may('draw-check', scope));
+  // Whoever reads the ledger without writing it reads what was found.
+  const seesChecks = mayCheck || (!mayOpen && checks !== undefined && checks.length > 0);
   const fitting = useFitting(found, filter, step, uses);
   const [steps, setSteps] = useState<readonly string[]>([]);
   const stepsFound = [...new Set([...steps, ...(found ?? []).flatMap(currentSteps)])];
@@ -48,6 +52,11 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
       }
     >
       <Stack gap="m">
+        {seesChecks && (
+          <ButtonLink wide icon="eye" href={paths.checks}>
+            {text.checks}
+          </ButtonLink>
+        )}
         <SelectField
           label={text.filter}
           value={filter}

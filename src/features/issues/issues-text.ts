@@ -94,6 +94,7 @@ export const issuesText = {
   split: '分给这些部门',
   choose: '请选择',
   newTitle: '记一条诉求',
+  checks: '督查抽查',
   notYours: '您的账号只能查看',
   notYoursHint: '诉求由走访员、楼长和社区协调员来记。',
   newSource: '怎么来的',

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Member } from '#domain/access/member.ts';
+import type { SpotCheck } from '#domain/evaluation/spot-check.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { Doer } from '#domain/issues/may-do.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -41,6 +42,8 @@ export interface IssueIntents {
   readonly calendar: Watch<Calendar>;
   readonly members: Watch<readonly Member[]>;
   readonly sessions: Watch<readonly Session[]>;
+  /** 督查抽查: what was found stands in the history of the issue. */
+  readonly checks: Watch<readonly SpotCheck[]>;
   readonly roster: ReadRoster;
   readonly recognisableAt: (place: Place) => Promise<Recognisable>;
   readonly recordAction: RecordAction;

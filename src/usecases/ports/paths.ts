@@ -21,6 +21,9 @@ export interface Paths {
   readonly notice: (noticeId: string) => string;
   /** A notice about an issue that is to be made. */
   readonly draftNotice: (issueId: string, what: 'decision' | 'result') => string;
+  /** 督查抽查. */
+  readonly checks: string;
+  readonly check: (checkId: string) => string;
   readonly me: string;
   readonly points: string;
   readonly sync: string;

@@ -1,0 +1,51 @@
+import { type ReactElement, useState } from 'react';
+import { CHECK_RESULTS, type CheckResult } from '#domain/evaluation/spot-check.ts';
+import { Button } from '#ui/button.tsx';
+import { Choices } from '#ui/choices.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { Stack } from '#ui/stack.tsx';
+import { TextArea } from '#ui/text-area.tsx';
+import { useKeptText } from '#ui/use-kept-text.ts';
+import type { FindingRefusal } from '#usecases/evaluation/note-finding.ts';
+import { checksText as text } from './checks-text.ts';
+import type { ChecksUses } from './checks-uses.ts';
+
+interface Props {
+  readonly checkId: string;
+  readonly record: string;
+  readonly uses: ChecksUses;
+  readonly onDone: () => void;
+}
+
+/** What was found when somebody went and looked. */
+export function FindingForm({ checkId, record, uses, onDone }: Props): ReactElement {
+  const kept = useKeptText(uses.drafts, `finding:${checkId}:${record}`);
+  const [result, setResult] = useState<CheckResult>('as-written');
+  const [refusal, setRefusal] = useState<FindingRefusal>();
+  const save = async (): Promise<void> => {
+    const noted = await uses.noteFinding(checkId, { record, result, words: kept.text ?? '' });
+    if (!noted.ok) {
+      setRefusal(noted.reason);
+      return;
+    }
+    await kept.drop();
+    uses.tell(text.saved);
+    onDone();
+  };
+  return (
+    <Stack gap="m">
+      <Choices
+        legend={text.result}
+        choices={CHECK_RESULTS.map((value) => ({ value, label: text.results[value] }))}
+        value={result}
+        onChoose={setResult}
+      />
+      <TextArea label={text.words} value={kept.text ?? ''} onChange={kept.keep} hint={text.wordsHint} />
+      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
+      {refusal !== undefined && <Notice tone="bad">{text.findingRefusals[refusal]}</Notice>}
+      <Button wide size="large" variant="primary" onPress={() => void save()}>
+        {text.save}
+      </Button>
+    </Stack>
+  );
+}
