@@ -49,3 +49,27 @@ export function isoDay(time: number): string {
   const { year, month, day } = partsOf(time);
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
+
+/** `2026年11月22日` of the day `2026-11-22`; whatever is no day stays as it is. */
+export function formatIsoDay(day: string): string {
+  const { year, rest } = isoParts(day);
+  return `${year}${rest}`;
+}
+
+/** `2026年11月2日至11月22日`: the second year only where it is another one, and one day alone. */
+export function formatIsoDays(from: string, until: string): string {
+  if (from === until) return formatIsoDay(from);
+  const [first, last] = [isoParts(from), isoParts(until)];
+  return `${first.year}${first.rest}至${first.year === last.year ? '' : last.year}${last.rest}`;
+}
+
+/** `11月22日` of the day `2026-11-22`. */
+export function formatIsoDayOfYear(day: string): string {
+  return isoParts(day).rest;
+}
+
+function isoParts(day: string): { readonly year: string; readonly rest: string } {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? [];
+  if (year === undefined) return { year: '', rest: day };
+  return { year: `${year}年`, rest: `${Number(month)}月${Number(date)}日` };
+}

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import { type Notice, noticeId, type NoticeStanding, noticeStanding } from '#domain/board/notice.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -76,7 +77,7 @@ function Notices({ notices, uses: { paths, now } }: ListProps): ReactElement {
             icon={kind === 'session' ? 'stool' : 'board'}
             href={kind === 'session' ? paths.session(about, 'notice') : paths.notice(id)}
             title={title}
-            detail={`${text.kinds[kind]} ${text.span(text.shortDay(from), text.shortDay(until))}`}
+            detail={`${text.kinds[kind]} ${formatIsoDays(from, until)}`}
             aside={
               <Tag tone={isToPost ? 'warn' : standingLook[standing]}>
                 {isToPost ? text.toPost : text.standings[standing]}

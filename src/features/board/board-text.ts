@@ -1,4 +1,5 @@
 import type { Hidden } from '#domain/board/masking.ts';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import type { NoticeKind, NoticeStanding } from '#domain/board/notice.ts';
 import type { Votes } from '#domain/issues/action.ts';
 import type { Verdict } from '#domain/issues/codes.ts';
@@ -52,17 +53,8 @@ export const boardText = {
       ? `${body}${day}通过`
       : `${body}${day}通过，应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour} 人，反对 ${against} 人，弃权 ${abstained} 人`,
   verdictCount: (verdict: string, count: number) => `${verdict} ${count} 人`,
-  day: (day: string) => {
-    const [year = '', month = '', date = ''] = day.split('-');
-    return date === '' ? day : `${year}年${Number(month)}月${Number(date)}日`;
-  },
-  shortDay: (day: string) => {
-    const [, month = '', date = ''] = day.split('-');
-    return date === '' ? day : `${Number(month)}月${Number(date)}日`;
-  },
-  span: (from: string, until: string) => (from === until ? from : `${from}—${until}`),
   periodAndVoice: (from: string, until: string) =>
-    `公示期：${from}至${until}。有不同意见，请在公示期内告诉社区或楼长。`,
+    `公示期：${formatIsoDays(from, until)}。有不同意见，请在公示期内告诉社区或楼长。`,
   sealPlace: '＿＿＿＿＿＿＿＿',
   seal: '（盖章）',
   byHand: '张贴地点：＿＿＿＿＿＿＿＿　张贴日期：＿＿＿＿＿＿　张贴人：＿＿＿＿＿＿',

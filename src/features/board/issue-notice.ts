@@ -1,4 +1,5 @@
 import { maskPeople } from '#domain/board/masking.ts';
+import { formatIsoDay, formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import type { NoticeLine, NoticeText } from '#domain/board/notice.ts';
 import { VERDICTS } from '#domain/issues/codes.ts';
 import { deliberationStep } from '#domain/issues/may-do.ts';
@@ -38,7 +39,7 @@ function decisionLines({ issue, method, deliberations }: Progress): readonly Not
   const bodies = deliberations
     .filter(({ agreed }) => agreed)
     .map((held) =>
-      text.held(deliberationStep(method, held.of)?.step.body ?? '', text.shortDay(held.on), held),
+      text.held(deliberationStep(method, held.of)?.step.body ?? '', formatIsoDayOfYear(held.on), held),
     );
   return [
     line('matter', issue.summary),
@@ -48,7 +49,7 @@ function decisionLines({ issue, method, deliberations }: Progress): readonly Not
     line('implementer', issue.implementer || issue.unit),
     line('payer', issue.payer),
     line('responsible', maskPeople(issue.responsible).text),
-    line('due', text.day(issue.dueOn)),
+    line('due', formatIsoDay(issue.dueOn)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatIsoDay } from '#domain/time/moment-text.ts';
 import { type Notice as BoardNotice, noticeStanding } from '#domain/board/notice.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -105,7 +106,12 @@ function Postings({ notice, uses, mayAdd }: PostingsProps): ReactElement | null 
         <Card>
           <List label={text.postings}>
             {notice.postings.map(({ id, where, on, by }) => (
-              <ListRow key={id} icon="check" title={where} detail={text.postedBy(text.day(on), nameOf(by))} />
+              <ListRow
+                key={id}
+                icon="check"
+                title={where}
+                detail={text.postedBy(formatIsoDay(on), nameOf(by))}
+              />
             ))}
           </List>
         </Card>

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatIsoDay } from '#domain/time/moment-text.ts';
 import type { NoticeText } from '#domain/board/notice.ts';
 import { PaperBottom, PaperFacts, PaperSheet, PaperSmall, PaperTitle, PaperSubtitle } from '#ui/paper.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
@@ -20,7 +21,7 @@ export function NoticeSheet({ notice, address }: Props): ReactElement {
       <PaperFacts
         facts={lines.filter((line) => line.text !== '').map(({ label, text: words }) => [label, words])}
       />
-      <p>{text.periodAndVoice(text.day(from), text.day(until))}</p>
+      <p>{text.periodAndVoice(from, until)}</p>
       <PaperBottom
         start={
           address !== undefined && (
@@ -34,7 +35,7 @@ export function NoticeSheet({ notice, address }: Props): ReactElement {
           <>
             <p>{issuer === '' ? text.sealPlace : issuer}</p>
             <p>{text.seal}</p>
-            <p>{text.day(from)}</p>
+            <p>{formatIsoDay(from)}</p>
           </>
         }
       />

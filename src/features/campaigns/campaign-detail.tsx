@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import type { Campaign } from '#domain/campaigns/campaign.ts';
 import { type BuildingStanding, buildingStandings, wholeCoverage } from '#domain/campaigns/coverage.ts';
 import type { Place } from '#domain/roster/place.ts';
@@ -61,7 +62,7 @@ export function CampaignDetail({ campaign, records, uses }: Props): ReactElement
         </Button>
       }
     >
-      <Text tone="muted">{text.days(campaign.from, campaign.to)}</Text>
+      <Text tone="muted">{formatIsoDays(campaign.from, campaign.to)}</Text>
       <Card>
         <Meter
           label={text.coverage}

@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import { type Campaign, DEFAULT_COVERAGE_TARGET } from '#domain/campaigns/campaign.ts';
 import { comparePlaces } from '#domain/roster/place.ts';
 import { addDays, beijingDay } from '#domain/time/day.ts';
@@ -77,7 +78,7 @@ export function CampaignsScreen({ open, uses }: Props): ReactElement {
               icon="visit"
               href={uses.address(campaign.id)}
               title={campaign.name}
-              detail={text.days(campaign.from, campaign.to)}
+              detail={formatIsoDays(campaign.from, campaign.to)}
               aside={isRunning(campaign, today) && <Tag tone="good">{text.running}</Tag>}
             />
           ))}

@@ -17,7 +17,6 @@ export const campaignsText = {
   add: '新的走访活动',
   none: '还没有走访活动',
   noneHint: '定好时间、目标和要问的问题，走访时手机上就会出现。',
-  days: (from: string, to: string) => `${from} 至 ${to}`,
   running: '正在进行',
 
   name: '名称',

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import type { FigureCode } from '#domain/statistics/figure.ts';
 import { comparePlaces } from '#domain/roster/place.ts';
 import { type CountedRecords, countFigures } from '#domain/statistics/statistics.ts';
@@ -62,7 +63,7 @@ function Counted({ records, search, uses }: Props & { readonly records: CountedR
   };
   const hrefOf = (code: FigureCode): string | undefined =>
     statistics.figure(code).count === 0 ? undefined : addressOf({ show: code });
-  const days = text.days(from, to);
+  const days = formatIsoDays(from, to);
   const shown = query.get('show') as FigureCode | null;
   if (shown !== null) {
     return (

@@ -1,4 +1,5 @@
 import type { FigureCode } from '#domain/statistics/figure.ts';
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 import type { Preset } from './period.ts';
 
 /** 工作台「统计」的界面文字。 */
@@ -19,7 +20,6 @@ export const statisticsText = {
   to: '到',
   building: '哪一栋',
   everywhere: '全小区',
-  days: (from: string, to: string) => (from === to ? from : `${from} 至 ${to}`),
 
   press: '一句话',
   pressHint: '点数字看名单，点“复制”拿去写材料。',
@@ -134,11 +134,10 @@ interface PressFigures {
 /** SJ-15、ZZ-15、LY-40：“共走访…户…人次，收集…条，立行立改…个”。后面几项没有就不写。 */
 export function pressSentence({ count, from, to, building, satisfied }: PressFigures): readonly PressPart[] {
   const number = (code: FigureCode): PressPart => ({ code, number: String(count(code)) });
-  const when = from === to ? pressDay(from) : `${pressDay(from)}至${pressDay(to)}`;
   const optional = (code: FigureCode, before: string, after: string): readonly PressPart[] =>
     count(code) === 0 ? [] : [before, number(code), after];
   return [
-    `${when}${building === '' ? '' : `，${building}`}，共走访`,
+    `${formatIsoDays(from, to)}${building === '' ? '' : `，${building}`}，共走访`,
     number('households'),
     '户',
     number('person-visits'),
@@ -160,9 +159,4 @@ export function pressSentence({ count, from, to, building, satisfied }: PressFig
 /** `95.5%` */
 export function percentOf(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;
-}
-
-function pressDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
 }

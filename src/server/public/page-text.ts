@@ -1,9 +1,5 @@
 import type { NoticeKind } from '#domain/board/notice.ts';
-
-const dayWords = (day: string): string => {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return `${year}年${Number(month)}月${Number(date)}日`;
-};
+import { formatIsoDays } from '#domain/time/moment-text.ts';
 
 /** 公开页上的文字。 */
 export const pageText = {
@@ -13,7 +9,7 @@ export const pageText = {
     decision: '决议公示',
     result: '结果公示',
   } satisfies Record<NoticeKind, string>,
-  period: (from: string, until: string) => `公示期：${dayWords(from)}至${dayWords(until)}`,
+  period: (from: string, until: string) => `公示期：${formatIsoDays(from, until)}`,
   none: '现在没有正在公示的内容。',
   gone: '这一页看不到了',
   goneHint: '可能是公示期已过、已经撤下，或者网址抄错了。',

@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { formatDay, formatMoment, formatTimeOfDay, isoDay } from '#domain/time/moment-text.ts';
+import {
+  formatDay,
+  formatIsoDay,
+  formatIsoDayOfYear,
+  formatIsoDays,
+  formatMoment,
+  formatTimeOfDay,
+  isoDay,
+} from '#domain/time/moment-text.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -49,4 +57,18 @@ test('days and months of one digit read plainly and sort as ISO days', () => {
 
 test.each([0, 8.64e15, -8.64e15])('every time that a record can have is readable: %s', (time) => {
   expect(formatMoment(time)).toMatch(/^\d+月\d+日 周. \d\d:\d\d$/);
+});
+
+test.each([
+  ['2026-11-02', '2026-11-22', '2026年11月2日至11月22日'],
+  ['2026-11-02', '2027-02-09', '2026年11月2日至2027年2月9日'],
+  ['2026-11-22', '2026-11-22', '2026年11月22日'],
+  ['', '2026-11-22', '至2026年11月22日'],
+])('says from which day until which: %s, %s', (from, until, said) => {
+  expect(formatIsoDays(from, until)).toBe(said);
+});
+
+test('leaves what is no day as it is', () => {
+  expect(formatIsoDay('下个月')).toBe('下个月');
+  expect(formatIsoDayOfYear('2026-3-1')).toBe('2026-3-1');
 });

@@ -42,6 +42,6 @@ test('the sentence of the press has full-width signs, and leaves out what there 
     satisfied: undefined,
   });
   expect(parts.map((part) => (typeof part === 'string' ? part : part.number)).join('')).toBe(
-    '2020年3月1日至2020年6月30日，共走访4000户30000人次，收集意见建议6000条，立行立改3000个。',
+    '2020年3月1日至6月30日，共走访4000户30000人次，收集意见建议6000条，立行立改3000个。',
   );
 });

@@ -42,7 +42,7 @@ test('every number opens the list of what it counts, and the sentence can be tak
   const uses = usesOf(device, copied);
   const { rerender } = render(<StatisticsScreen search="?period=month" uses={uses} />);
   await userEvent.click(await screen.findByRole('button', { name: '复制' }));
-  expect(copied).toEqual(['2026年11月1日至2026年11月22日，共走访1户2人次，收集意见建议1条，立行立改0个。']);
+  expect(copied).toEqual(['2026年11月1日至11月22日，共走访1户2人次，收集意见建议1条，立行立改0个。']);
   const figures = screen.getByRole('list', { name: '主要数字' });
   const talks = within(figures).getByRole('link', { name: /走访人次\s*2/ });
   rerender(
