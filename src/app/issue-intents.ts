@@ -8,6 +8,7 @@ import { doerIn } from '#usecases/issues/issue-needs.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
 import { createOpenIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
+import { createWatchCategories } from '#usecases/issues/read-categories.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
 import { createWatchIssue } from '#usecases/issues/watch-issue.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
@@ -36,6 +37,7 @@ export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string
     ledger: createWatchLedger({ ...needs, pause }),
     proposalsHere: watchFolded(needs.records, { type: 'proposal' }, foldProposal),
     methods: createWatchMethods(needs),
+    categories: createWatchCategories(needs),
     calendar: createWatchCalendar(needs),
     members: createWatchMembers(needs),
     sessions: createReadSessions(needs).all,

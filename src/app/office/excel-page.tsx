@@ -16,7 +16,7 @@ import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-re
 import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
-export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactElement {
+export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): ReactElement {
   const excelUses = useMemo<ExcelUses>(() => {
     const [community = ''] = uses.issues.communities;
     const needs = { ...workspace.needs, role: roleInScope(account, community), initials: pinyinInitials };
@@ -32,6 +32,7 @@ export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactE
       doorScopes: scopesOf(account).filter((scope) => parseScope(scope)?.kind === 'doors'),
       words: {
         ...issueCodes,
+        categories: desk.words.categories,
         outcomes: visitsText.outcomes,
         opinions: visitsText.opinions,
         sessionStates: sessionCodes.states,
@@ -40,6 +41,6 @@ export function ExcelPage({ account, workspace, uses }: OfficePageProps): ReactE
       offerFile,
       tell: uses.issues.tell,
     };
-  }, [account, workspace, uses]);
+  }, [account, workspace, uses, desk]);
   return <ExcelScreen uses={excelUses} />;
 }

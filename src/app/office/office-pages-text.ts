@@ -19,4 +19,5 @@ export const officePagesText = {
   places: '楼栋和门牌',
   accounts: '账号',
   methods: '工作法',
+  categories: '诉求分类',
 };

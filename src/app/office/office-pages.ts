@@ -88,4 +88,11 @@ export const officePages: readonly OfficePage[] = [
     icon: 'list',
     Page: lazy(async () => ({ default: (await import('./methods-page.tsx')).MethodsPage })),
   },
+  {
+    slug: 'categories',
+    group: 'rules',
+    label: text.categories,
+    icon: 'grid',
+    Page: lazy(async () => ({ default: (await import('./categories-page.tsx')).CategoriesPage })),
+  },
 ];

@@ -11,14 +11,14 @@ import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-re
 import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
-export function StatisticsPage({ workspace, uses }: OfficePageProps): ReactElement {
+export function StatisticsPage({ workspace, uses, desk }: OfficePageProps): ReactElement {
   const search = useSearch();
   const statisticsUses = useMemo<StatisticsUses>(() => {
     const { needs } = workspace;
     return {
       counted: createWatchCountedRecords({ ...needs, pause }),
       campaign: createWatchCampaign(needs),
-      words: { ...issueCodes, outcomes: visitsText.outcomes },
+      words: { ...issueCodes, categories: desk.words.categories, outcomes: visitsText.outcomes },
       paths,
       now: uses.issues.now,
       address: (asked) => [paths.office('statistics'), asked.toString()].filter(Boolean).join('?'),
@@ -27,6 +27,6 @@ export function StatisticsPage({ workspace, uses }: OfficePageProps): ReactEleme
       print: () => window.print(),
       tell: uses.issues.tell,
     };
-  }, [workspace, uses]);
+  }, [workspace, uses, desk]);
   return <StatisticsScreen search={search} uses={statisticsUses} />;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import { roleInScope } from '#domain/access/account.ts';
+import { namesOfCategories } from '#domain/issues/category.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
 import { issueRefusals } from '#features/issues/issue-refusals-text.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import { useCategories } from '#features/issues/use-categories.ts';
 import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
@@ -19,17 +21,36 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
     [workspace.needs],
   );
   useEffect(() => () => shared.close(), [shared]);
-  return useMemo(() => {
-    const issues: IssuesUses = {
+  const issues = useMemo<IssuesUses>(
+    () => ({
       ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
       ...uses.issues,
       may: (act, scope) => mayOffer(account, act, scope),
-    };
-    return {
+    }),
+    [account, workspace.needs, uses.issues],
+  );
+  const IssuePanelHere = useMemo<Desk['IssuePanel']>(() => panelOf(issues), [issues]);
+  const categories = useCategories(issues);
+  return useMemo(
+    () => ({
       issues,
       ledger: shared.watch,
-      words: { ...issueCodes, refusals: issueRefusals, stateLook, latenessLook },
-      IssuePanel: ({ issueId }) => <IssuePanel issueId={issueId} uses={issues} />,
-    };
-  }, [account, workspace.needs, uses.issues, shared]);
+      words: {
+        ...issueCodes,
+        categories: namesOfCategories(categories),
+        offeredCategories: categories.filter(({ retired }) => !retired),
+        refusals: issueRefusals,
+        stateLook,
+        latenessLook,
+      },
+      IssuePanel: IssuePanelHere,
+    }),
+    [issues, shared, categories, IssuePanelHere],
+  );
+}
+
+function panelOf(issues: IssuesUses): Desk['IssuePanel'] {
+  return function PanelHere({ issueId }) {
+    return <IssuePanel issueId={issueId} uses={issues} />;
+  };
 }

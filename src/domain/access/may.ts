@@ -89,6 +89,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   invitation: { home: 'doors', open: FIELD, add: { invited: FIELD, undone: FIELD } },
   media: { home: 'subject', open: FIELD, add: { removed: FIELD } },
   kind: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  category: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   campaign: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   batch: {
     home: 'community',

@@ -1,6 +1,16 @@
-import type { Category } from './codes.ts';
+import type { CATEGORIES } from './codes.ts';
 
-/** 六大类各自常见的词:只用来建议,由人来定。 */
+/** 六大类的名字。 */
+export const categoryNames = {
+  services: '便民服务',
+  economy: '经济发展',
+  party: '基层党建',
+  governance: '社会治理',
+  civility: '精神文明',
+  conduct: '作风建设',
+} as const satisfies Record<(typeof CATEGORIES)[number], string>;
+
+/** 六大类各自常见的词：只用来建议，由人来定。 */
 export const categoryWords = {
   services: [
     '办证',
@@ -134,4 +144,4 @@ export const categoryWords = {
     '干部',
     '拖着',
   ],
-} as const satisfies Record<Category, readonly string[]>;
+} as const satisfies Record<(typeof CATEGORIES)[number], readonly string[]>;

@@ -1,6 +1,7 @@
 /** 六大类 (LY-15): 便民服务, 经济发展, 基层党建, 社会治理, 精神文明, 作风建设. */
 export const CATEGORIES = ['services', 'economy', 'party', 'governance', 'civility', 'conduct'] as const;
-export type Category = (typeof CATEGORIES)[number];
+/** One of the six, or the code of one that the community made: see `categoriesOf`. */
+export type Category = string;
 
 /** 去向 (ZZ-12…14): 立行立改, 年度计划, 上报. */
 export const TRIAGES = ['at-once', 'annual-plan', 'passed-up'] as const;

@@ -5,7 +5,6 @@ import { adjustedTime, type FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
 import { asText, isJsonObject } from '#lib/json.ts';
 import {
-  CATEGORIES,
   type Category,
   type Handling,
   HANDLINGS,
@@ -107,7 +106,7 @@ export function foldIssue(record: FieldRecord): Issue {
     session: asText(opened['session']) || undefined,
     method: asText(opened['method']) || firstAdopted(record),
     parent: asText(opened['parent']) || undefined,
-    category: codeOf(fields.get('category')?.value, CATEGORIES),
+    category: text('category') || undefined,
     size: codeOf(fields.get('size')?.value, SIZES),
     triage: codeOf(fields.get('triage')?.value, TRIAGES),
     handling: codeOf(fields.get('handling')?.value, HANDLINGS),

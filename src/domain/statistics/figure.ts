@@ -27,7 +27,7 @@ export type FigureCode =
   | 'at-once-done'
   | 'closed'
   | `triage:${Triage | 'none'}`
-  | `category:${Category | 'none'}`
+  | `category:${Category}`
   | `verdict:${Verdict}`
   | `step:${string}`
   | `round:${number}`

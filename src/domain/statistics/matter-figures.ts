@@ -1,5 +1,5 @@
 import { satisfactionOf } from '#domain/evaluation/satisfaction.ts';
-import { CATEGORIES, TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
+import { TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { owedAnswers, type Party, partiesOf } from '#domain/issues/standing.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
@@ -37,10 +37,7 @@ export function matterFigures(issues: readonly Progress[], proposals: readonly P
         `triage:${triage ?? 'none'}`,
         where(({ issue }) => issue.triage === triage),
       ]),
-      ...[...CATEGORIES, undefined].map((category): readonly [FigureCode, Figure] => [
-        `category:${category ?? 'none'}`,
-        where(({ issue }) => issue.category === category),
-      ]),
+      ...grouped(matters, ({ issue }) => [`category:${issue.category ?? 'none'}`]),
       ...VERDICTS.map((verdict): readonly [FigureCode, Figure] => [
         `verdict:${verdict}`,
         verdictFigure(matters, verdict),

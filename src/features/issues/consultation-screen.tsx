@@ -25,6 +25,7 @@ import { issueCodes } from './issue-codes-text.ts';
 import { historyText } from './issue-history-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText } from './issues-text.ts';
+import { categoryName, useCategories } from './use-categories.ts';
 import { useIssue } from './use-issue.ts';
 
 interface Props {
@@ -55,7 +56,7 @@ export function ConsultationScreen({ issueId, uses }: Props): ReactElement {
           <OffPaper>
             <Text tone="muted">{text.hint}</Text>
           </OffPaper>
-          <Sheet seen={seen.value} now={uses.now()} />
+          <Sheet seen={seen.value} uses={uses} />
         </Stack>
       )}
     </Screen>
@@ -67,11 +68,13 @@ const BLANK_ROWS = 4;
 
 function Sheet({
   seen: { progress, parts },
-  now,
+  uses,
 }: {
   readonly seen: IssueSeen;
-  readonly now: number;
+  readonly uses: IssuesUses;
 }): ReactElement {
+  const categories = useCategories(uses);
+  const now = uses.now();
   const { issue, unit } = progress;
   const units = [
     ...new Set([...parts.map((part) => part.unit), issue.unit, unit].filter((name) => name !== '')),
@@ -80,7 +83,11 @@ function Sheet({
   return (
     <PaperSheet size="a4" label={text.title}>
       <PaperTitle>{text.title}</PaperTitle>
-      <PaperFacts facts={factsOf(progress, now).filter(([, value]) => value !== '')} />
+      <PaperFacts
+        facts={factsOf(progress, categoryName(categories, issue.category), now).filter(
+          ([, value]) => value !== '',
+        )}
+      />
       <PaperLines title={text.known}>{diagnoses(progress)}</PaperLines>
       <PaperPart>{text.questions}</PaperPart>
       <PaperTable
@@ -101,7 +108,7 @@ function Sheet({
   );
 }
 
-function factsOf(progress: Progress, now: number): readonly (readonly [string, string])[] {
+function factsOf(progress: Progress, category: string, now: number): readonly (readonly [string, string])[] {
   const { issue, parties, clocks, round } = progress;
   const named = [...parties.keys()].filter((id) => id !== '').length;
   const clock = clocks.find(({ endedAt }) => endedAt === undefined);
@@ -109,7 +116,7 @@ function factsOf(progress: Progress, now: number): readonly (readonly [string, s
   return [
     [fields.summary, issue.summary],
     [fields.building, issue.building],
-    [fields.category, issue.category === undefined ? '' : issueCodes.categories[issue.category]],
+    [fields.category, category],
     [text.raised, text.raisedBy(formatDay(issue.at, now), named)],
     [text.roundName, round === 1 ? '' : issuesText.round(round)],
     [fields.cause, issue.cause],

@@ -63,6 +63,7 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
         <IssueFieldInput
           key={field}
           field={field}
+          uses={uses}
           summary={changed.summary ?? issue.summary}
           value={changed[field] ?? issue[field] ?? ''}
           onChange={(value) => change({ [field]: value })}

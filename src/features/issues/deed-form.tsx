@@ -33,6 +33,7 @@ export function DeedForm({ deed, progress, uses, onDone }: Props): ReactElement 
         <IssueFieldInput
           key={field}
           field={field}
+          uses={uses}
           summary={progress.issue.summary}
           value={filled[`field:${field}`] ?? ''}
           onChange={(value) => change({ [`field:${field}`]: value })}

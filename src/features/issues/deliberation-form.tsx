@@ -84,6 +84,7 @@ export function DeliberationForm({ deed, progress, uses, onDone }: Props): React
         <IssueFieldInput
           key={field}
           field={field}
+          uses={uses}
           summary={issue.summary}
           value={filled[field] ?? ''}
           onChange={(value) => change({ [field]: value })}

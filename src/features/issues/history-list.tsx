@@ -15,6 +15,7 @@ import { historyText } from './issue-history-text.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { useCategories } from './use-categories.ts';
 
 interface Props {
   readonly progress: Progress;
@@ -31,6 +32,7 @@ export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
   const telling: Telling = {
     nameOf,
     method,
+    categories: useCategories(uses),
     methodName: (id) => methods?.version(id)?.name ?? id,
     now: uses.now(),
   };

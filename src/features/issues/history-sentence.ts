@@ -1,4 +1,5 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
+import type { IssueCategory } from '#domain/issues/category.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
 import { ISSUE_FIELDS, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
@@ -11,11 +12,13 @@ import { stepOf } from '#domain/work-methods/steps.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { issueCodes } from './issue-codes-text.ts';
+import { categoryName } from './use-categories.ts';
 import { historyText as text } from './issue-history-text.ts';
 
 export interface Telling {
   readonly nameOf: NameOf;
   readonly method: Method;
+  readonly categories: readonly IssueCategory[];
   /** Name of the method of a version; the id itself where it is not here. */
   readonly methodName: (id: string) => string;
   /** Server-adjusted, milliseconds since 1970. */
@@ -38,16 +41,16 @@ function deedSentence(entry: Entry, issue: string, telling: Telling): string {
   if ('erased' in entry.data) return text.erased;
   if (entry.kind === OPENED_KIND) return text.joinedOpening;
   if (entry.kind === CARRIED_KIND) return text.carried;
-  if (entry.kind === SET_KIND) return setSentence(entry);
+  if (entry.kind === SET_KIND) return setSentence(entry, telling.categories);
   const action = readAct(entry, issue)?.action;
   return action === undefined ? text.unknown : actionSentence(action, telling);
 }
 
-function setSentence({ data }: Entry): string {
+function setSentence({ data }: Entry, categories: readonly IssueCategory[]): string {
   if (data['field'] === WITHDRAWN_FIELD) return data['value'] === true ? text.withdrawn : text.putBack;
   const field = asText(data['field']);
   const name = fieldName(field);
-  return name === undefined ? text.setOther : text.set(name, fieldWords(field, data['value']));
+  return name === undefined ? text.setOther : text.set(name, fieldWords(field, data['value'], categories));
 }
 
 /** What a field of an issue that a `set` may correct is called. */
@@ -57,16 +60,20 @@ export function fieldName(field: string): string | undefined {
 }
 
 const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  category: issueCodes.categories,
   size: issueCodes.sizes,
   triage: issueCodes.triages,
   handling: issueCodes.handlings,
 };
 
 /** The value of such a field as it is read out. */
-export function fieldWords(field: string, value: Json | undefined): string {
+export function fieldWords(
+  field: string,
+  value: Json | undefined,
+  categories: readonly IssueCategory[],
+): string {
   if (Array.isArray(value)) return value.map(figureWords).join('');
   if (typeof value !== 'string') return '';
+  if (field === 'category') return categoryName(categories, value);
   return field === 'dueOn' ? text.isoDay(value) : (CODED[field]?.[value] ?? value);
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { IssueCategory } from '#domain/issues/category.ts';
 import { type Due, duesOf, latenessOf } from '#domain/issues/due.ts';
 import type { Issue } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -17,6 +18,7 @@ import { historyText } from './issue-history-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { latenessLook, stateLook } from './issue-look.ts';
+import { categoryName, useCategories } from './use-categories.ts';
 
 interface Props {
   readonly progress: Progress;
@@ -29,6 +31,7 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
   const { Standing } = uses;
   const { issue, state, owners } = progress;
   const calendar = useWatched(uses.calendar);
+  const categories = useCategories(uses);
   const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
   const dues = calendar === undefined ? [] : duesOf(progress, calendar);
   return (
@@ -55,20 +58,24 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
             : text.owners([...owners.keys()].map((account) => nameOf(account)))}
         </Text>
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
-        <KeyValue items={settled(progress, dues)} />
+        <KeyValue items={settled(progress, dues, categories)} />
       </Stack>
     </Card>
   );
 }
 
 /** What is known; what is not yet is left out. */
-function settled({ issue, unit, method }: Progress, dues: readonly Due[]): { name: string; value: string }[] {
+function settled(
+  { issue, unit, method }: Progress,
+  dues: readonly Due[],
+  categories: readonly IssueCategory[],
+): { name: string; value: string }[] {
   const { category, size, triage, handling } = issue;
   const names = issueCodes.fields;
   const clockName = (code: string): string =>
     method.clocks.find((clock) => clock.code === code)?.name ?? code;
   const rows: readonly (readonly [name: string, value: string])[] = [
-    [names.category, category === undefined ? '' : issueCodes.categories[category]],
+    [names.category, categoryName(categories, category)],
     [names.size, size === undefined ? '' : issueCodes.sizes[size]],
     [names.triage, triage === undefined ? '' : issueCodes.triages[triage]],
     [names.responsible, issue.responsible],

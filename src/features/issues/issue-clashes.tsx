@@ -7,6 +7,7 @@ import { fieldName, fieldWords } from './history-sentence.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
+import { useCategories } from './use-categories.ts';
 
 interface Props {
   readonly issue: Issue;
@@ -15,7 +16,9 @@ interface Props {
 }
 
 /** 两人都改了: what each wrote, with who and when; one tap chooses, the other stays in the history. */
-export function IssueClashes({ issue, nameOf, uses: { settleClash, tell } }: Props): ReactElement {
+export function IssueClashes({ issue, nameOf, uses }: Props): ReactElement {
+  const { settleClash, tell } = uses;
+  const categories = useCategories(uses);
   const choose = async (field: string, id: string): Promise<string | undefined> => {
     const versions = issue.clashes.find((clash) => clash.field === field)?.versions ?? [];
     const version = versions.find((each) => each.id === id);
@@ -34,7 +37,7 @@ export function IssueClashes({ issue, nameOf, uses: { settleClash, tell } }: Pro
         title: text.clashTitle(fieldName(field) ?? text.clashOther),
         versions: versions.map(({ id, value, by, at }) => ({
           key: id,
-          content: fieldWords(field, value) || text.clashEmpty,
+          content: fieldWords(field, value, categories) || text.clashEmpty,
           detail: text.by(nameOf(by), formatMoment(at)),
         })),
       }))}

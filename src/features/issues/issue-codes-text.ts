@@ -1,14 +1,5 @@
 import { roleNames } from '#domain/access/role-names-text.ts';
-import type {
-  Category,
-  Handling,
-  NoVerdictReason,
-  Size,
-  Source,
-  Triage,
-  Verdict,
-  Way,
-} from '#domain/issues/codes.ts';
+import type { Handling, NoVerdictReason, Size, Source, Triage, Verdict, Way } from '#domain/issues/codes.ts';
 import type { Lateness } from '#domain/issues/due.ts';
 import type { IssueField } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -17,14 +8,6 @@ import type { NeededField } from '#domain/work-methods/method.ts';
 
 /** 台账里各种代码的中文名。 */
 export const issueCodes = {
-  categories: {
-    services: '便民服务',
-    economy: '经济发展',
-    party: '基层党建',
-    governance: '社会治理',
-    civility: '精神文明',
-    conduct: '作风建设',
-  } satisfies Record<Category, string>,
   triages: {
     'at-once': '立行立改',
     'annual-plan': '列入年度计划',

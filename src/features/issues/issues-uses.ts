@@ -3,6 +3,7 @@ import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Member } from '#domain/access/member.ts';
 import type { SpotCheck } from '#domain/evaluation/spot-check.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
+import type { IssueCategory } from '#domain/issues/category.ts';
 import type { Doer } from '#domain/issues/may-do.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
@@ -39,6 +40,7 @@ export interface IssueIntents {
   /** What residents behind this device's doors proposed. */
   readonly proposalsHere: Watch<readonly Proposal[]>;
   readonly methods: Watch<KnownMethods>;
+  readonly categories: Watch<readonly IssueCategory[]>;
   readonly calendar: Watch<Calendar>;
   readonly members: Watch<readonly Member[]>;
   readonly sessions: Watch<readonly Session[]>;

@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
-import { CATEGORIES, type Source } from '#domain/issues/codes.ts';
+import type { Source } from '#domain/issues/codes.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { MAX_SUMMARY_LENGTH } from '#domain/issues/summary.ts';
 import { methodId } from '#domain/work-methods/method.ts';
@@ -92,6 +92,7 @@ export function NewIssueScreen({ uses }: { readonly uses: IssuesUses }): ReactEl
         <AlikeList words={summary} building={building?.name ?? ''} uses={uses} />
         <IssueFieldInput
           field="category"
+          uses={uses}
           summary={summary}
           value={category}
           onChange={(chosen) => change({ category: chosen })}
@@ -128,13 +129,12 @@ function newIssue(
   building: Place | undefined,
   door: Place | undefined,
 ): NewIssue {
-  const chosen = CATEGORIES.find((one) => one === category);
   return {
     source,
     summary,
     building: building?.name ?? '',
     ...(method === '' ? {} : { method }),
-    ...(chosen === undefined ? {} : { category: chosen }),
+    ...(category === '' ? {} : { category }),
     ...(door === undefined
       ? {}
       : {

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Member } from '#domain/access/member.ts';
-import { CATEGORIES, TRIAGES } from '#domain/issues/codes.ts';
+import { TRIAGES } from '#domain/issues/codes.ts';
 import { isDay } from '#domain/time/day.ts';
 import { Button } from '#ui/button.tsx';
 import { PickerField } from '#ui/picker-field.tsx';
@@ -29,7 +29,7 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
   const change: BulkChange = {
     ...(assignTo !== '' && { assignTo }),
     ...pick('triage', TRIAGES, triage),
-    ...pick('category', CATEGORIES, category),
+    ...(category !== '' && { category }),
     ...(isDay(dueOn) && { dueOn }),
   };
   const apply = async (): Promise<void> => {
@@ -50,7 +50,7 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
       <Choice
         label={text.setCategory}
         value={category}
-        options={coded(words.categories)}
+        options={words.offeredCategories.map(({ code, name }) => ({ value: code, label: name }))}
         onChange={setCategory}
       />
       <Text tone="muted">{text.setDue}</Text>

@@ -1,4 +1,4 @@
-import { CATEGORIES, SOURCES, TRIAGES } from '#domain/issues/codes.ts';
+import { SOURCES, TRIAGES } from '#domain/issues/codes.ts';
 import { GOING_ON, type LedgerFilterName, NOT_FILLED, PRESSING } from '#domain/issues/ledger-query.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
@@ -35,7 +35,7 @@ export function filterOptions(
       ...of(['soon', 'overdue', 'later', 'none', 'paused'], words.lateness),
     ],
     triage: withNotFilled('triage', of(TRIAGES, words.triages)),
-    category: withNotFilled('category', of(CATEGORIES, words.categories)),
+    category: withNotFilled('category', of(Object.keys(words.categories), words.categories)),
     building: withNotFilled('building', named(found(({ building }) => [building]))),
     owner: withNotFilled(
       'owner',

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Member } from '#domain/access/member.ts';
+import type { IssueCategory } from '#domain/issues/category.ts';
 import type { Category, Source, Triage } from '#domain/issues/codes.ts';
 import type { Lateness } from '#domain/issues/due.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
@@ -16,6 +17,8 @@ import type { LedgerView } from './ledger-view.ts';
 /** How the ledger's codes are called and coloured, wherever they stand. */
 export interface LedgerWords {
   readonly categories: Readonly<Record<Category, string>>;
+  /** Without those that are retired. */
+  readonly offeredCategories: readonly IssueCategory[];
   readonly triages: Readonly<Record<Triage, string>>;
   readonly sources: Readonly<Record<Source, string>>;
   readonly states: Readonly<Record<Progress['state'], string>>;

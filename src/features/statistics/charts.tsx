@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CATEGORIES, TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
+import { TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
 import { ANSWER_SPANS, type FigureCode } from '#domain/statistics/figure.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 import { type Bar, BarList } from '#ui/bar-list.tsx';
@@ -47,7 +47,7 @@ export function Charts({ statistics, hrefOf, words }: Props): ReactElement {
       <BarCard
         title={text.category}
         bars={[
-          ...CATEGORIES.map((category) => bar(`category:${category}`, words.categories[category])),
+          ...Object.entries(words.categories).map(([code, name]) => bar(`category:${code}`, name)),
           bar('category:none', text.undecided, 'quiet'),
         ]}
       />

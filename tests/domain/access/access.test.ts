@@ -79,6 +79,8 @@ describe('who may', () => {
     ['building-leader', 'place', 'doors', false],
     ['coordinator', 'place', 'doors', true],
     ['volunteer', 'campaign', 'community', false],
+    ['building-leader', 'category', 'community', false],
+    ['coordinator', 'category', 'community', true],
     ['coordinator', 'campaign', 'community', true],
     ['building-leader', 'member', 'community', false],
     ['coordinator', 'robot', 'community', false],

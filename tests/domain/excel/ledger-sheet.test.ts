@@ -3,6 +3,7 @@ import { ledgerSheet, type LedgerSheetWords } from '#domain/excel/ledger-sheet.t
 import { foldTemplate, templateFields, USUAL_TEMPLATE } from '#domain/excel/ledger-template.ts';
 import { LEDGER_COLUMNS, LEDGER_TITLES } from '#domain/excel/ledger-titles-text.ts';
 import { findHeader } from '#domain/excel/titles.ts';
+import { BUILT_IN_CATEGORIES, namesOfCategories } from '#domain/issues/category.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
 import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
@@ -10,6 +11,7 @@ import { sampleEntry, sampleRecord } from '../sample-record.ts';
 
 const words: LedgerSheetWords = {
   ...issueCodes,
+  categories: namesOfCategories(BUILT_IN_CATEGORIES),
   sheet: '台账',
   nameOf: (account) => `${account}!`,
   join: (parts) => parts.join('、'),

@@ -1,5 +1,6 @@
 import { useKeptViews } from '#app/office/kept-views-store.ts';
 import { pause } from '#app/pause.ts';
+import { BUILT_IN_CATEGORIES, namesOfCategories } from '#domain/issues/category.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
@@ -27,7 +28,14 @@ export async function deskOnScreen(count: number): Promise<DeskOnScreen> {
     ...onScreen,
     ledgerUses: {
       account: 'zhiyuan',
-      words: { ...issueCodes, refusals: issueRefusals, stateLook, latenessLook },
+      words: {
+        ...issueCodes,
+        categories: namesOfCategories(BUILT_IN_CATEGORIES),
+        offeredCategories: BUILT_IN_CATEGORIES,
+        refusals: issueRefusals,
+        stateLook,
+        latenessLook,
+      },
       ledger: createWatchLedgerRows({ ...device.needs, pause }),
       names: uses.names,
       members: uses.members,

@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { paths } from '#app/paths.ts';
+import { BUILT_IN_CATEGORIES, namesOfCategories } from '#domain/issues/category.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { StatisticsScreen } from '#features/statistics/statistics-screen.tsx';
 import type { StatisticsUses } from '#features/statistics/statistics-uses.ts';
@@ -17,7 +18,11 @@ function usesOf({ needs }: WritingDevice, copied: string[]): StatisticsUses {
   return {
     counted: createWatchCountedRecords(needs),
     campaign: createWatchCampaign(needs),
-    words: { ...issueCodes, outcomes: visitsText.outcomes },
+    words: {
+      ...issueCodes,
+      categories: namesOfCategories(BUILT_IN_CATEGORIES),
+      outcomes: visitsText.outcomes,
+    },
     paths,
     now: needs.clock.now,
     address: (asked) => `/office/statistics?${asked.toString()}`,
