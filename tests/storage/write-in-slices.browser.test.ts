@@ -29,6 +29,22 @@ test('many rows are put and read as they were given, in their order', async () =
   expect(await rows.bulkGet([...ids, 99])).toEqual([...sixty, undefined]);
 });
 
+test('keys of words are found wherever they lie among the others', async () => {
+  const { database, rows } = await openTable();
+  const named = sixty.map(({ id }) => ({ id: `visit:${100 + id}`, word: `w${id}` }));
+  const texts = named.map(({ id }) => id);
+  const table = database.table<{ id: string; word: string }, string>('rows');
+  expect(await table.bulkGet(texts)).toEqual(named.map(() => undefined));
+  const last = named.slice(-1);
+  await table.bulkPut(last);
+  expect(await table.bulkGet([...texts].reverse())).toEqual([
+    ...last,
+    ...named.slice(1).map(() => undefined),
+  ]);
+  await rows.bulkPut(sixty.slice(0, 1).map((row) => ({ ...row, word: 'other' })));
+  expect((await table.bulkGet(texts)).filter((row) => row !== undefined)).toEqual(last);
+});
+
 test('a row that the browser refuses is named by its place, and takes all others with it', async () => {
   const { database, rows } = await openTable();
   const twice = sixty.map((row) => (row.id === 40 ? { ...row, word: 'w1' } : row));
