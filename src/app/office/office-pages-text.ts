@@ -20,4 +20,5 @@ export const officePagesText = {
   accounts: '账号',
   methods: '工作法',
   categories: '诉求分类',
+  holidays: '节假日',
 };

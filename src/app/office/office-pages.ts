@@ -95,4 +95,11 @@ export const officePages: readonly OfficePage[] = [
     icon: 'grid',
     Page: lazy(async () => ({ default: (await import('./categories-page.tsx')).CategoriesPage })),
   },
+  {
+    slug: 'holidays',
+    group: 'rules',
+    label: text.holidays,
+    icon: 'calendar',
+    Page: lazy(async () => ({ default: (await import('./holidays-page.tsx')).HolidaysPage })),
+  },
 ];

@@ -2,6 +2,7 @@ import type { Calendar } from '#domain/time/calendar.ts';
 import { beijingDay, type Day, daysBetween, isDay } from '#domain/time/day.ts';
 import { workingDayAfter } from '#domain/time/working-days.ts';
 import type { Progress } from './progress.ts';
+import type { ClockRun } from './standing.ts';
 
 /** By when something is due: 解决时限 (LY-18), or a clock of the method such as the 7 working days of LY-36. */
 export interface Due {
@@ -27,11 +28,16 @@ export function duesOf(progress: Progress, calendar: Calendar): readonly Due[] {
   const { dueOn } = progress.issue;
   const own = isDay(dueOn) ? [{ day: dueOn, provisional: false, clock: undefined }] : [];
   const running = progress.clocks.filter(({ endedAt }) => endedAt === undefined);
-  const clocks = running.map(({ clock, startedAt }) => ({
+  const clocks = running.map((run) => dueOf(run, calendar));
+  return [...own, ...clocks].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+}
+
+/** The last day of a clock, counted from the day on which it was started (LY-36). */
+export function dueOf({ clock, startedAt }: ClockRun, calendar: Calendar): Due {
+  return {
     ...workingDayAfter(calendar, beijingDay(startedAt), clock.workingDays),
     clock: clock.code,
-  }));
-  return [...own, ...clocks].sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
+  };
 }
 
 /** How late an issue is on a day: by what is due first and not paused. */

@@ -2,10 +2,7 @@ import { type LedgerRow, ledgerRow } from '#domain/issues/ledger-row.ts';
 import type { Stop } from '#usecases/ports/record-store.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import { createWatchCalendar } from '#usecases/time/read-calendar.ts';
-import { type LedgerAnswer, type LedgerNeeds, watchLedger } from './watch-ledger.ts';
-
-/** More issues than any community has. */
-const WHOLE_LEDGER = 50_000;
+import { type LedgerAnswer, type LedgerNeeds, watchLedger, WHOLE_LEDGER } from './watch-ledger.ts';
 
 /** A row of every issue on this device, newest first: what a desk sorts, searches and counts. */
 export function createWatchLedgerRows(needs: LedgerNeeds): Watch<LedgerAnswer<LedgerRow>> {

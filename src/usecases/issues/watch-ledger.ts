@@ -18,6 +18,9 @@ export interface LedgerAnswer<Row> {
   readonly isWhole: boolean;
 }
 
+/** More issues than any community has. */
+export const WHOLE_LEDGER = 50_000;
+
 const noPause: Pause = async () => undefined;
 
 /** Read at once, so that a screen is full before the whole ledger was read. */

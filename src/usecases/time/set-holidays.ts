@@ -2,7 +2,8 @@ import type { Role } from '#domain/access/account.ts';
 import { mayAdd, mayOpen } from '#domain/access/may.ts';
 import { changedFields } from '#domain/records/changes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
-import { type Day, isDay, yearOf } from '#domain/time/day.ts';
+import { createCalendar } from '#domain/time/calendar.ts';
+import { type Day, isDay, isWeekend, yearOf } from '#domain/time/day.ts';
 import { type DayKind, holidayId } from '#domain/time/holiday.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
@@ -10,7 +11,7 @@ import { appendChange } from '#usecases/records/add-entries.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 
-export type HolidayRefusal = SaveRefusal | 'not-your-role' | 'day-of-another-year';
+export type HolidayRefusal = SaveRefusal | 'not-your-role' | 'day-of-another-year' | 'no-rest-day';
 
 /** Writes down which days of a year are 休 and 班 beside Monday to Friday; what a day was before stays readable. */
 export type SetHolidays = (
@@ -29,6 +30,10 @@ export function createSetHolidays(needs: WritingNeeds & { readonly role: Role })
     const id = holidayId(year);
     const known = await needs.records.read(id);
     const fields = Object.fromEntries(days);
+    // An empty plan would make a year count as published.
+    const isFirst = known === undefined && !createCalendar([]).isPublished(`${year}-01-01`);
+    const hasRest = [...days].some(([day, kind]) => kind === 'rest' && !isWeekend(day));
+    if (isFirst && !hasRest) return refuse('no-rest-day');
     if (known === undefined) {
       const stamp = stampNow(needs.author, needs.clock);
       return needs.records.save([{ open: openRecord(id, scope, stamp, { year, ...fields }) }]);

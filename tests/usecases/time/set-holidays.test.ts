@@ -41,3 +41,15 @@ test('a plan holds days of its year only, and comes from a coordinator', async (
     reason: 'not-your-role',
   });
 });
+
+test('a year is not called published for a plan without a day off', async () => {
+  const device = await deviceForTest();
+  const set = createSetHolidays(issueNeeds(device));
+  const refused = { ok: false, reason: 'no-rest-day' };
+  expect(await set(COMMUNITY, 2027, new Map())).toEqual(refused);
+  expect(await set(COMMUNITY, 2027, new Map([['2027-01-02', 'rest']]))).toEqual(refused);
+  expect(await set(COMMUNITY, 2026, new Map([['2026-12-26', 'work']]))).toEqual({
+    ok: true,
+    value: undefined,
+  });
+});
