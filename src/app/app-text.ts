@@ -18,6 +18,8 @@ export const appText = {
     records === 0
       ? '手机里的记录被清理过，正在从服务器重新下载，没有丢东西。'
       : `手机里的记录被清理过：没上传的 ${records} 条已经找回来，其余的从服务器重新下载。`,
+  recordingFound: (seconds: number) => `上次没录完的话找回来了（${seconds} 秒），放在原来那一页。`,
+  seeRecording: '去听听',
   lockOffer: '给小板凳上把锁吧：手机丢了、借给人，别人也看不到居民的信息。',
   lockOfferYes: '设锁屏密码',
   lockOfferLater: '以后再说',

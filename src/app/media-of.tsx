@@ -4,6 +4,7 @@ import { mayOffer } from '#domain/access/screen-acts.ts';
 import { MediaSection } from '#features/media/media-section.tsx';
 import type { MediaUses } from '#features/media/media-uses.ts';
 import { createAttachMedia, type Subject } from '#usecases/media/attach-media.ts';
+import { createBeginRecording } from '#usecases/media/recover-recordings.ts';
 import { createRemoveMedia } from '#usecases/media/remove-media.ts';
 import { createWatchMedia } from '#usecases/media/watch-media.ts';
 import type { Workspace } from './workspace.ts';
@@ -25,6 +26,8 @@ export function MediaOf({ subject, isStaged, account, workspace, surroundings }:
       may: (act, scope) => mayOffer(account, act, scope),
       watchMedia: createWatchMedia(needs),
       attachMedia: createAttachMedia(needs),
+      beginRecording: async (about, contentType) =>
+        createBeginRecording({ ...needs, recordings: await workspace.recordings() })(about, contentType),
       removeMedia: createRemoveMedia(needs),
       files: workspace.mediaFiles,
       names: workspace.intents.names,

@@ -112,6 +112,11 @@ async function openWorkspace(
     aboutSync: createSyncIntents(needs, database.outbox, account),
     drafts,
     mediaFiles: createMediaFiles(files, createEndpointFiles()),
+    recordings: async () => {
+      const { createDeviceRecordings } = await import('#storage/media/device-recordings.ts');
+      const locks = 'locks' in navigator ? navigator.locks : undefined;
+      return createDeviceRecordings({ texts: journals.mediaTexts, drafts, seal, locks });
+    },
     sync,
     workIn: sync.useScope,
     clock,

@@ -7,6 +7,7 @@ import { VisitScreen } from '#features/visits/visit-screen.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
+import { RECORDING_DRAFT } from '#usecases/ports/recordings.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
 import type { Locking } from './desk.ts';
@@ -14,7 +15,7 @@ import { LockOffer } from './lock-offer.tsx';
 import { useLockOffer } from './offer-store.ts';
 import { paths } from './paths.ts';
 import { createUses } from './uses.tsx';
-import { useToasts } from './toast-store.ts';
+import { type ToastText, useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
 
 const IssueRoutes = lazy(async () => ({
@@ -42,6 +43,14 @@ const LockSettings = lazy(async () => ({
 const Me = lazy(async () => ({ default: (await import('./me.tsx')).Me }));
 const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
 
+/** A recording that was cut off is looked for only where one was begun: most phones never record. */
+async function findRecordings(workspace: Workspace, show: (toast: ToastText) => void): Promise<void> {
+  const keys = await workspace.drafts.keys();
+  if (!keys.some((key) => key.startsWith(RECORDING_DRAFT))) return;
+  const { recoverRecordings } = await import('./recover-recordings.ts');
+  await recoverRecordings(workspace, show);
+}
+
 interface Props {
   readonly account: Account;
   readonly workspace: Workspace;
@@ -57,6 +66,7 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
   useEffect(() => {
     if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
   }, [workspace, show]);
+  useEffect(() => void findRecordings(workspace, show), [workspace, show]);
   return (
     <Suspense fallback={<Skeleton lines={8} />}>
       <Switch>

@@ -1,6 +1,7 @@
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
 import type { MediaFiles } from '#usecases/ports/media-files.ts';
+import type { Recordings } from '#usecases/ports/recordings.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import type { Intents } from './intents.ts';
@@ -14,6 +15,8 @@ export interface Workspace {
   readonly aboutSync: SyncIntents;
   readonly drafts: Drafts;
   readonly mediaFiles: MediaFiles;
+  /** Voice memos while they are recorded; loaded when the first one is. */
+  readonly recordings: () => Promise<Recordings>;
   readonly sync: Sync;
   /** The doors of this scope are on the screen: the exchange follows them live. */
   readonly workIn: (scope: string) => void;

@@ -18,7 +18,7 @@ export async function openMemoryMediaBox(
   return openMediaBox(openMemoryJournal(journal), memoryTexts(texts), clearSeal);
 }
 
-function memoryTexts(texts: Map<string, string>): NamedTexts {
+export function memoryTexts(texts: Map<string, string>): NamedTexts {
   return {
     read: async (name) => texts.get(name) ?? '',
     write: async (name, text) => void texts.set(name, text),

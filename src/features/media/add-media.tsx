@@ -15,18 +15,23 @@ import { useRecorder } from './use-recorder.ts';
 interface Props {
   readonly subject: Subject;
   readonly isStaged: boolean;
-  readonly uses: Pick<MediaUses, 'attachMedia' | 'tell'>;
+  readonly uses: Pick<MediaUses, 'attachMedia' | 'beginRecording' | 'tell'>;
 }
 
 /** Takes a photo or a voice memo. */
-export function AddMedia({ subject, isStaged, uses: { attachMedia, tell } }: Props): ReactElement {
+export function AddMedia({
+  subject,
+  isStaged,
+  uses: { attachMedia, beginRecording, tell },
+}: Props): ReactElement {
   const [stage, setStage] = useState<Stage>('before');
   const [trouble, setTrouble] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const attach = async (media: Omit<NewMedia, 'stage'>): Promise<void> => {
+  const attach = async (media: Omit<NewMedia, 'stage'>): Promise<boolean> => {
     const attached = await attachMedia(subject, { ...media, stage: isStaged ? stage : undefined });
     setTrouble(attached.ok ? undefined : text.refusals[attached.reason]);
     if (attached.ok) tell(text.saved);
+    return attached.ok;
   };
   const addPhoto = async (file: File): Promise<void> => {
     setIsBusy(true);
@@ -35,10 +40,14 @@ export function AddMedia({ subject, isStaged, uses: { attachMedia, tell } }: Pro
     else setTrouble(text.notAPhoto);
     setIsBusy(false);
   };
-  const recorder = useRecorder(
-    (recorded) => void attach({ kind: 'voice', ...recorded }),
-    () => setTrouble(text.noMicrophone),
-  );
+  const recorder = useRecorder({
+    begin: (contentType) => beginRecording(subject, contentType),
+    onRecorded: ({ begun, ...recorded }) =>
+      void attach({ id: begun?.id, kind: 'voice', ...recorded }).then(async (isKept) =>
+        isKept ? begun?.forget() : begun?.leave(),
+      ),
+    onNoMicrophone: () => setTrouble(text.noMicrophone),
+  });
   return (
     <>
       {isStaged && (

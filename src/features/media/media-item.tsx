@@ -28,7 +28,7 @@ export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
   const putBack = (kept: Uint8Array<ArrayBuffer>): { label: string; onPress: () => void } => ({
     label: text.putBack,
     onPress: () =>
-      void attachMedia({ id: media.of, scope }, { ...media, bytes: kept }).then((added) => {
+      void attachMedia({ id: media.of, scope }, { ...media, id: undefined, bytes: kept }).then((added) => {
         tell(added.ok ? text.saved : text.refusals[added.reason]);
       }),
   });

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { AttachMedia } from '#usecases/media/attach-media.ts';
+import type { BeginRecording } from '#usecases/media/recover-recordings.ts';
 import type { RemoveMedia } from '#usecases/media/remove-media.ts';
 import type { WatchMedia } from '#usecases/media/watch-media.ts';
 import type { MediaFiles } from '#usecases/ports/media-files.ts';
@@ -13,6 +14,7 @@ export interface MediaUses {
   readonly may: MayOffer;
   readonly watchMedia: WatchMedia;
   readonly attachMedia: AttachMedia;
+  readonly beginRecording: BeginRecording;
   readonly removeMedia: RemoveMedia;
   readonly files: Pick<MediaFiles, 'read' | 'isUnsent'>;
   readonly names: Watch<NameOf>;

@@ -17,6 +17,8 @@ export interface Subject {
 }
 
 export interface NewMedia {
+  /** Of the media record, where one was given out before. */
+  readonly id?: string | undefined;
   readonly kind: MediaKind;
   readonly stage: Stage | undefined;
   readonly contentType: string;
@@ -30,9 +32,9 @@ export type MediaRefusal = SaveRefusal | 'too-large';
 export type AttachMedia = (subject: Subject, media: NewMedia) => Promise<Result<string, MediaRefusal>>;
 
 export function createAttachMedia(needs: MediaNeeds): AttachMedia {
-  return async (subject, { kind, stage, contentType, bytes, seconds }) => {
+  return async (subject, { id: given, kind, stage, contentType, bytes, seconds }) => {
     if (bytes.length > MAX_FILE_BYTES) return refuse('too-large');
-    const id = `${MEDIA_TYPE}:${needs.ids.next()}`;
+    const id = given ?? `${MEDIA_TYPE}:${needs.ids.next()}`;
     const data = {
       of: subject.id,
       kind,

@@ -5,10 +5,12 @@ import { MediaSection } from '#features/media/media-section.tsx';
 import type { MediaUses } from '#features/media/media-uses.ts';
 import { createMediaFiles } from '#sync/media-files.ts';
 import { deviceForTest } from '#tests/support/issue-needs.ts';
-import { openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
+import { memoryDrafts, memoryRecordings } from '#tests/support/memory-recordings.ts';
+import { createMediaDisk, openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
 import { COMMUNITY } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import { createAttachMedia } from '#usecases/media/attach-media.ts';
+import { createBeginRecording } from '#usecases/media/recover-recordings.ts';
 import { createRemoveMedia } from '#usecases/media/remove-media.ts';
 import { createWatchMedia } from '#usecases/media/watch-media.ts';
 
@@ -35,6 +37,7 @@ async function openSection(may: MediaUses['may'] = () => true): Promise<Opened> 
     reason: 'not-there',
   }));
   const withFiles = { ...needs, files };
+  const recordings = memoryRecordings(createMediaDisk(), await memoryDrafts());
   const told: string[] = [];
   let press = (): void => undefined;
   const uses: MediaUses = {
@@ -42,6 +45,7 @@ async function openSection(may: MediaUses['may'] = () => true): Promise<Opened> 
     may,
     watchMedia: createWatchMedia(needs),
     attachMedia: createAttachMedia(withFiles),
+    beginRecording: createBeginRecording({ ...withFiles, recordings }),
     removeMedia: createRemoveMedia(withFiles),
     files,
     names: createWatchNames(needs),
