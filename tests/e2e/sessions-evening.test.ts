@@ -17,7 +17,7 @@ test('a 夜话 held without a network outlives a killed browser and reaches the 
   machines,
 }) => {
   const server = await demoServer(machines);
-  const phone = await machines.device({ url: server.url, tolerate: OFFLINE });
+  const phone = await machines.device({ url: server.url, hasMicrophone: true, tolerate: OFFLINE });
   await signIn(phone.page, 'loudzhang');
   await seeDoors(phone.page);
   await phone.page.getByText('已可离线使用').waitFor();
@@ -44,12 +44,16 @@ test('a 夜话 held without a network outlives a killed browser and reaches the 
   }
   await seeLines(phone.page, 15);
   await phone.page.getByLabel('记一句话').fill('说到一半');
+  await phone.page.locator('summary', { hasText: '照片和录音' }).click();
+  await phone.page.getByRole('button', { name: '录一段话' }).click();
+  await phone.page.getByRole('button', { name: '停下（2 秒）' }).waitFor();
   await phone.page.waitForTimeout(DRAFT_KEPT_AFTER_MS);
   await phone.kill();
 
   const again = await machines.device({ url: server.url, profile: phone.profile, tolerate: OFFLINE });
   const { page } = again;
   await page.goto('/');
+  await page.getByText(/^上次没录完的话找回来了（[23] 秒）/).waitFor();
   await openSessions(page);
   await page.getByRole('link', { name: '接着记' }).click();
   await seeLines(page, 15);

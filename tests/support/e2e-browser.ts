@@ -16,6 +16,8 @@ export interface DeviceOptions {
   /** Where the app is served: `page.goto('/')` goes there. */
   readonly url: string;
   readonly screen?: keyof typeof SCREENS;
+  /** A microphone that beeps, for whoever records. */
+  readonly hasMicrophone?: boolean;
   /** A folder from `newProfile`, so that the device is found again after a kill; a new one when absent. */
   readonly profile?: string;
   /** Console and page errors that the situation of the test brings along. */
@@ -45,12 +47,17 @@ export async function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'xbd-e2e-profile-'));
 }
 
+/** Chromium's own, which is always allowed. */
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** Opens a device in China: 简体中文, Beijing time. */
 export async function openDevice(options: DeviceOptions): Promise<Device> {
   const profile = options.profile ?? (await newProfile());
   const log = createTroubleLog(options.url, options.tolerate ?? []);
+  const launch = await findBrowser();
   const context = await chromium.launchPersistentContext(profile, {
-    ...(await findBrowser()),
+    ...launch,
+    args: [...launch.args, ...(options.hasMicrophone === true ? MICROPHONE : [])],
     ...SCREENS[options.screen ?? 'phone'],
     baseURL: options.url,
     locale: 'zh-CN',
