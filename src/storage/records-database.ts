@@ -2,11 +2,13 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordStore } from '#usecases/ports/record-store.ts';
 import type { Outbox } from './outbox/outbox.ts';
 
-/** What one page of a server's changes brings. */
+/** What one page of a server's changes brings, or its answer to what was sent. */
 export interface Arrival {
   readonly scope: string;
   readonly records: readonly FieldRecord[];
   readonly deletedIds: readonly string[];
+  /** Records as the server acknowledged them when they were sent. */
+  readonly acknowledged?: readonly FieldRecord[];
   /** Where the next page begins; CouchDB's own words, opaque. */
   readonly checkpoint: string | number;
 }
@@ -27,7 +29,8 @@ export interface RecordsDatabase extends RecordStore {
    * Unites what arrived with what is here in one transaction, then moves the scope's checkpoint: after a kill in
    * between the page is pulled and united once more. Entries contained in an arrival leave the outbox afterwards.
    * A deletion by the server removes the record, except where the outbox still holds something of it: that is
-   * refused with the reason `deleted` and stays.
+   * refused with the reason `deleted` and stays, until an acknowledgement that was still on its way says that the
+   * server had all of it.
    */
   readonly takeIn: (arrival: Arrival) => Promise<void>;
   /** The whole local copies of these records, in no certain order; absent ones are left out. */

@@ -14,8 +14,8 @@ import { firstCopy, type Outgoing, uniteForPush } from './unite-for-push.ts';
 export interface PushNeeds {
   readonly client: CouchClient;
   readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany'>;
-  /** Called with revisions that the server has before their lines leave the outbox. */
-  readonly onSent: (scope: string, sent: Sent['revs']) => Promise<void>;
+  /** Takes records that the server has, as it has them, out of the outbox. */
+  readonly acknowledge: (scope: string, records: readonly FieldRecord[], sent: Sent['revs']) => Promise<void>;
 }
 
 export interface PushEnd {
@@ -70,14 +70,10 @@ async function pushBatch(
     const plan = await planBatch(needs, scope, open, memory, signal);
     if (!plan.ok) return plan;
     const { outgoing, orphans, present, served } = plan.value;
-    await acknowledge(
-      needs,
-      scope,
-      served.map(({ record }) => record),
-      served,
-    );
+    const records = served.map(({ record }) => record);
+    await needs.acknowledge(scope, records, served);
     const sent = await sendDocuments(needs.client, scope, outgoing, memory, signal);
-    await acknowledge(needs, scope, sent.written, sent.revs);
+    await needs.acknowledge(scope, sent.written, sent.revs);
     for (const [id, reason] of sent.refused) {
       if (!orphans.has(id)) await needs.database.outbox.refuse(id, reason);
     }
@@ -89,17 +85,6 @@ async function pushBatch(
     if (attempt === MAX_ATTEMPTS) return ok({ arrived, left: left + open.length });
   }
   return ok({ arrived, left });
-}
-
-async function acknowledge(
-  needs: PushNeeds,
-  scope: string,
-  records: readonly FieldRecord[],
-  sent: Sent['revs'],
-): Promise<void> {
-  if (records.length === 0) return;
-  await needs.onSent(scope, sent);
-  await needs.database.outbox.acknowledge(records);
 }
 
 interface BatchPlan {

@@ -74,7 +74,10 @@ interface PushAllEnd {
 async function pushAll(needs: RoundNeeds, signal: AbortSignal): Promise<PushAllEnd> {
   const scopes = sendableScopes(needs, needs.holds);
   let left = 0;
-  const push: PushNeeds = { ...needs, onSent: (scope, sent) => needs.feedOf(scope).noteSent(sent) };
+  const push: PushNeeds = {
+    ...needs,
+    acknowledge: (scope, records, sent) => needs.feedOf(scope).acknowledge(records, sent),
+  };
   for (const scope of scopes) {
     const records = await pushScope(push, scope, needs.memory, signal);
     const end = records.ok ? await sendFiles(needs, scope, signal) : records;

@@ -1,4 +1,5 @@
 import type { Account } from '#domain/access/account.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
@@ -22,6 +23,7 @@ import {
 import { readInSlices } from './read-rows.ts';
 import type { Scheduler } from './scheduler.ts';
 import { changesLost } from './search-lost.ts';
+import type { Sent } from './send-documents.ts';
 import type { TakenPage } from './sync-status.ts';
 
 export interface ScopeFeedNeeds {
@@ -42,8 +44,11 @@ export interface ScopeFeed {
   readonly since: () => Promise<Seq>;
   /** Takes in the answer to a long question, unless the feed was read further in the meantime. */
   readonly takeLive: (since: Seq, page: ChangesPage) => Promise<void>;
-  /** Remembers revisions that the server acknowledged, until they are read back; by them a restore is noticed. */
-  readonly noteSent: (sent: readonly { readonly id: string; readonly rev: string }[]) => Promise<void>;
+  /**
+   * Takes an answer to what was sent: the outbox lets go of it, and its revisions are remembered until they are read
+   * back; by them a restore is noticed. In turn with what is read, so that a deletion of it is seen before or after.
+   */
+  readonly acknowledge: (records: readonly FieldRecord[], sent: Sent['revs']) => Promise<void>;
   /** Whether the server lost changes, and what it lacks is still to be looked for. */
   readonly isSearching: () => Promise<boolean>;
   readonly endSearch: () => Promise<void>;
@@ -161,7 +166,14 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
         if (page.rows.length > 0) await takeIn(page.rows, next, page.pending);
         else known = next;
       }),
-    noteSent: (sent) => exclusively(async () => takeIn([], withSent(await position(), sent), undefined)),
+    acknowledge: (acknowledged, sent) =>
+      exclusively(async () => {
+        if (acknowledged.length === 0) return;
+        const next = withSent(await position(), sent);
+        const checkpoint = toCheckpoint(next);
+        await database.takeIn({ scope, records: [], deletedIds: [], acknowledged, checkpoint });
+        known = next;
+      }),
     isSearching: async () => (await position()).isSearching,
     endSearch: () =>
       exclusively(async () => takeIn([], { ...(await position()), isSearching: false }, undefined)),

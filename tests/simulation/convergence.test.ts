@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDivergence, runOnModel, tellDivergence } from './find-divergence.ts';
-import { schedules } from './schedule.ts';
+import { type Schedule, schedules } from './schedule.ts';
 
 const RUNS = 1_000;
 const SEED = 20_261_122;
@@ -22,6 +22,30 @@ test(
     expect(acknowledged).toBeGreaterThan(RUNS);
   },
 );
+
+/** Found in 10,000 schedules of 22 November 2026, made as small as it would get. */
+const deletionOvertakesAnswer: Schedule = {
+  devices: 2,
+  pageLimit: 2,
+  seed: 440_026_289,
+  skews: [0, 0, 0, 0, 0],
+  steps: [
+    { do: 'work-in', device: 1, scope: 0 },
+    { do: 'pass', ms: 60_818 },
+    { do: 'save', device: 3, scope: 0, isRaised: false },
+    { do: 'open-shared', device: 0, name: 0 },
+    { do: 'pass', ms: 577 },
+    { do: 'delete', record: 0 },
+    { do: 'start', device: 0 },
+    { do: 'pass', ms: 1 },
+    { do: 'pass', ms: 600 },
+    { do: 'save', device: 0, scope: 0, isRaised: false },
+  ],
+};
+
+test('a record that is deleted before the answer to its sending comes leaves the phone', async () => {
+  expect((await runOnModel(deletionOvertakesAnswer)).faults).toEqual([]);
+});
 
 test('happens in the same way when it happens again', { timeout: 60_000 }, async () => {
   for (const schedule of fc.sample(schedules, { seed: SEED, numRuns: 15 })) {

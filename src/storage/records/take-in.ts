@@ -1,3 +1,4 @@
+import { thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { Outbox } from '#storage/outbox/outbox.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
@@ -46,10 +47,15 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
     return sealed;
   }
 
-  return async ({ scope, records, deletedIds, checkpoint }) => {
+  return async ({ scope, records, deletedIds, acknowledged = [], checkpoint }) => {
     const arrived = uniteById(records);
     const pending = pendingChanges(outbox, arrived);
-    const removed = deletedIds.filter((id) => !arrived.has(id) && !isInternalId(id));
+    const late = acknowledged.filter(({ id }) => outbox.unsent().get(id)?.refused === DELETED);
+    const removed = [
+      ...deletedIds.filter((id) => !arrived.has(id) && !isInternalId(id)),
+      ...late.map(({ id }) => id),
+    ];
+    const known = new Set(late.flatMap(thingsIn).map(({ id }) => id));
     const slices = slicesOf([...arrived.values()]);
     let sealed = sealAhead(scope, slices[0]);
     for (const [nth, slice] of slices.entries()) {
@@ -65,10 +71,10 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
       sealed = sealAhead(scope, slices[nth + 1]);
       await writeSlice(scope, intents, () => isMet);
     }
-    for (const slice of slicesOf(removed)) await write(slice.map((id) => removalIntent(outbox, id)));
+    for (const slice of slicesOf(removed)) await write(slice.map((id) => removalIntent(outbox, id, known)));
     if (removed.length > 0) freshScopes.delete(scope);
     await write([internal.intentToWrite(checkpointName(scope), JSON.stringify(checkpoint))]);
-    await outbox.acknowledge([...arrived.values()]);
+    await outbox.acknowledge([...arrived.values(), ...acknowledged]);
     for (const id of removed) {
       if (outbox.unsent().has(id)) await outbox.refuse(id, DELETED);
     }
@@ -122,6 +128,9 @@ function arrivalIntent(
   };
 }
 
-function removalIntent(outbox: Outbox, id: string): Intent {
-  return { id, next: async () => (outbox.unsent().has(id) ? 'keep' : 'remove') };
+/** What is unsent stays, unless the server is known to have had it before it deleted the record. */
+function removalIntent(outbox: Outbox, id: string, known: ReadonlySet<string>): Intent {
+  const isUnsent = (): boolean =>
+    [...(outbox.unsent().get(id)?.entryIds ?? [])].some((thingId) => !known.has(thingId));
+  return { id, next: async () => (isUnsent() ? 'keep' : 'remove') };
 }

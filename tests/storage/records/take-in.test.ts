@@ -176,3 +176,22 @@ test('a page of which only a part could be written is asked for again', async ()
   expect(await database.checkpointOf(DOORS)).toBe(600);
   expect(await database.query({ type: 'visit' })).toHaveLength(600);
 });
+
+test('what was deleted before its acknowledgement came leaves with it', async () => {
+  const database = await openForTest();
+  await database.save([{ open: visit }]);
+  await database.takeIn(arrivalOf([], { deletedIds: [visit.id] }));
+  expect(database.outbox.unsent().get(visit.id)?.refused).toBe('deleted');
+  await database.takeIn(arrivalOf([], { acknowledged: [visit] }));
+  expect(await database.read(visit.id)).toBeUndefined();
+  expect(database.outbox.unsent().size).toBe(0);
+});
+
+test('what the server never had of a deleted record stays when the rest is acknowledged', async () => {
+  const database = await openForTest();
+  await database.save([{ open: visit }, { append: { id: visit.id, entries: [e1] } }]);
+  await database.takeIn(arrivalOf([], { deletedIds: [visit.id] }));
+  await database.takeIn(arrivalOf([], { acknowledged: [visit] }));
+  expect(await database.read(visit.id)).toEqual(withEntries(visit, e1));
+  expect([...(database.outbox.unsent().get(visit.id)?.entryIds ?? [])]).toEqual(['e1']);
+});
