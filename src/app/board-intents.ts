@@ -6,6 +6,7 @@ import {
   createWithdrawNotice,
 } from '#usecases/board/publish-notice.ts';
 import { createReadNotices } from '#usecases/board/read-notices.ts';
+import { createWatchPaperTexts } from '#usecases/board/keep-paper-texts.ts';
 import { createReadSubject } from '#usecases/board/read-subject.ts';
 import { createRecordPosting } from '#usecases/board/record-posting.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
@@ -23,6 +24,7 @@ export function createBoardIntents(needs: IssueNeeds): BoardIntents {
     communityOf: createReadCommunity(needs),
     recordPosting: createRecordPosting(needs),
     readSubject: createReadSubject(needs),
+    paperTexts: createWatchPaperTexts(needs),
     ledger: createWatchLedger({ ...needs, pause }),
     names: createWatchNames(needs),
   };

@@ -5,18 +5,27 @@ import { BoardScreen } from '#features/board/board-screen.tsx';
 import type { BoardSurroundings } from '#features/board/board-uses.ts';
 import { DraftScreen } from '#features/board/draft-screen.tsx';
 import { NoticeScreen } from '#features/board/notice-screen.tsx';
-import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createBoardUses } from './board-uses.ts';
+import { createMediaUses } from './media-uses.ts';
+import { createNoticePhotos } from './notice-photos.tsx';
+import type { Workspace } from './workspace.ts';
 
 interface Props {
   readonly account: Account;
-  readonly needs: WritingNeeds;
+  readonly workspace: Workspace;
   readonly surroundings: BoardSurroundings;
 }
 
 /** Which screen an address under `/board` shows. */
-export function BoardRoutes({ account, needs, surroundings }: Props): ReactElement {
-  const uses = useMemo(() => createBoardUses(needs, account, surroundings), [needs, account, surroundings]);
+export function BoardRoutes({ account, workspace, surroundings }: Props): ReactElement {
+  const uses = useMemo(
+    () => createBoardUses(workspace.needs, account, surroundings),
+    [workspace, account, surroundings],
+  );
+  const photos = useMemo(
+    () => createNoticePhotos(createMediaUses(account, workspace, surroundings)),
+    [account, workspace, surroundings],
+  );
   return (
     <Switch>
       <Route path="/board">
@@ -33,7 +42,7 @@ export function BoardRoutes({ account, needs, surroundings }: Props): ReactEleme
         )}
       </Route>
       <Route path="/board/:id">
-        {({ id }) => <NoticeScreen key={id} noticeId={decodeURIComponent(id)} uses={uses} />}
+        {({ id }) => <NoticeScreen key={id} noticeId={decodeURIComponent(id)} uses={uses} photos={photos} />}
       </Route>
     </Switch>
   );

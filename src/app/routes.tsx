@@ -92,7 +92,7 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
           <OfficeRoutes account={account} workspace={workspace} uses={uses} />
         </Route>
         <Route path="/board/*?">
-          <BoardRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+          <BoardRoutes account={account} workspace={workspace} surroundings={uses.issues} />
         </Route>
         <Route path="/checks/*?">
           <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />

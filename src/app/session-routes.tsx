@@ -44,6 +44,7 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
       publicNotice: board.notices.notice,
       publicAddress: board.publicAddress,
       communityOf: board.communityOf,
+      paperTexts: board.paperTexts,
       PublicPanel: (props) => <PublicPanel {...props} uses={board} />,
     };
   }, [account, needs, surroundings]);

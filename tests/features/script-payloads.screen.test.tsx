@@ -133,6 +133,8 @@ test('the public page, which is made of text, escapes each of them', () => {
     title: payload,
     news: payload,
     lines: [{ label: payload, text: payload }],
+    head: payload,
+    voice: payload,
     issuer: payload,
     from: '2026-11-20',
     until: '2026-11-30',

@@ -21,4 +21,6 @@ export const officePagesText = {
   methods: '工作法',
   categories: '诉求分类',
   holidays: '节假日',
+  templates: '文书模板',
+  settings: '设置',
 };

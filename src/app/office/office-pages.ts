@@ -89,6 +89,20 @@ export const officePages: readonly OfficePage[] = [
     Page: lazy(async () => ({ default: (await import('./methods-page.tsx')).MethodsPage })),
   },
   {
+    slug: 'settings',
+    group: 'rules',
+    label: text.settings,
+    icon: 'settings',
+    Page: lazy(async () => ({ default: (await import('./settings-page.tsx')).SettingsPage })),
+  },
+  {
+    slug: 'templates',
+    group: 'rules',
+    label: text.templates,
+    icon: 'note',
+    Page: lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage })),
+  },
+  {
     slug: 'categories',
     group: 'rules',
     label: text.categories,

@@ -24,10 +24,14 @@ export interface NoticeText {
   readonly kind: NoticeKind;
   /** Id of the session or issue. */
   readonly about: string;
+  /** Over the title; empty for the name of its kind. */
+  readonly head: string;
   readonly title: string;
   /** What changed since it was put up: 这次不开了. Empty for nothing. */
   readonly news: string;
   readonly lines: readonly NoticeLine[];
+  /** Below the period, whom to tell another opinion; empty for the usual sentence. */
+  readonly voice: string;
   /** 落款. */
   readonly issuer: string;
   /** First and last day of the publication period. */
@@ -69,9 +73,11 @@ export function foldNotice(record: FieldRecord): Notice {
     at: adjustedTime(record.opened),
     kind: codeOf(fields.get('kind')?.value, NOTICE_KINDS) ?? 'decision',
     about: text('about'),
+    head: text('head'),
     title: text('title'),
     news: text('news'),
     lines: linesIn(fields.get('lines')?.value),
+    voice: text('voice'),
     issuer: text('issuer'),
     from: text('from'),
     until: text('until'),

@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeStanding } from '#domain/board/notice.ts';
 import type { Votes } from '#domain/issues/action.ts';
 import type { Verdict } from '#domain/issues/codes.ts';
 import type { PostingOutcome, PostingRefusal } from '#usecases/board/record-posting.ts';
+import type { MediaRefusal } from '#usecases/media/attach-media.ts';
 import type { PublishRefusal } from '#usecases/board/publish-notice.ts';
 
 /** 公示的界面文字。 */
@@ -53,8 +54,9 @@ export const boardText = {
       ? `${body}${day}通过`
       : `${body}${day}通过，应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour} 人，反对 ${against} 人，弃权 ${abstained} 人`,
   verdictCount: (verdict: string, count: number) => `${verdict} ${count} 人`,
-  periodAndVoice: (from: string, until: string) =>
-    `公示期：${formatIsoDays(from, until)}。有不同意见，请在公示期内告诉社区或楼长。`,
+  voice: '有不同意见，请在公示期内告诉社区或楼长。',
+  periodAndVoice: (from: string, until: string, voice: string) =>
+    `公示期：${formatIsoDays(from, until)}。${voice}`,
   sealPlace: '＿＿＿＿＿＿＿＿',
   seal: '（盖章）',
   byHand: '张贴地点：＿＿＿＿＿＿＿＿　张贴日期：＿＿＿＿＿＿　张贴人：＿＿＿＿＿＿',
@@ -75,7 +77,7 @@ export const boardText = {
   print: '打印',
   postings: '贴在哪里',
   posted: '贴好了',
-  postedHint: '打印出来贴好以后，在这里记一笔，这一步就算办完。',
+  postedHint: '打印出来贴好以后，在这里记一笔，这一步就算办完。拍一张贴好的样子，以后好查。',
   postedWhere: '贴在哪里',
   postedWhereHint: '比如「东门公告栏」。',
   postedOn: '哪天贴的',
@@ -117,7 +119,9 @@ export const boardText = {
     'no-period': '公示期不对：最后一天不能早于第一天。',
     'no-reason': '请写一句为什么。',
     'no-place': '请写贴在哪里。',
+    'unknown-photo': '这张照片没有存好，请再选一次。',
+    'too-large': '照片太大了，存不下。请拍小一点。',
     'no-day': '请选是哪天贴的。',
     'names-someone': '写到了姓名、电话或门牌。请换个说法再保存。',
-  } satisfies Record<PublishRefusal | PostingRefusal | 'no-reason', string>,
+  } satisfies Record<PublishRefusal | PostingRefusal | MediaRefusal | 'no-reason', string>,
 };

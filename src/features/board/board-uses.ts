@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { PaperTexts } from '#domain/board/paper-texts.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { ReadCommunity } from '#usecases/access/read-community.ts';
 import type { PreviewNotice, PublishNotice, WithdrawNotice } from '#usecases/board/publish-notice.ts';
@@ -18,6 +19,7 @@ export interface BoardIntents {
   readonly communityOf: ReadCommunity;
   readonly recordPosting: RecordPosting;
   readonly readSubject: ReadSubject;
+  readonly paperTexts: (communityScope: string) => Watch<PaperTexts>;
   readonly ledger: (limit: number) => Watch<readonly Progress[]>;
   readonly names: Watch<NameOf>;
 }

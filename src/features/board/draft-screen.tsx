@@ -13,11 +13,12 @@ import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAsked } from '#ui/use-asked.ts';
+import { useWatched } from '#ui/use-watched.ts';
 import type { PublishRefusal } from '#usecases/board/publish-notice.ts';
 import type { BoardUses } from './board-uses.ts';
 import { boardText as text } from './board-text.ts';
 import { HiddenList } from './hidden-list.tsx';
-import { issueNotice, lastDay, type Publication, USUAL_DAYS } from './issue-notice.ts';
+import { issueNotice, lastDay, type Publication } from './issue-notice.ts';
 import { NoticeSheet } from './notice-sheet.tsx';
 import { useNotice } from './use-notice.ts';
 
@@ -29,17 +30,20 @@ interface Props {
 
 /** 两公开, 晒: a notice made from the ledger, looked at, and public by one tap. */
 export function DraftScreen({ issueId, what, uses }: Props): ReactElement {
-  const { readSubject, now, paths } = uses;
+  const { readSubject, paperTexts, now, paths } = uses;
   const asked = useAsked(useCallback(() => readSubject(issueId), [readSubject, issueId]));
   const found = asked.state === 'answered' ? asked.answer : undefined;
+  const scope = found?.progress.issue.scope ?? '';
+  const texts = useWatched(useMemo(() => paperTexts(scope), [paperTexts, scope]));
   return (
     <Screen title={text.kinds[what]} back={{ href: paths.issue(issueId), label: text.toIssue }}>
       {asked.state === 'asking' && <Skeleton lines={8} />}
       {asked.state !== 'asking' && found === undefined && <EmptyState icon="board" title={text.noIssue} />}
-      {found !== undefined && (
+      {found !== undefined && texts !== undefined && (
         <Draft
           progress={found.progress}
-          first={issueNotice(what, found.progress, found.community, now())}
+          first={issueNotice(what, found.progress, found.community, texts, now())}
+          usualDays={texts.days}
           uses={uses}
         />
       )}
@@ -50,16 +54,17 @@ export function DraftScreen({ issueId, what, uses }: Props): ReactElement {
 interface DraftProps {
   readonly progress: Progress;
   readonly first: NoticeText;
+  readonly usualDays: number;
   readonly uses: BoardUses;
 }
 
-const PERIODS = [5, 7, 10, 15, 30] as const;
+const PERIODS: readonly number[] = [5, 7, 10, 15, 30];
 
-function Draft({ progress, first, uses }: DraftProps): ReactElement {
+function Draft({ progress, first, usualDays, uses }: DraftProps): ReactElement {
   const { paths, publishNotice, previewNotice, mayPublish, go, tell } = uses;
   const { scope, id: issueId } = progress.issue;
   const [draft, setDraft] = useState(first);
-  const [days, setDays] = useState<number>(USUAL_DAYS);
+  const [days, setDays] = useState(usualDays);
   const [refusal, setRefusal] = useState<PublishRefusal>();
   const id = noticeId(first.kind, issueId, progress.round);
   const standing = useNotice(uses.notices, id);
@@ -103,7 +108,9 @@ function Draft({ progress, first, uses }: DraftProps): ReactElement {
       <Choices
         legend={text.periodDays}
         columns={5}
-        choices={PERIODS.map((count) => ({ value: String(count), label: text.days(count) }))}
+        choices={[...new Set([...PERIODS, usualDays])]
+          .sort((a, b) => a - b)
+          .map((count) => ({ value: String(count), label: text.days(count) }))}
         value={String(days)}
         onChoose={(chosen) => setDays(Number(chosen))}
       />

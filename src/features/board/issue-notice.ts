@@ -1,3 +1,4 @@
+import type { PaperTexts } from '#domain/board/paper-texts.ts';
 import { maskPeople } from '#domain/board/masking.ts';
 import { formatIsoDay, formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import type { NoticeLine, NoticeText } from '#domain/board/notice.ts';
@@ -11,22 +12,27 @@ import { boardText as text } from './board-text.ts';
 /** 两公开, 晒: the decision, and what came of it (ZZ-03, SY-03). */
 export type Publication = 'decision' | 'result';
 
-/** Days that a notice usually hangs; no source names a number. */
-export const USUAL_DAYS = 7;
-
 /** The words of a notice as the ledger has them. Empty lines stay, so that whoever publishes can fill them in. */
-export function issueNotice(what: Publication, progress: Progress, issuer: string, now: number): NoticeText {
+export function issueNotice(
+  what: Publication,
+  progress: Progress,
+  community: string,
+  texts: PaperTexts,
+  now: number,
+): NoticeText {
   const { issue } = progress;
   const from = beijingDay(now);
   return {
     kind: what,
     about: issue.id,
+    head: what === 'decision' ? texts.decisionHead : texts.resultHead,
     title: text.titles[what](shortened(issue.summary)),
     news: '',
     lines: what === 'decision' ? decisionLines(progress) : resultLines(progress),
-    issuer,
+    voice: texts.voice,
+    issuer: texts.issuer || community,
     from,
-    until: lastDay(from, USUAL_DAYS),
+    until: lastDay(from, texts.days),
   };
 }
 

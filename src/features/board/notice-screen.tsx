@@ -19,6 +19,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import { isLocal } from './address.ts';
 import type { BoardUses } from './board-uses.ts';
 import { boardText as text } from './board-text.ts';
+import type { NoticePhotos } from './notice-photos.ts';
 import { NoticeSheet } from './notice-sheet.tsx';
 import { PostingForm } from './posting-form.tsx';
 import { standingLook } from './standing-look.ts';
@@ -28,10 +29,11 @@ import { WithdrawButton } from './withdraw-button.tsx';
 interface Props {
   readonly noticeId: string;
   readonly uses: BoardUses;
+  readonly photos: NoticePhotos;
 }
 
 /** One notice of a decision or a result: print it, put it up, say where it hangs, take it off. */
-export function NoticeScreen({ noticeId, uses }: Props): ReactElement {
+export function NoticeScreen({ noticeId, uses, photos }: Props): ReactElement {
   const answer = useNotice(uses.notices, noticeId);
   const notice = answer?.found;
   usePaper('a4');
@@ -49,12 +51,18 @@ export function NoticeScreen({ noticeId, uses }: Props): ReactElement {
     >
       {answer === undefined && <Skeleton lines={8} />}
       {answer !== undefined && notice === undefined && <EmptyState icon="board" title={text.noNotice} />}
-      {notice !== undefined && <Body notice={notice} uses={uses} />}
+      {notice !== undefined && <Body notice={notice} uses={uses} photos={photos} />}
     </Screen>
   );
 }
 
-function Body({ notice, uses }: { readonly notice: BoardNotice; readonly uses: BoardUses }): ReactElement {
+interface BodyProps {
+  readonly notice: BoardNotice;
+  readonly uses: BoardUses;
+  readonly photos: NoticePhotos;
+}
+
+function Body({ notice, uses, photos }: BodyProps): ReactElement {
   const { id, scope, about, withdrawn, postings } = notice;
   const { now, paths, publicAddress, Standing } = uses;
   const standing = noticeStanding(notice, now());
@@ -78,26 +86,24 @@ function Body({ notice, uses }: { readonly notice: BoardNotice; readonly uses: B
             {mayPublish && withdrawn === '' && <WithdrawButton id={id} uses={uses} />}
           </Row>
           {mayPublish && withdrawn === '' && postings.length === 0 && (
-            <PostingForm notice={notice} uses={uses} />
+            <PostingForm notice={notice} uses={uses} photos={photos} />
           )}
         </Stack>
       </OffPaper>
       <NoticeSheet notice={notice} address={standing === 'public' ? address : undefined} />
       <OffPaper>
-        <Postings notice={notice} uses={uses} mayAdd={mayPublish && withdrawn === ''} />
+        <Postings notice={notice} uses={uses} photos={photos} mayAdd={mayPublish && withdrawn === ''} />
       </OffPaper>
     </Stack>
   );
 }
 
-interface PostingsProps {
-  readonly notice: BoardNotice;
-  readonly uses: BoardUses;
+interface PostingsProps extends BodyProps {
   readonly mayAdd: boolean;
 }
 
 /** Where it hangs; a second sheet elsewhere is added below the first. */
-function Postings({ notice, uses, mayAdd }: PostingsProps): ReactElement | null {
+function Postings({ notice, uses, photos, mayAdd }: PostingsProps): ReactElement | null {
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   if (notice.postings.length === 0) return null;
   return (
@@ -115,7 +121,12 @@ function Postings({ notice, uses, mayAdd }: PostingsProps): ReactElement | null 
             ))}
           </List>
         </Card>
-        {mayAdd && <PostingForm notice={notice} uses={uses} />}
+        {notice.postings
+          .filter(({ photo }) => photo !== '')
+          .map(({ id, photo }) => (
+            <photos.Shown key={id} subject={notice.about} id={photo} />
+          ))}
+        {mayAdd && <PostingForm notice={notice} uses={uses} photos={photos} />}
       </Stack>
     </Section>
   );

@@ -13,15 +13,15 @@ interface Props {
 
 /** A4 for the notice board: what was decided or done, how long it hangs, where the seal goes. */
 export function NoticeSheet({ notice, address }: Props): ReactElement {
-  const { kind, title, lines, issuer, from, until } = notice;
+  const { kind, head, title, lines, voice, issuer, from, until } = notice;
   return (
     <PaperSheet size="a4" label={title} isPoster>
-      <PaperTitle>{text.kinds[kind]}</PaperTitle>
+      <PaperTitle>{head === '' ? text.kinds[kind] : head}</PaperTitle>
       <PaperSubtitle>{title}</PaperSubtitle>
       <PaperFacts
         facts={lines.filter((line) => line.text !== '').map(({ label, text: words }) => [label, words])}
       />
-      <p>{text.periodAndVoice(from, until)}</p>
+      <p>{text.periodAndVoice(from, until, voice === '' ? text.voice : voice)}</p>
       <PaperBottom
         start={
           address !== undefined && (

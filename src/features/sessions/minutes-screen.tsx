@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -43,13 +43,15 @@ interface MinutesProps {
 }
 
 function Minutes({ session, uses }: MinutesProps): ReactElement {
-  const { paths, ledgerProgress, readDeliberations, Standing } = uses;
+  const { paths, ledgerProgress, readDeliberations, paperTexts, Standing } = uses;
   usePaper('a4');
   const [isMasked, setIsMasked] = useState(false);
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   const asked = useAsked(useCallback(() => ledgerProgress(session), [ledgerProgress, session]));
   const matters = asked.state === 'answered' ? asked.answer : [];
   const held = useAsked(useCallback(() => readDeliberations(session), [readDeliberations, session]));
+  const { scope } = session;
+  const papers = useWatched(useMemo(() => paperTexts(scope), [paperTexts, scope]));
   const dealt = held.state === 'answered' ? held.answer : [];
   const back =
     session.state === 'closed'
@@ -75,7 +77,14 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
             {session.state !== 'closed' && <Notice tone="info">{text.draftMinutes}</Notice>}
           </Stack>
         </OffPaper>
-        <MinutesSheet session={session} matters={matters} dealt={dealt} nameOf={nameOf} isMasked={isMasked} />
+        <MinutesSheet
+          session={session}
+          matters={matters}
+          dealt={dealt}
+          nameOf={nameOf}
+          isMasked={isMasked}
+          foot={papers?.minutesFoot}
+        />
         <OffPaper>
           <Stack gap="m">
             {matters.length > 0 && (

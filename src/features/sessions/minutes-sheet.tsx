@@ -31,10 +31,12 @@ interface Props {
   readonly nameOf: NameOf;
   /** Names on the wall keep their first character only. Phone numbers never show. */
   readonly isMasked: boolean;
+  /** What the community writes at the end of its minutes; empty or none where it writes nothing. */
+  readonly foot: string | undefined;
 }
 
 /** The minutes on a sheet of A4. */
-export function MinutesSheet({ session, matters, dealt, nameOf, isMasked }: Props): ReactElement {
+export function MinutesSheet({ session, matters, dealt, nameOf, isMasked, foot }: Props): ReactElement {
   const { closing, remarks, amendments, agreedAt, attendance } = session;
   const shown = (name: string): string => (isMasked ? maskedName(name) : name);
   const later = remarks.filter(({ offTheme }) => offTheme);
@@ -92,6 +94,7 @@ export function MinutesSheet({ session, matters, dealt, nameOf, isMasked }: Prop
       <p>
         <PaperSmall>{text.recordedBy(recorders(session).map(nameOf).join('、'))}</PaperSmall>
       </p>
+      {foot !== undefined && foot !== '' && <p>{foot}</p>}
       <PaperSignature>{text.signature}</PaperSignature>
     </PaperSheet>
   );

@@ -15,6 +15,7 @@ export function sessionNotice(session: Session, issuer: string, now: number): No
   return {
     kind: 'session',
     about: id,
+    head: '',
     title: text.publicTitle(kindName, theme),
     news: calledOff === '' ? '' : text.calledOff(calledOff),
     lines: [
@@ -22,6 +23,7 @@ export function sessionNotice(session: Session, issuer: string, now: number): No
       { label: text.where, text: where },
       { label: text.agenda, text: agenda.join(' → ') },
     ].filter((line) => line.text !== ''),
+    voice: '',
     issuer,
     from: beijingDay(now),
     until: beijingDay(startsAt),

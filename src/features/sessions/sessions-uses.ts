@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
+import type { PaperTexts } from '#domain/board/paper-texts.ts';
 import type { Notice, NoticeText } from '#domain/board/notice.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
@@ -88,6 +89,7 @@ export interface SessionsUses extends SessionIntents, SessionsSurroundings {
   readonly publicNotice: (noticeId: string) => Watch<Notice | undefined>;
   readonly publicAddress: (communityScope: string, noticeId: string) => string;
   readonly communityOf: ReadCommunity;
+  readonly paperTexts: (communityScope: string) => Watch<PaperTexts>;
   /** Makes a session's page public and takes it off again. */
   readonly PublicPanel: ComponentType<{
     readonly id: string;

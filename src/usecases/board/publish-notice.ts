@@ -55,15 +55,18 @@ export function createWithdrawNotice(needs: WritingNeeds): WithdrawNotice {
   };
 }
 
-function noticeFields({ kind, about, title, news, lines, issuer, from, until }: NoticeText): JsonObject {
+function noticeFields(notice: NoticeText): JsonObject {
+  const { kind, about, head, title, news, lines, voice, issuer, from, until } = notice;
   return {
     kind,
     about,
+    head: head.trim(),
     title: title.trim(),
     news: news.trim(),
     lines: lines
       .map(({ label, text }) => ({ label: label.trim(), text: text.trim() }))
       .filter(({ text }) => text !== ''),
+    voice: voice.trim(),
     issuer: issuer.trim(),
     from,
     until,

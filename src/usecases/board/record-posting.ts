@@ -1,4 +1,5 @@
 import { foldNotice, POSTED_KIND } from '#domain/board/notice.ts';
+import { foldMedia, MEDIA_TYPE } from '#domain/media/media.ts';
 import { isDay } from '#domain/time/day.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { IssueNeeds, IssueRefusal } from '#usecases/issues/issue-needs.ts';
@@ -16,9 +17,9 @@ export interface PostedSheet {
 
 /**
  * `no-place`: nobody could find the sheet. `no-day`: a day that is none. `names-someone`: the place would name a
- * proposer's door to the whole community.
+ * proposer's door to the whole community. `unknown-photo`: no photo of that matter has the id.
  */
-export type PostingRefusal = SaveRefusal | 'no-place' | 'no-day' | 'names-someone';
+export type PostingRefusal = SaveRefusal | 'no-place' | 'no-day' | 'names-someone' | 'unknown-photo';
 
 /**
  * What putting it up did for the issue: finished its step, or left it open because something is missing there, or
@@ -50,9 +51,10 @@ export function createRecordPosting(needs: IssueNeeds): RecordPosting {
     if (!isDay(on)) return refuse('no-day');
     const record = await needs.records.read(noticeId);
     if (record === undefined) return refuse('unknown-record');
+    const { kind, about } = foldNotice(record);
+    if (photo !== '' && !(await isPhotoOf(needs, photo, about))) return refuse('unknown-photo');
     const data = { where: where.trim(), on, photo };
     const posted: Change = appendChange(record, [{ kind: POSTED_KIND, data }], needs);
-    const { kind, about } = foldNotice(record);
     const step =
       kind === 'session'
         ? undefined
@@ -64,4 +66,11 @@ export function createRecordPosting(needs: IssueNeeds): RecordPosting {
     if (step === undefined || step.ok) return ok(step === undefined ? 'noted' : 'step-done');
     return ok(STILL_OPEN.includes(step.reason) ? 'step-open' : 'noted');
   };
+}
+
+async function isPhotoOf({ records }: IssueNeeds, photo: string, about: string): Promise<boolean> {
+  const record = await records.read(photo);
+  if (record?.type !== MEDIA_TYPE) return false;
+  const { kind, of, removed } = foldMedia(record);
+  return kind === 'photo' && of === about && !removed;
 }

@@ -37,7 +37,7 @@ async function doneWork(device: WritingDevice): Promise<string> {
 }
 
 test('from the ledger to the wall: owed, looked at, public, put up', async () => {
-  const { device, uses, told, gone } = await boardOnScreen();
+  const { device, uses, told, gone, photos } = await boardOnScreen();
   const issue = await doneWork(device);
   const user = userEvent.setup();
   render(<BoardScreen uses={uses} />);
@@ -59,11 +59,17 @@ test('from the ledger to the wall: owed, looked at, public, put up', async () =>
   expect(gone[0]).toBe(uses.paths.notice(record?.id ?? ''));
   cleanup();
 
-  render(<NoticeScreen noticeId={record?.id ?? ''} uses={uses} />);
+  render(<NoticeScreen noticeId={record?.id ?? ''} uses={uses} photos={photos} />);
   expect(await screen.findByRole('img', { name: /扫一扫/ }, { timeout: 10_000 })).toBeTruthy();
   await user.type(screen.getByLabelText('贴在哪里'), '东门公告栏');
+  await user.click(screen.getByRole('button', { name: '加照片' }));
   await user.click(screen.getByRole('button', { name: '贴好了' }));
   expect(await screen.findByText('东门公告栏')).toBeTruthy();
+  const [photo] = await device.database.query({ type: 'media' });
+  expect(photo?.opened.data['of']).toBe(issue);
+  expect(screen.getByText(`${issue} 的照片 ${photo?.id ?? ''}`)).toBeTruthy();
+  const published = (await device.database.read(issue))?.entries.find(({ kind }) => kind === 'published');
+  expect(published?.data['photo']).toBe(photo?.id);
   expect(told.at(-1)).toBe('记好了，公示这一步办完了。');
   cleanup();
 
@@ -94,7 +100,7 @@ test('a volunteer sees what hangs and publishes nothing', async () => {
 });
 
 test('taken off with a reason, it is public no more and says why', async () => {
-  const { device, uses, gone } = await boardOnScreen();
+  const { device, uses, gone, photos } = await boardOnScreen();
   const issue = await doneWork(device);
   const user = userEvent.setup();
   render(<DraftScreen issueId={issue} what="result" uses={uses} />);
@@ -102,7 +108,7 @@ test('taken off with a reason, it is public no more and says why', async () => {
   await waitFor(() => expect(gone).toHaveLength(1));
   cleanup();
   const [record] = await device.database.query({ type: 'notice' });
-  render(<NoticeScreen noticeId={record?.id ?? ''} uses={uses} />);
+  render(<NoticeScreen noticeId={record?.id ?? ''} uses={uses} photos={photos} />);
   await user.click(await screen.findByRole('button', { name: '撤下公开页' }));
   await user.type(screen.getByLabelText('为什么撤下？'), '数字写错了');
   await user.click(screen.getAllByRole('button', { name: '撤下公开页' }).at(-1) ?? document.body);

@@ -67,6 +67,7 @@ export async function sessionsOnScreen(
       publicNotice: board.notices.notice,
       publicAddress: board.publicAddress,
       communityOf: board.communityOf,
+      paperTexts: board.paperTexts,
       PublicPanel: (props) => <PublicPanel {...props} uses={board} />,
     },
   };

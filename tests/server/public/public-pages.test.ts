@@ -24,6 +24,8 @@ const text: NoticeText = {
   title: '楼道灯的决议',
   news: '',
   lines: [{ label: '议定', text: '王淑芬（A8-1-302，00012345678）门口换灯，找李建国 13800138000' }],
+  head: '',
+  voice: '',
   issuer: '城祥太阳城小区',
   from: TODAY,
   until: TODAY,

@@ -19,6 +19,8 @@ const TEXT: NoticeText = {
     { label: '议定', text: 'A8-1-302门口换灯，联系 00012345678' },
     { label: '空的', text: ' ' },
   ],
+  head: '',
+  voice: '',
   issuer: '城祥太阳城小区',
   from: '2026-11-22',
   until: '2026-11-29',

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { foldNotice, noticeId } from '#domain/board/notice.ts';
+import { createMediaFiles } from '#sync/media-files.ts';
 import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
 import { progressOn } from '#tests/support/issue-progress.ts';
+import { openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
 import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createPublishNotice } from '#usecases/board/publish-notice.ts';
 import { createRecordPosting } from '#usecases/board/record-posting.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
 import { createOpenIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
+import { createAttachMedia } from '#usecases/media/attach-media.ts';
 
 const POSTED = { where: '东门公告栏', on: '2026-11-22', photo: '' };
 
@@ -37,6 +40,8 @@ async function readyToShow(
     title: '楼道灯办理结果',
     news: '',
     lines: [{ label: '办成了什么', text: '换了灯' }],
+    head: '',
+    voice: '',
     issuer: '',
     from: '2026-11-22',
     until: '2026-11-28',
@@ -85,4 +90,27 @@ test('whoever has not this step keeps it open, and hears it', async () => {
   const { notice } = await readyToShow(device);
   const posted = await createRecordPosting(issueNeeds(device, 'volunteer'))(notice, POSTED);
   expect(posted).toEqual({ ok: true, value: 'step-open' });
+});
+
+test('a photo of the sheet is one of the matter that is there; another id is refused', async () => {
+  const device = await deviceForTest();
+  const { issue, notice } = await readyToShow(device);
+  const post = createRecordPosting(issueNeeds(device));
+  expect(await post(notice, { ...POSTED, photo: 'media:none' })).toEqual({
+    ok: false,
+    reason: 'unknown-photo',
+  });
+  const files = createMediaFiles(await openMemoryMediaBox(), async () => ({
+    ok: false,
+    reason: 'not-there',
+  }));
+  const attach = createAttachMedia({ ...device.needs, files });
+  const bytes = new Uint8Array([255, 216, 255]);
+  const photo = { kind: 'photo', stage: undefined, contentType: 'image/jpeg', bytes, seconds: 0 } as const;
+  const elsewhere = await attach({ id: 'issue:other', scope: COMMUNITY }, photo);
+  const here = await attach({ id: issue, scope: COMMUNITY }, photo);
+  if (!elsewhere.ok || !here.ok) throw new Error('not attached');
+  expect(await post(notice, { ...POSTED, photo: elsewhere.value })).toMatchObject({ ok: false });
+  expect(await post(notice, { ...POSTED, photo: here.value })).toEqual({ ok: true, value: 'step-done' });
+  expect((await progressOn(device, issue)).history.at(-1)?.entry.data['photo']).toBe(here.value);
 });

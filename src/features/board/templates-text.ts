@@ -1,0 +1,42 @@
+import type { PaperRefusal } from '#usecases/board/keep-paper-texts.ts';
+
+/** 工作台「文书模板」的界面文字。 */
+export const templatesText = {
+  title: '文书模板',
+  hint: '公示和会议记录上每次都写的话，在这里定一次。空着就用平常的写法。已经出好的公示不变。',
+  notices: '公示',
+  decisionHead: '决议公示的抬头',
+  resultHead: '结果公示的抬头',
+  voice: '有不同意见，找谁说',
+  issuer: '落款',
+  issuerHint: '空着就写小区的名字。',
+  days: '平常公示几天',
+  minutes: '会议记录',
+  minutesFoot: '签字前面的一句话',
+  minutesFootHint: '比如「以上记录已当场宣读，在场的人没有不同意见。」',
+  usual: (words: string) => `空着就写「${words}」。`,
+  save: '保存',
+  saved: '改好了，下次出公示和打印会议记录就用它。',
+  preview: '看起来是这样',
+  sample: {
+    title: '关于「三楼楼道灯不亮」的决议',
+    matter: '事项',
+    matterText: '三楼楼道灯不亮',
+    decided: '议定的办法',
+    decidedText: '换成声控灯，下周三前装好',
+  },
+  others: '别的模板',
+  excel: '台账的列',
+  excelHint: '办公室自己的台账表，列名和顺序照它来。',
+  kinds: '会谈的议程',
+  kindsHint: '每种会谈一开始就有的议程，在会谈类型里改。',
+  refusals: {
+    days: '天数填 1 到 90。',
+    'not-your-role': '文书模板由社区协调员来改。',
+    'one-copy': '只存进了一处。请别清理浏览器，下次打开会自动补全。',
+    'no-space': '这台设备存储满了，没有存上。',
+    'not-written': '这次没有存上，请再点一次。',
+    'unknown-record': '这台设备上还没有这条记录，连上网络等一会儿再试。',
+    'newer-record': '这条记录是新版本写的，请先更新应用。',
+  } satisfies Record<PaperRefusal, string>,
+};
