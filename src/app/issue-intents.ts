@@ -11,7 +11,7 @@ import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createWatchCategories } from '#usecases/issues/read-categories.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
 import { createWatchIssue } from '#usecases/issues/watch-issue.ts';
-import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
+import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import { createAddProposal } from '#usecases/proposals/add-proposal.ts';
 import { createAnswerProposer } from '#usecases/proposals/answer-proposer.ts';
 import { createNoteTry } from '#usecases/proposals/note-try.ts';
@@ -34,7 +34,7 @@ export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string
     account: writing.author.account,
     doerIn: (scope) => doerIn(needs, scope),
     watchIssue: createWatchIssue(needs),
-    ledger: createWatchLedger({ ...needs, pause }),
+    ledger: createWatchLedgerRows({ ...needs, pause }),
     proposalsHere: watchFolded(needs.records, { type: 'proposal' }, foldProposal),
     methods: createWatchMethods(needs),
     categories: createWatchCategories(needs),

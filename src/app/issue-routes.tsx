@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Account, roleInScope } from '#domain/access/account.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
@@ -8,8 +8,11 @@ import { IssuesScreen } from '#features/issues/issues-screen.tsx';
 import type { IssuesSurroundings, IssuesUses } from '#features/issues/issues-uses.ts';
 import { NewIssueScreen } from '#features/issues/new-issue-screen.tsx';
 import { ProposalScreen } from '#features/issues/proposal-screen.tsx';
+import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createIssueIntents } from './issue-intents.ts';
+import { pause } from './pause.ts';
 
 interface Props {
   readonly account: Account;
@@ -17,15 +20,18 @@ interface Props {
   readonly surroundings: IssuesSurroundings;
 }
 
-/** Which screen an address under `/issues` shows. */
+/** Which screen an address under `/issues` shows. The ledger stays read from one of them to the next. */
 export function IssueRoutes({ account, needs, surroundings }: Props): ReactElement {
+  const shared = useMemo(() => shareWatch(createWatchLedgerRows({ ...needs, pause })), [needs]);
+  useEffect(() => () => shared.close(), [shared]);
   const uses = useMemo<IssuesUses>(
     () => ({
       ...createIssueIntents(needs, (scope) => roleInScope(account, scope)),
       ...surroundings,
+      ledger: shared.watch,
       may: (act, scope) => mayOffer(account, act, scope),
     }),
-    [account, needs, surroundings],
+    [account, needs, surroundings, shared],
   );
   return (
     <Switch>

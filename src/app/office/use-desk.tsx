@@ -25,9 +25,10 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
     () => ({
       ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
       ...uses.issues,
+      ledger: shared.watch,
       may: (act, scope) => mayOffer(account, act, scope),
     }),
-    [account, workspace.needs, uses.issues],
+    [account, workspace.needs, uses.issues, shared],
   );
   const IssuePanelHere = useMemo<Desk['IssuePanel']>(() => panelOf(issues), [issues]);
   const categories = useCategories(issues);

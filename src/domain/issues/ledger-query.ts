@@ -78,10 +78,11 @@ export function fits(row: LedgerRow, name: LedgerFilterName, wanted: string, tod
       return wanted === NOT_FILLED ? row.owners.length === 0 : row.owners.includes(wanted);
     case 'waits':
       return wanted === 'closing' ? row.isReadyToClose : row.clashes.length > 0;
+    case 'step':
+      return row.turns.includes(wanted);
     case 'triage':
     case 'category':
     case 'building':
-    case 'step':
     case 'source':
       return (row[name] ?? '') === (wanted === NOT_FILLED ? '' : wanted);
   }

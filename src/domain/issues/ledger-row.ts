@@ -27,7 +27,9 @@ export interface LedgerRow extends Pick<
   readonly state: Progress['state'];
   /** Name of the method. */
   readonly method: string;
-  /** Name of the step whose turn it is; empty once the issue goes on no more. */
+  /** Names of all steps whose turn it is. */
+  readonly turns: readonly string[];
+  /** Name of the first of them; empty once the issue goes on no more. */
   readonly step: string;
   /** Where that step stands in its method, counted from 0; behind the last one when there is none. */
   readonly stepAt: number;
@@ -49,12 +51,15 @@ export interface LedgerRow extends Pick<
   /** Everything is done, told and judged: somebody has to close it. */
   readonly isReadyToClose: boolean;
   readonly parent: string | undefined;
+  /** A newer app wrote in it. */
+  readonly isNewer: boolean;
 }
 
 /** Reads a row off an issue's progress. */
 export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
   const { issue, state, method, steps, round, owners, unit, level, history } = progress;
   const goesOn = isOpen(state);
+  const turns = goesOn ? steps.filter((one) => one.state === 'open').map(({ step }) => step.name) : [];
   const turn = goesOn ? steps.findIndex((one) => one.state === 'open') : -1;
   const dues = duesOf(progress, calendar);
   return {
@@ -73,7 +78,8 @@ export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
     dueOn: issue.dueOn,
     state,
     method: method.name,
-    step: steps[turn]?.step.name ?? '',
+    turns,
+    step: turns[0] ?? '',
     stepAt: turn < 0 ? steps.length : turn,
     round,
     owners: [...owners.keys()],
@@ -87,6 +93,7 @@ export function ledgerRow(progress: Progress, calendar: Calendar): LedgerRow {
     clashes: issue.clashes.map(({ field }) => field),
     isReadyToClose: state === 'open' && openDuty(progress) === undefined,
     parent: issue.parent,
+    isNewer: issue.isNewer,
   };
 }
 

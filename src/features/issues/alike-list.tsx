@@ -21,7 +21,7 @@ export function AlikeList({ words, building, uses }: Props): ReactElement | null
     <Section title={text.alike}>
       <Text tone="muted">{text.alikeHint}</Text>
       <List label={text.alike}>
-        {alike.map(({ issue }) => (
+        {alike.map((issue) => (
           <ListRow
             key={issue.id}
             icon="ledger"

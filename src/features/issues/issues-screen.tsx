@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
-import type { Progress } from '#domain/issues/progress.ts';
+import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -8,38 +8,39 @@ import { Screen } from '#ui/screen.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text, type LedgerFilter } from './issues-text.ts';
-import { currentSteps, isShownIn } from './ledger-filter.ts';
+import { isShownIn, type StepCount, stepCounts } from './ledger-filter.ts';
 import { LedgerList } from './ledger-list.tsx';
 
 /** Issues shown at once; the list grows by as many on demand. */
 const PAGE = 50;
-/** More issues than any community has: a filter looks at all of them. */
-const WHOLE_LEDGER = 20_000;
 
 const FILTERS: readonly LedgerFilter[] = ['all', 'mine', 'my-doors', 'soon', 'overdue'];
 
-/** 诉求台账, newest first. */
+/** 诉求台账, newest first: the newest at once, and filters and counts of all of them. */
 export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
   const { ledger, paths, communities, may } = uses;
   const mayOpen = communities.some((scope) => may('open-issue', scope));
   const [shown, setShown] = useState(PAGE);
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const [step, setStep] = useState('');
-  const isFiltered = filter !== 'all' || step !== '';
-  const limit = isFiltered ? WHOLE_LEDGER : shown;
-  const found = useWatched(useMemo(() => ledger(limit), [ledger, limit]));
+  const answer = useWatched(ledger);
+  const counted = useCounted(answer?.rows, uses);
   const checks = useWatched(uses.checks);
   const mayCheck = communities.some((scope) => may('draw-check', scope));
   // Whoever reads the ledger without writing it reads what was found.
   const seesChecks = mayCheck || (!mayOpen && checks !== undefined && checks.length > 0);
-  const fitting = useFitting(found, filter, step, uses);
-  const [steps, setSteps] = useState<readonly string[]>([]);
-  const stepsFound = [...new Set([...steps, ...(found ?? []).flatMap(currentSteps)])];
-  if (stepsFound.length > steps.length) setSteps(stepsFound);
-  const hasMore = isFiltered ? (fitting?.length ?? 0) > shown : found?.length === limit;
+  const isFiltered = filter !== 'all' || step !== '';
+  const isWhole = answer?.isWhole === true;
+  const fitting = useMemo(() => {
+    const found = counted?.byFilter.get(filter);
+    return step === '' ? found : found?.filter(({ turns }) => turns.includes(step));
+  }, [counted, filter, step]);
+  const steps = counted?.steps ?? [];
+  const stepIsGone = step !== '' && !steps.some(({ name }) => name === step);
   return (
     <Screen
       title={text.title}
@@ -60,19 +61,28 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
         <SelectField
           label={text.filter}
           value={filter}
-          options={FILTERS.map((value) => ({ value, label: text.filters[value] }))}
+          options={FILTERS.map((value) => ({
+            value,
+            label: isWhole
+              ? text.counted(text.filters[value], counted?.byFilter.get(value)?.length ?? 0)
+              : text.filters[value],
+          }))}
           onChange={(chosen) => {
             setFilter(chosen);
             setShown(PAGE);
           }}
         />
-        {stepsFound.length > 0 && (
+        {(steps.length > 0 || step !== '') && (
           <SelectField
             label={text.step}
             value={step}
             options={[
               { value: '', label: text.anyStep },
-              ...stepsFound.map((name) => ({ value: name, label: name })),
+              ...steps.map(({ name, count }) => ({
+                value: name,
+                label: isWhole ? text.counted(name, count) : name,
+              })),
+              ...(stepIsGone ? [{ value: step, label: step }] : []),
             ]}
             onChange={(chosen) => {
               setStep(chosen);
@@ -80,7 +90,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
             }}
           />
         )}
-        {fitting === undefined ? (
+        {fitting === undefined || (fitting.length === 0 && !isWhole) ? (
           <Skeleton lines={8} />
         ) : fitting.length === 0 ? (
           <EmptyState
@@ -90,8 +100,9 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
           />
         ) : (
           <>
-            <LedgerList ledger={fitting.slice(0, shown)} uses={uses} />
-            {hasMore && (
+            <LedgerList rows={fitting.slice(0, shown)} uses={uses} />
+            {isFiltered && !isWhole && <Text tone="muted">{text.counting}</Text>}
+            {fitting.length > shown && (
               <Button wide variant="quiet" onPress={() => setShown(shown + PAGE)}>
                 {text.more}
               </Button>
@@ -103,19 +114,23 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
   );
 }
 
-function useFitting(
-  found: readonly Progress[] | undefined,
-  filter: LedgerFilter,
-  step: string,
-  { account, proposalsHere, calendar: watchCalendar, now }: IssuesUses,
-): readonly Progress[] | undefined {
+interface Counted {
+  readonly byFilter: ReadonlyMap<LedgerFilter, readonly LedgerRow[]>;
+  readonly steps: readonly StepCount[];
+}
+
+/** What each filter finds among all issues; undefined until the first of them are read. */
+function useCounted(
+  rows: readonly LedgerRow[] | undefined,
+  { account, proposalsHere, now }: IssuesUses,
+): Counted | undefined {
   const proposals = useWatched(proposalsHere);
-  const calendar = useWatched(watchCalendar);
   const today = beijingDay(now());
   return useMemo(() => {
-    if (found === undefined || calendar === undefined) return undefined;
+    if (rows === undefined) return undefined;
     const fromMyDoors = new Set((proposals ?? []).map(({ issue }) => issue));
-    const needs = { account, calendar, today, fromMyDoors };
-    return found.filter((progress) => isShownIn(filter, step, progress, needs));
-  }, [found, filter, step, account, proposals, calendar, today]);
+    const needs = { account, today, fromMyDoors };
+    const found = FILTERS.map((one) => [one, rows.filter((row) => isShownIn(one, row, needs))] as const);
+    return { byFilter: new Map(found), steps: stepCounts(rows) };
+  }, [rows, account, proposals, today]);
 }

@@ -22,6 +22,8 @@ export const issuesText = {
   } satisfies Record<LedgerFilter, string>,
   step: '办到哪一步',
   anyStep: '不限',
+  counted: (name: string, count: number) => `${name}（${count}）`,
+  counting: '正在数还有哪些……',
   add: '记一条',
   by: (who: string, when: string) => `${who}，${when}记入`,
   anywhere: '全小区',

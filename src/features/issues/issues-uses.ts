@@ -2,10 +2,10 @@ import type { ComponentType, ReactNode } from 'react';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Member } from '#domain/access/member.ts';
 import type { SpotCheck } from '#domain/evaluation/spot-check.ts';
+import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { Recognisable } from '#domain/issues/summary.ts';
 import type { IssueCategory } from '#domain/issues/category.ts';
 import type { Doer } from '#domain/issues/may-do.ts';
-import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -18,6 +18,7 @@ import type { OpenIssue } from '#usecases/issues/open-issue.ts';
 import type { RecordAction } from '#usecases/issues/record-action.ts';
 import type { SplitIssue } from '#usecases/issues/split-issue.ts';
 import type { WatchIssue } from '#usecases/issues/watch-issue.ts';
+import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
@@ -36,7 +37,8 @@ export interface IssueIntents {
   /** Whoever acts here on an issue of this scope. */
   readonly doerIn: (scope: string) => Doer;
   readonly watchIssue: WatchIssue;
-  readonly ledger: (limit: number) => Watch<readonly Progress[]>;
+  /** A row of every issue on this device, newest first. */
+  readonly ledger: Watch<LedgerAnswer<LedgerRow>>;
   /** What residents behind this device's doors proposed. */
   readonly proposalsHere: Watch<readonly Proposal[]>;
   readonly methods: Watch<KnownMethods>;

@@ -21,7 +21,7 @@ interface Props {
 /** Open issues that say much the same; this one goes on within the chosen one. */
 export function JoinForm({ progress: { issue }, uses, onDone }: Props): ReactElement {
   const [refusal, setRefusal] = useState<IssueRefusal>();
-  const alike = useAlike(uses, issue.summary, issue.building).filter((other) => other.issue.id !== issue.id);
+  const alike = useAlike(uses, issue.summary, issue.building).filter(({ id }) => id !== issue.id);
   const join = async (into: string): Promise<void> => {
     const saved = await uses.joinIssues(issue.id, into);
     if (saved.ok) onDone();
@@ -34,7 +34,7 @@ export function JoinForm({ progress: { issue }, uses, onDone }: Props): ReactEle
         <Text>{text.joinNone}</Text>
       ) : (
         <List label={text.joinInto}>
-          {alike.map(({ issue: other }) => (
+          {alike.map((other) => (
             <EntryRow
               key={other.id}
               detail={other.building === '' ? text.anywhere : other.building}

@@ -1,6 +1,4 @@
-import { latenessOf } from '#domain/issues/due.ts';
-import type { Progress } from '#domain/issues/progress.ts';
-import type { Calendar } from '#domain/time/calendar.ts';
+import { isOpen, type LedgerRow, rowLateness } from '#domain/issues/ledger-row.ts';
 import type { Day } from '#domain/time/day.ts';
 import type { LedgerFilter } from './issues-text.ts';
 
@@ -8,39 +6,46 @@ import type { LedgerFilter } from './issues-text.ts';
 export interface FilterNeeds {
   /** Whose phone it is. */
   readonly account: string;
-  readonly calendar: Calendar;
   readonly today: Day;
   /** Ids of issues that somebody behind this device's doors proposed. */
   readonly fromMyDoors: ReadonlySet<string>;
 }
 
-/** Whether an issue is shown; `step` is the name of a step whose turn it is, empty for any. */
+/** Whether an issue is shown. */
 export function isShownIn(
   filter: LedgerFilter,
-  step: string,
-  progress: Progress,
-  { account, calendar, today, fromMyDoors }: FilterNeeds,
+  row: LedgerRow,
+  { account, today, fromMyDoors }: FilterNeeds,
 ): boolean {
-  if (step !== '' && !currentSteps(progress).includes(step)) return false;
   switch (filter) {
     case 'all':
       return true;
     case 'mine':
-      return isUnderWay(progress) && progress.owners.has(account);
+      return isOpen(row.state) && row.owners.includes(account);
     case 'my-doors':
-      return fromMyDoors.has(progress.issue.id);
+      return fromMyDoors.has(row.id);
     case 'soon':
     case 'overdue':
-      return latenessOf(progress, calendar, today) === filter;
+      return rowLateness(row, today) === filter;
   }
 }
 
-/** Names of the steps whose turn it is; none once the issue is closed, goes on in another or was taken back. */
-export function currentSteps(progress: Progress): readonly string[] {
-  if (!isUnderWay(progress)) return [];
-  return progress.steps.filter((one) => one.state === 'open').map(({ step }) => step.name);
+/** A step whose turn it is somewhere, and in how many issues. */
+export interface StepCount {
+  readonly name: string;
+  readonly count: number;
 }
 
-function isUnderWay({ state }: Progress): boolean {
-  return state === 'open' || state === 'paused';
+/** All steps whose turn it is, in the order in which methods go. */
+export function stepCounts(rows: readonly LedgerRow[]): readonly StepCount[] {
+  const found = new Map<string, { readonly count: number; readonly at: number }>();
+  for (const { turns, stepAt } of rows) {
+    turns.forEach((name, nth) => {
+      const known = found.get(name) ?? { count: 0, at: Infinity };
+      found.set(name, { count: known.count + 1, at: Math.min(known.at, stepAt + nth) });
+    });
+  }
+  return [...found]
+    .sort(([, one], [, other]) => one.at - other.at)
+    .map(([name, { count }]) => ({ name, count }));
 }

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { latenessOf } from '#domain/issues/due.ts';
-import type { Progress } from '#domain/issues/progress.ts';
+import { type LedgerRow, rowLateness } from '#domain/issues/ledger-row.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
@@ -11,49 +10,47 @@ import { historyText } from './issue-history-text.ts';
 import { latenessLook, stateLook } from './issue-look.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
-import { currentSteps } from './ledger-filter.ts';
 
 interface Props {
-  readonly ledger: readonly Progress[];
+  readonly rows: readonly LedgerRow[];
   readonly uses: IssuesUses;
 }
 
 /** One line for each issue: what, where, how far, and what calls for somebody. */
-export function LedgerList({ ledger, uses }: Props): ReactElement {
-  const { names, paths, Standing, calendar: watchCalendar, now } = uses;
+export function LedgerList({ rows, uses }: Props): ReactElement {
+  const { names, paths, Standing, now } = uses;
   const nameOf = useWatched(names) ?? ((account: string) => account);
-  const calendar = useWatched(watchCalendar);
   const today = beijingDay(now());
   return (
     <List label={text.title}>
-      {ledger.map((progress) => {
-        const { issue, state, owners } = progress;
-        const lateness = calendar && latenessOf(progress, calendar, today);
-        const tone = lateness && latenessLook[lateness];
+      {rows.map((row) => {
+        const { state, owners } = row;
+        const lateness = rowLateness(row, today);
+        const tone = latenessLook[lateness];
         const where = [
-          issue.building,
-          text.by(nameOf(issue.by), historyText.day(issue.at, now())),
-          owners.size === 0 ? '' : text.owners([...owners.keys()].map((account) => nameOf(account))),
+          row.building,
+          text.by(nameOf(row.by), historyText.day(row.at, now())),
+          owners.length === 0 ? '' : text.owners(owners.map(nameOf)),
         ];
         return (
           <ListRow
-            key={issue.id}
-            href={paths.issue(issue.id)}
+            key={row.id}
+            href={paths.issue(row.id)}
             icon="ledger"
-            title={issue.summary}
+            title={row.summary}
             detail={
               <>
                 {where.filter((part) => part !== '').join(' · ')}{' '}
-                <Tag tone={stateLook[state]}>{currentSteps(progress)[0] ?? issueCodes.states[state]}</Tag>{' '}
-                {tone !== undefined && lateness !== undefined && (
+                <Tag tone={stateLook[state]}>{row.step === '' ? issueCodes.states[state] : row.step}</Tag>{' '}
+                {tone !== undefined && (
                   <Tag tone={tone} icon="clock">
                     {issueCodes.lateness[lateness]}
                   </Tag>
                 )}{' '}
-                <Standing recordId={issue.id} />
-                {(issue.isNewer || issue.clashes.length > 0) && (
+                <Standing recordId={row.id} />
+                {(row.isNewer || row.clashes.length > 0) && (
                   <Tag tone="warn" icon="warning">
-                    {issue.isNewer ? text.needsUpdate : text.clash}
+                    {row.isNewer ? text.needsUpdate : text.clash}
                   </Tag>
                 )}
               </>

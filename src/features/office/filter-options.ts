@@ -41,7 +41,7 @@ export function filterOptions(
       'owner',
       found(({ owners }) => owners).map((value) => ({ value, label: nameOf(value) })),
     ),
-    step: named(found(({ step }) => [step])),
+    step: named(found(({ turns }) => turns)),
     source: of(SOURCES, words.sources),
     waits: of(Object.keys(text.waits), text.waits),
   };

@@ -40,17 +40,31 @@ test('the ledger is filtered by what is mine, from my doors, due, overdue and by
     ['已超期的', '路灯不亮'],
     ['快到期的', '树枝挡窗'],
   ] as const) {
-    await userEvent.selectOptions(screen.getByLabelText('看哪些'), filter);
+    await userEvent.selectOptions(screen.getByLabelText('看哪些'), `${filter}（1）`);
     await waitFor(async () => {
       const found = await summaries();
       expect(found).toHaveLength(1);
       expect(found[0]).toContain(shown);
     });
   }
-  await userEvent.selectOptions(screen.getByLabelText('看哪些'), '全部');
-  await userEvent.selectOptions(screen.getByLabelText('办到哪一步'), '初诊');
+  await userEvent.selectOptions(screen.getByLabelText('看哪些'), '全部（4）');
+  await userEvent.selectOptions(screen.getByLabelText('办到哪一步'), '初诊（1）');
   await waitFor(async () => expect(await summaries()).toHaveLength(1));
   expect((await summaries())[0]).toContain('井盖松动');
+});
+
+test('steps and counts are those of all issues, however few are shown', async () => {
+  const onScreen = await issuesOnScreen();
+  const oldest = await openedIssue(onScreen, '最早的一条');
+  await onScreen.uses.recordAction(oldest, { kind: 'step-done', step: 'listen', note: '' });
+  onScreen.device.pass(1);
+  for (let nth = 1; nth <= 60; nth += 1) await openedIssue(onScreen, `第${nth}条`);
+  render(<IssuesScreen uses={onScreen.uses} />);
+  expect(await summaries()).toHaveLength(50);
+  const steps = await screen.findByLabelText('办到哪一步');
+  await waitFor(() => expect(steps.textContent).toBe('不限听（60）初诊（1）'));
+  await userEvent.selectOptions(steps, '初诊（1）');
+  await waitFor(async () => expect((await summaries()).join()).toContain('最早的一条'));
 });
 
 test('fifty are shown, and more on demand', async () => {

@@ -7,6 +7,8 @@ import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
 import { progressOn } from '#tests/support/issue-progress.ts';
 import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
+import { ledgerRow } from '#domain/issues/ledger-row.ts';
+import { createCalendar } from '#domain/time/calendar.ts';
 import { createFindAlike } from '#usecases/issues/find-alike.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
 import { createOpenIssue, type NewIssue } from '#usecases/issues/open-issue.ts';
@@ -207,6 +209,8 @@ test('the ledger answers with every issue’s progress, and finds what is alike 
   await expect.poll(() => ledger.map(({ issue }) => issue.id)).toEqual([id]);
   await createRecordAction(issueNeeds(device))(id, LISTEN);
   await expect.poll(() => ledger[0]?.current).toEqual(['first-diagnosis']);
-  expect(createFindAlike(ledger)('楼道灯又坏了', 'A8楼')).toMatchObject([{ id }]);
+  expect(
+    createFindAlike(ledger.map((one) => ledgerRow(one, createCalendar([]))))('楼道灯又坏了', 'A8楼'),
+  ).toMatchObject([{ id }]);
   stop();
 });
