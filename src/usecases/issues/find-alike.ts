@@ -6,8 +6,6 @@ export type FindAlike = (words: string, building: string) => readonly Alike[];
 
 /** Prepares the open issues of a ledger once, to be asked at every key. */
 export function createFindAlike(ledger: readonly LedgerRow[]): FindAlike {
-  const index: LikenessIndex = indexLikeness(
-    ledger.filter(({ state }) => isOpen(state)),
-  );
+  const index: LikenessIndex = indexLikeness(ledger.filter(({ state }) => isOpen(state)));
   return (words, building) => alikeIn(index, words, building);
 }
