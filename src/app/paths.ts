@@ -29,6 +29,8 @@ export const paths: Paths = {
   draftNotice: (issueId, what) => `/board/new/${encodeURIComponent(issueId)}/${what}`,
   checks: '/checks',
   check: (checkId) => `/checks/${encodeURIComponent(checkId)}`,
+  passedUps: '/passed-up',
+  passedUp: (id) => `/passed-up/${encodeURIComponent(id)}`,
   me: '/me',
   points: '/me/points',
   sync: '/me/sync',

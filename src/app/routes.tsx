@@ -33,6 +33,9 @@ const BoardRoutes = lazy(async () => ({
 const CheckRoutes = lazy(async () => ({
   default: (await import('./check-routes.tsx')).CheckRoutes,
 }));
+const PassedUpRoutes = lazy(async () => ({
+  default: (await import('./passed-up-routes.tsx')).PassedUpRoutes,
+}));
 const PointsPage = lazy(async () => ({ default: (await import('./points.tsx')).PointsPage }));
 const SyncScreen = lazy(async () => ({
   default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
@@ -96,6 +99,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
         </Route>
         <Route path="/checks/*?">
           <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+        </Route>
+        <Route path="/passed-up/*?">
+          <PassedUpRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
         </Route>
         <Route path="/me">
           <Me account={account} workspace={workspace} lock={locking.lock} />

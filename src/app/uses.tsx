@@ -96,6 +96,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       paths,
       now,
       communities: communitiesOf(account),
+      hasStreet: scopesOf(account).some((scope) => parseScope(scope)?.kind === 'street'),
       go: navigate,
       tell: (text) => tell(text),
       Standing,

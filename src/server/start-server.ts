@@ -13,6 +13,7 @@ import { findPackageRoot } from './package-root.ts';
 import { openCouchDb } from './proxy/couchdb.ts';
 import { createPublicPages } from './public/public-pages.ts';
 import { createReadBoard, keepBoards } from './public/read-board.ts';
+import { startPassingUp } from './passing-up/keep-passing-up.ts';
 import { startRetention } from './retention/keep-retention.ts';
 import { DEFAULT_KEEPER_EVERY_MS, type ServerSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
@@ -77,11 +78,18 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     print,
   });
 
+  const passingUp = startPassingUp({
+    ask: askAsServer,
+    everyMs: settings.keeperEveryMs ?? DEFAULT_KEEPER_EVERY_MS,
+    print,
+  });
+
   let stopping: Promise<void> | undefined;
   async function stop(): Promise<void> {
     endFeeds();
     await keeper.end();
     await retention.end();
+    await passingUp.end();
     await closeServer(server);
     await close();
   }

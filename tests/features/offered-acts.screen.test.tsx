@@ -94,7 +94,11 @@ describe.each(ROLES)('somebody who is %s', (role) => {
       sorted({ 接着记: adds('remark'), 挨家挨户通知: adds('began'), 修改安排: adds('set') }),
     );
     expect(await offered(<MinutesScreen sessionId={closed} uses={uses} />, '会议记录')).toEqual(
-      sorted({ 补充记录: adds('amended'), 会后更正: adds('corrected') }),
+      sorted({
+        补充记录: adds('amended'),
+        会后更正: adds('corrected'),
+        '还没完，回去接着记': adds('undone'),
+      }),
     );
     expect((await offered(<KindsScreen uses={uses} />, '会谈类型')).length > 0).toBe(kinds);
     for (const Part of [LiveScreen, ReadBackScreen, InvitationsScreen, ChangePlanScreen]) {

@@ -1,5 +1,5 @@
 import { type Account, communityRole, type Role, ROLES } from './account.ts';
-import { communityScope, doorsScope, parseScope } from './scopes.ts';
+import { communityScope, doorsScope, parseScope, streetScope } from './scopes.ts';
 
 /**
  * The one role of an account whose first password has not been changed: it opens no database, so neither store gives
@@ -31,6 +31,11 @@ export function mustChoosePassword(account: Account): boolean {
 export function rolesInCommunity(community: string, role: Role, grids: readonly string[]): readonly string[] {
   const doors = grids.map((grid) => doorsScope(community, grid));
   return [communityRole(role, community), communityScope(community), ...doors].sort();
+}
+
+/** The roles that give a 街道联点干部 the street's database. */
+export function rolesAtStreet(street: string): readonly string[] {
+  return [communityRole('street-contact', street), streetScope(street)];
 }
 
 /** Whether a role says something about this community: its databases, or what somebody is there. */

@@ -1,4 +1,4 @@
-import { parseScope } from './scopes.ts';
+import { parseScope, type Scope } from './scopes.ts';
 
 /**
  * What a person is in a community, from whoever may write least to whoever may write most: 督查 (LY-31),
@@ -36,6 +36,15 @@ export function scopesOf(account: Account): readonly string[] {
 export function roleIn(account: Account, community: string): Role | undefined {
   const held = ROLES.filter((role) => account.roles.includes(communityRole(role, community)));
   return held[held.length - 1];
+}
+
+/**
+ * What the account is where a database belongs: in its community, or at the street. A street knows 街道联点 only, whose
+ * part there is named like one in a community.
+ */
+export function roleAt(account: Account, scope: Scope): Role | undefined {
+  if (scope.kind !== 'street') return roleIn(account, scope.community);
+  return account.roles.includes(communityRole('street-contact', scope.street)) ? 'street-contact' : undefined;
 }
 
 /** What the account is in the community of a scope; whoever is nothing there may do the least. */

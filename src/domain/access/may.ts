@@ -100,6 +100,9 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   member: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   community: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
   notice: { home: 'community', open: LEADERS, add: { set: LEADERS, posted: LEADERS } },
+  /** 上报件 and which communities a street has: made by the server alone (`server/passing-up`, provisioning). */
+  'passed-up': { home: 'street', open: [], add: { progress: ['street-contact'] } },
+  'street-part': { home: 'street', open: [], add: {} },
   check: { home: 'community', open: CHECKERS, add: { set: CHECKERS, found: CHECKERS } },
 };
 

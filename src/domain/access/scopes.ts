@@ -21,6 +21,11 @@ export function doorsScope(community: string, grid: string): string {
   return `xbd-d-${community}-${grid}`;
 }
 
+/** The database of a street (街道): what its communities passed up. */
+export function streetScope(street: string): string {
+  return `xbd-s-${street}`;
+}
+
 /** What a database name says; undefined for a database that is not one of ours. */
 export function parseScope(name: string): Scope | undefined {
   const doors = patterns.doors.exec(name);

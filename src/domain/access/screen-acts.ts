@@ -1,5 +1,5 @@
-import { type Account, roleIn } from './account.ts';
-import { mayAdd, mayOpen } from './may.ts';
+import { type Account, roleAt } from './account.ts';
+import { livesIn, mayAdd, mayOpen } from './may.ts';
 import { parseScope } from './scopes.ts';
 
 interface ActRule {
@@ -26,6 +26,7 @@ export const SCREEN_ACTS = {
   'correct-issue': { type: 'issue', adds: ['set'] },
   'attach-media': { type: 'media', opens: true, adds: ['removed'] },
   'publish-notice': { type: 'notice', opens: true, adds: ['set', 'posted'] },
+  'reply-from-above': { type: 'passed-up', adds: ['progress'] },
   'draw-check': { type: 'check', opens: true, adds: ['found'] },
   'switch-points': { type: 'community', adds: ['set'] },
 } as const satisfies Readonly<Record<string, ActRule>>;
@@ -37,9 +38,10 @@ export type MayOffer = (act: ScreenAct, scope: string) => boolean;
 
 export function mayOffer(account: Account, act: ScreenAct, scope: string): boolean {
   const home = parseScope(scope);
-  if (home === undefined || home.kind === 'street' || !account.roles.includes(scope)) return false;
-  const role = roleIn(account, home.community);
+  if (home === undefined || !account.roles.includes(scope)) return false;
+  const role = roleAt(account, home);
   if (role === undefined) return false;
   const { type, opens, adds = [] }: ActRule = SCREEN_ACTS[act];
-  return (opens !== true || mayOpen(role, type, home.kind)) && adds.every((kind) => mayAdd(role, type, kind));
+  if (!livesIn(type, home.kind) || (opens === true && !mayOpen(role, type, home.kind))) return false;
+  return adds.every((kind) => mayAdd(role, type, kind));
 }

@@ -27,6 +27,11 @@ export interface Telling {
 
 /** One entry of the history in a plain sentence: 「3月2日 A8楼楼长 初诊：…」. */
 export function historySentence({ entry, issue }: HistoryLine, telling: Telling): string {
+  return entrySentence(entry, issue, telling);
+}
+
+/** The same of an entry alone. */
+export function entrySentence(entry: Entry, issue: string, telling: Telling): string {
   const day = text.day(adjustedTime(entry), telling.now);
   return text.line(day, telling.nameOf(entry.by), deedSentence(entry, issue, telling));
 }

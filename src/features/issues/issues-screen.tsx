@@ -53,6 +53,11 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
       }
     >
       <Stack gap="m">
+        {uses.hasStreet && (
+          <ButtonLink wide icon="inbox" href={paths.passedUps}>
+            {text.passedUp}
+          </ButtonLink>
+        )}
         {seesChecks && (
           <ButtonLink wide icon="eye" href={paths.checks}>
             {text.checks}

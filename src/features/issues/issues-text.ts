@@ -97,6 +97,7 @@ export const issuesText = {
   choose: '请选择',
   newTitle: '记一条诉求',
   checks: '督查抽查',
+  passedUp: '上报件',
   notYours: '您的账号只能查看',
   notYoursHint: '诉求由走访员、楼长和社区协调员来记。',
   newSource: '怎么来的',

@@ -72,6 +72,8 @@ export interface IssuesSurroundings {
   readonly now: () => number;
   /** Databases of the communities that the account works in. */
   readonly communities: readonly string[];
+  /** Whether the account has a street's database. */
+  readonly hasStreet: boolean;
   /** Shows another screen. */
   readonly go: (href: string) => void;
   /** Says one short sentence at the lower edge of the screen. */

@@ -110,6 +110,7 @@ const kinds: Readonly<Record<string, string>> = {
   holiday: '节假日',
   media: '照片或录音',
   check: '督查抽查',
+  'passed-up': '上报件',
 };
 
 const OTHER_REASON = '服务器没有收下，原因不明。话都还在，请截图给社区协调员看。';

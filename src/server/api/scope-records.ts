@@ -13,6 +13,10 @@ export interface StoredRecord {
 /** The records of one database, read and rewritten by the server's own account, past the rules. */
 export interface ScopeRecords {
   readonly all: (scope: string) => Promise<readonly StoredRecord[]>;
+  /** Undefined for a record that is not there. */
+  readonly read: (scope: string, id: string) => Promise<StoredRecord | undefined>;
+  /** Writes a record that was not there; throws when somebody was quicker. */
+  readonly create: (scope: string, record: FieldRecord) => Promise<void>;
   /** Writes what `change` makes of the record, again and again until nobody came between. */
   readonly rewrite: (
     scope: string,
@@ -26,7 +30,7 @@ export interface ScopeRecords {
 const TRIES = 5;
 
 export function createScopeRecords(ask: AskAsServer): ScopeRecords {
-  async function send(path: string, method: string, body?: JsonObject): Promise<unknown> {
+  async function send(path: string, method: string, body?: JsonObject, missing?: number): Promise<unknown> {
     const answer = await ask(path, {
       method,
       headers: { 'Content-Type': 'application/json' },
@@ -34,11 +38,12 @@ export function createScopeRecords(ask: AskAsServer): ScopeRecords {
     });
     const said: unknown = await answer.json().catch(() => undefined);
     if (answer.ok) return said;
+    if (answer.status === missing) return undefined;
     throw new CouchError(answer.status, 'unavailable', 'The store did not do this.');
   }
 
   async function read(scope: string, id: string): Promise<StoredRecord | undefined> {
-    const doc = await send(`${scope}/${encodeURIComponent(id)}`, 'GET');
+    const doc = await send(`${scope}/${encodeURIComponent(id)}`, 'GET', undefined, 404);
     return isJsonObject(doc) ? storedRecord(doc) : undefined;
   }
 
@@ -62,6 +67,12 @@ export function createScopeRecords(ask: AskAsServer): ScopeRecords {
         current = await read(scope, stored.record.id);
       }
       throw new CouchError(409, 'busy', 'Somebody is writing there. Try again.');
+    },
+    read,
+    create: async (scope, record) => {
+      await send(`${scope}/_bulk_docs`, 'POST', {
+        docs: [{ ...toWireRecord(record) } as unknown as JsonObject],
+      });
     },
     compact: async (scope) => {
       await send(`${scope}/_compact`, 'POST', {});

@@ -103,6 +103,7 @@ export const communityFileSchema: v.GenericSchema<unknown, CommunityFile> = v.st
     ),
     v.nonEmpty('must name at least one grid'),
   ),
+  street: v.optional(v.strictObject({ code, name: words(80) })),
   campaigns: v.optional(v.array(campaign, 'must be a list of campaigns')),
   members: v.array(member, 'must be a list of members'),
 });

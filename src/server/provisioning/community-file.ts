@@ -14,6 +14,7 @@ import type { Role } from '#domain/access/account.ts';
  * | shop or organisation `s07` of the grid `street` | `place:cxtyc-street-s07` | `xbd-d-cxtyc-street` |
  * | campaign `bairi` | `campaign:cxtyc-bairi` | `xbd-c-cxtyc` |
  * | member `loudzhang` | `member:cxtyc-loudzhang` | `xbd-c-cxtyc` |
+ * | its place in the street `jiedao` | `street-part:cxtyc` | `xbd-s-jiedao` |
  *
  * What stands on the server is never changed by a second run: append new residents of a door at the end. Opened by
  * the server's account `admin` on the device `provision`, at `madeAt`. Example: `example-community.json`.
@@ -25,8 +26,16 @@ export interface CommunityFile {
   /** When the file was put together, ISO 8601 in UTC with milliseconds: the time of all openings. */
   readonly madeAt: string;
   readonly grids: readonly GridPart[];
+  /** The 街道 that gets what is passed up; several communities may name the same one. */
+  readonly street?: StreetFilePart | undefined;
   readonly campaigns?: readonly CampaignPart[] | undefined;
   readonly members: readonly MemberPart[];
+}
+
+/** 街道: its database is `xbd-s-<code>`, and members who are `street-contact` have it. */
+export interface StreetFilePart {
+  readonly code: string;
+  readonly name: string;
 }
 
 /** 网格: one database of doors. Often one building. */

@@ -1,5 +1,6 @@
 import { communityId } from '#domain/access/community.ts';
-import { communityScope, doorsScope } from '#domain/access/scopes.ts';
+import { communityScope, doorsScope, streetScope } from '#domain/access/scopes.ts';
+import { streetPartId } from '#domain/issues/passed-up.ts';
 import { BODY_VERSION, typeOfId, type WireRecord } from '#domain/records/wire.ts';
 import type { JsonObject } from '#lib/json.ts';
 import type {
@@ -28,7 +29,11 @@ export function communityRecords(file: CommunityFile): ReadonlyMap<string, reado
     const scope = doorsScope(community, grid.code);
     records.set(scope, [...(records.get(scope) ?? []), ...gridRecords(file, scope, grid)]);
   }
-  return records;
+  const { street } = file;
+  if (street === undefined) return records;
+  const scope = streetScope(street.code);
+  const part = { community, communityName: file.name, streetName: street.name };
+  return records.set(scope, [recordOf(file, scope, streetPartId(community), part)]);
 }
 
 /** Codes of the grids that a member looks after. */

@@ -46,6 +46,7 @@ function crossFaults(file: CommunityFile): readonly string[] {
         ? []
         : [`members[${nth}].grids must be empty: doors are not for a ${role}`],
     ),
+    ...(file.street?.code === file.community ? ['street.code must not be the code of the community'] : []),
     ...file.members.flatMap(({ account }, nth) =>
       account === 'admin' ? [`members[${nth}].account is the name of the server's own account`] : [],
     ),

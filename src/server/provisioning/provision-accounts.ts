@@ -1,5 +1,5 @@
 import { readablePassword } from '#server/accounts/readable-password.ts';
-import { isRoleOf, rolesInCommunity } from '#domain/access/account-state.ts';
+import { isRoleOf, rolesAtStreet, rolesInCommunity } from '#domain/access/account-state.ts';
 import { canonicalJson, type JsonObject } from '#lib/json.ts';
 import type { CommunityFile } from './community-file.ts';
 import { memberGrids } from './community-records.ts';
@@ -33,7 +33,11 @@ export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFil
   const madePasswords: MadePassword[] = [];
   for (const member of file.members) {
     const found = standing.get(ID_PREFIX + member.account);
-    const wanted = rolesInCommunity(file.community, member.role, memberGrids(file, member));
+    const atStreet = file.street === undefined ? [] : rolesAtStreet(file.street.code);
+    const wanted = [
+      ...rolesInCommunity(file.community, member.role, memberGrids(file, member)),
+      ...(member.role === 'street-contact' ? atStreet : []),
+    ].sort();
     if (found?.state !== 'here') {
       const password = member.password ?? readablePassword();
       if (member.password === undefined) madePasswords.push({ account: member.account, password });
@@ -41,7 +45,10 @@ export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFil
       continue;
     }
     const before = textsIn(found.doc['roles']);
-    const roles = [...before.filter((role) => !isRoleOf(file.community, role)), ...wanted].sort();
+    const roles = [
+      ...before.filter((role) => !isRoleOf(file.community, role) && !atStreet.includes(role)),
+      ...wanted,
+    ].sort();
     if (canonicalJson(roles) !== canonicalJson([...before].sort())) changed.push({ ...found.doc, roles });
   }
   await couch.writeAll(USERS, [...made, ...changed]);

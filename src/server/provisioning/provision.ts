@@ -1,4 +1,4 @@
-import { communityScope, doorsScope } from '#domain/access/scopes.ts';
+import { communityScope, doorsScope, streetScope } from '#domain/access/scopes.ts';
 import { canonicalJson, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { readRuleText } from '#server/rules/rule-text.ts';
 import type { CommunityFile } from './community-file.ts';
@@ -31,6 +31,7 @@ export async function provision(file: CommunityFile, endpoint: Endpoint): Promis
   const scopes = [
     communityScope(file.community),
     ...file.grids.map((grid) => doorsScope(file.community, grid.code)),
+    ...(file.street === undefined ? [] : [streetScope(file.street.code)]),
   ];
   const usersMade = Number(await couch.makeDatabase('_users'));
   let databasesMade = usersMade;

@@ -1,4 +1,4 @@
-import { type Role, roleIn } from '#domain/access/account.ts';
+import { type Role, roleAt } from '#domain/access/account.ts';
 import { parseScope, type Scope } from '#domain/access/scopes.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 
@@ -21,10 +21,9 @@ export interface Worker {
 export function workerIn({ name, roles, db }: Writer): Result<Worker, string> {
   if (name === '') return refuse('account: nobody is signed in');
   const scope = parseScope(db);
-  if (scope === undefined || scope.kind === 'street')
-    return refuse('scope: nobody writes into this database');
+  if (scope === undefined) return refuse('scope: nobody writes into this database');
   if (!roles.includes(db)) return refuse('scope: this account does not work in this database');
-  const role = roleIn({ name, roles }, scope.community);
+  const role = roleAt({ name, roles }, scope);
   if (role === undefined) return refuse('role: this account has no part in this community');
   return ok({ name, role, home: scope.kind });
 }

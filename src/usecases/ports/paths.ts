@@ -24,6 +24,9 @@ export interface Paths {
   /** 督查抽查. */
   readonly checks: string;
   readonly check: (checkId: string) => string;
+  /** 上报件, for streets. */
+  readonly passedUps: string;
+  readonly passedUp: (id: string) => string;
   readonly me: string;
   readonly points: string;
   readonly sync: string;

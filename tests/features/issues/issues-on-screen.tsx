@@ -40,6 +40,7 @@ export async function issuesOnScreen(
       paths,
       now: () => device.needs.clock.now(),
       communities: [COMMUNITY],
+      hasStreet: false,
       go: (href) => gone.push(href),
       tell: (text) => told.push(text),
       may: (act, scope) => mayOffer(account, act, scope),

@@ -45,6 +45,31 @@ function withMember(member: Partial<CommunityFile['members'][number]>): Communit
   return { ...smallCommunity, members: [first, { ...second, ...member }] };
 }
 
+test('a street gets its database, its contact the way to it, and loses it with the role', async () => {
+  const [first] = smallCommunity.members;
+  if (first === undefined) throw new Error('The small community has lost its members.');
+  const contact = { account: 'lianxi', name: '老李', role: 'street-contact' as const, grids: [] };
+  const street = { code: 'jiedao', name: '太阳城街道' };
+  const file: CommunityFile = { ...smallCommunity, street, members: [first, contact] };
+  expect(await provision(file, endpoint)).toMatchObject({ databasesMade: 4, recordsMade: 12 });
+  expect(await provision(file, endpoint)).toMatchObject({
+    databasesMade: 0,
+    recordsMade: 0,
+    rolesChanged: 0,
+  });
+  const rolesOf = async (): Promise<unknown> =>
+    (await read(`_users/${encodeURIComponent('org.couchdb.user:lianxi')}`))['roles'];
+  expect(await rolesOf()).toEqual([
+    'street-contact:jiedao',
+    'street-contact:small',
+    'xbd-c-small',
+    'xbd-s-jiedao',
+  ]);
+  expect(await read('xbd-s-jiedao/_security')).toMatchObject({ members: { roles: ['xbd-s-jiedao'] } });
+  await provision({ ...file, members: [first, { ...contact, role: 'supervisor' }] }, endpoint);
+  expect(await rolesOf()).toEqual(['supervisor:small', 'xbd-c-small']);
+});
+
 describe('a first run', () => {
   test('makes databases, rules, accounts and records', async () => {
     const report = await provision(smallCommunity, endpoint);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { communityRole, type Role, ROLES } from '#domain/access/account.ts';
 import { openingAsEntry } from '#domain/records/merge.ts';
 import { mergeRecords } from '#domain/records/merge.ts';
 import { parseWireRecord, toWireRecord, type WireRecord } from '#domain/records/wire.ts';
@@ -144,7 +145,21 @@ describe('authors and roles', () => {
     },
   );
 
-  test.each(['_users', 'xbd-s-street', 'other', ''])('lets no client write into %j', (db) => {
+  test('lets nobody but its contact write into a street, whatever they are in a community of that code', () => {
+    const db = 'xbd-s-cxtyc';
+    const by = (role: Role): string | undefined =>
+      codeOf(
+        checkRow(record('passed-up:x', db, 'lz'), null, {
+          name: 'lz',
+          db,
+          roles: [db, communityRole(role, 'cxtyc')],
+        }),
+      );
+    expect(ROLES.filter((role) => by(role) !== 'role')).toEqual(['street-contact']);
+    expect(by('street-contact')).toBe('may-open');
+  });
+
+  test.each(['_users', 'other', ''])('lets no client write into %j', (db) => {
     const user = { name: 'zhiyuan', roles: [db, 'coordinator:cxtyc'], db };
     expect(codeOf(checkRow(visit('zhiyuan'), null, user))).toBe('scope');
   });
