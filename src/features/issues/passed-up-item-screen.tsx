@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { BUILT_IN_CATEGORIES } from '#domain/issues/category.ts';
 import type { PassedUp } from '#domain/issues/passed-up.ts';
 import { adjustedTime } from '#domain/records/record.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
@@ -56,6 +57,7 @@ function Item({ item, uses }: ItemProps): ReactElement {
     // Members of a community are not told to the street: it reads which community it was.
     nameOf: (account) => (known(account) === account ? item.communityName : known(account)),
     method: USUAL_METHOD,
+    categories: BUILT_IN_CATEGORIES,
     methodName: (method) => method,
     now: now(),
   };

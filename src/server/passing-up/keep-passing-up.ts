@@ -15,16 +15,18 @@ export function startPassingUp({ ask, everyMs, print }: Needs): { readonly end: 
   let isTold = false;
   let wake: () => void = () => undefined;
 
+  const hasEnded = (): boolean => stop.signal.aborted;
+
   async function run(): Promise<void> {
-    while (!stop.signal.aborted) {
+    while (!hasEnded()) {
       const failure = await passUp().then(
         () => undefined,
         (thrown: unknown) => (thrown instanceof Error ? thrown.message : String(thrown)),
       );
-      if (failure !== undefined && !isTold && !stop.signal.aborted)
+      if (failure !== undefined && !isTold && !hasEnded())
         print(`Passing up failed: ${failure}. It tries again.`);
       isTold = failure !== undefined;
-      if (!stop.signal.aborted) await pause();
+      if (!hasEnded()) await pause();
     }
   }
 
