@@ -5,8 +5,9 @@ import type { SyncTrouble } from '#usecases/ports/sync.ts';
 import { backOffDelay } from './back-off.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
-import { createLiveFeeds } from './live-feeds.ts';
+import { createFollowing } from './following.ts';
 import { createPushMemory } from './push-memory.ts';
+import { createRoundQueue } from './round-queue.ts';
 import { type RoundEnd, type RoundNeeds, runRound } from './run-round.ts';
 import type { Scheduler } from './scheduler.ts';
 import { createScopeFeed, type ScopeFeed } from './scope-feed.ts';
@@ -18,7 +19,7 @@ import { settleScopes } from './settle-scopes.ts';
 import type { SyncStatus } from './sync-status.ts';
 import { createTimers } from './timers.ts';
 import { troubleOf } from './trouble-of.ts';
-import { moreOf, type Wish } from './wish.ts';
+import type { Wish } from './wish.ts';
 
 export interface ExchangeNeeds {
   readonly client: CouchClient;
@@ -56,8 +57,6 @@ const POLL_EVERY_MS = 60_000;
 const ALL_EVERY_MS = 5 * 60_000;
 /** Somebody who turns to the app every few seconds does not need a whole round each time. */
 const FRESH_MS = 10_000;
-/** A long question that lived so long was not broken by its nature. */
-const HEALTHY_LIFE_MS = 30_000;
 
 export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exchange {
   const { client, database, files, scheduler, status, pageLimit } = needs;
@@ -67,18 +66,13 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     status.scopeTrouble(scope, failure && troubleOf(failure)),
   );
   const memory = createPushMemory(database.outbox.unsent().keys());
-  const timers = createTimers<'back-off' | 'quiet' | 'poll' | 'all' | 'left' | 'live'>(scheduler);
+  const timers = createTimers<'back-off' | 'quiet' | 'poll' | 'all' | 'left'>(scheduler);
   const session = createSessionCheck(client, scheduler);
   let account = startAccount;
-  let wanted: Wish | undefined;
-  let running: Promise<void> | undefined;
-  let waiting: (() => void)[] = [];
-  let followed: readonly string[] = [];
   let isSignedOut = false;
   let keepAway = { since: 0, ms: 0 };
   let failures = 0;
   let leftovers = 0;
-  let liveFailures = 0;
   let allEndedAt: number | undefined;
 
   function feedOf(scope: string): ScopeFeed {
@@ -102,21 +96,22 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   const onContact = (scope: string, complete: boolean | undefined): void =>
     status.heardFrom(scope, scheduler.now(), complete);
   const roundNeeds: RoundNeeds = { client, database, files, feedOf, holds, memory, onContact };
-  const live = createLiveFeeds({
+  const queue = createRoundQueue({
+    run: round,
+    mayRun: (isAwaited) => {
+      if (isAwaited) timers.clear('back-off');
+      return !stop.signal.aborted && !isSignedOut && !timers.isSet('back-off');
+    },
+  });
+  const { want } = queue;
+  const following = createFollowing({
     client,
     feedOf,
     scheduler,
     pageLimit,
-    onHeard: (scope) => {
-      liveFailures = 0;
-      onContact(scope, true);
-    },
+    onHeard: (scope) => onContact(scope, true),
     onStorageError: needs.onStorageError,
-    onBroken: (livedMs) => {
-      followed = [];
-      liveFailures = livedMs > HEALTHY_LIFE_MS ? 1 : liveFailures + 1;
-      timers.set('live', backOffDelay(liveFailures, scheduler.random(), 0), () => want('all'));
-    },
+    onBroken: () => want('all'),
   });
   const hasSendable = (): boolean => sendableScopes(needs, holds).length > 0;
   const sendSoon = (): void => {
@@ -128,25 +123,6 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
 
   function ordered(): readonly string[] {
     return orderScopes(scopesOf(account), needs.lastUsed());
-  }
-
-  function want(wish: Wish): void {
-    wanted = moreOf(wish, wanted);
-    proceed();
-  }
-
-  function proceed(): void {
-    if (waiting.length > 0) timers.clear('back-off');
-    if (stop.signal.aborted || isSignedOut || running !== undefined || timers.isSet('back-off')) return;
-    if (wanted === undefined) return;
-    const wish = wanted;
-    wanted = undefined;
-    const mine = wish === 'all' ? waiting.splice(0) : [];
-    running = round(wish).then(() => {
-      running = undefined;
-      for (const resolve of mine) resolve();
-      proceed();
-    });
   }
 
   async function round(wish: Wish): Promise<void> {
@@ -165,20 +141,15 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     const known = await session.check(account.name, hasSendable(), stop.signal);
     if (!known.ok) return { failure: known.reason, isLeft: false, setback: undefined };
     if (known.value !== undefined) await takeAccount(known.value);
-    const pull = {
-      send: [],
-      poll: ordered().filter((scope) => !followed.includes(scope)),
-      all: ordered(),
-    };
-    const pullAfterPush = (scope: string): boolean => !followed.includes(scope);
-    return runRound(roundNeeds, { account, pull: pull[wish], pullAfterPush }, stop.signal);
+    const isUnheard = (scope: string): boolean => !following.scopes().includes(scope);
+    const pull = { send: [], poll: ordered().filter(isUnheard), all: ordered() };
+    return runRound(roundNeeds, { account, pull: pull[wish], pullAfterPush: isUnheard }, stop.signal);
   }
 
   /** Lost scopes leave the device before the new roles are kept: killed in between, it is done at the next contact. */
   async function takeAccount(fresh: Account): Promise<void> {
     const scopes = scopesOf(fresh);
-    followed = followed.filter((scope) => scopes.includes(scope));
-    live.keep(followed);
+    following.keepOnly(scopes);
     for (const scope of feeds.keys()) if (!scopes.includes(scope)) feeds.delete(scope);
     await settleScopes(database, files, fresh);
     const isSame = String([...fresh.roles].sort()) === String([...account.roles].sort());
@@ -206,7 +177,6 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     if (isLeft) timers.set('left', backOffDelay(leftovers, scheduler.random(), 0), () => want('send'));
     if (wish === 'all') {
       allEndedAt = scheduler.now();
-      timers.clear('live');
       timers.set('all', ALL_EVERY_MS, () => want('all'));
       follow();
     }
@@ -214,13 +184,11 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   }
 
   function follow(): void {
-    followed = liveScopes(ordered().filter((scope) => !holds.isHeld(scope)));
-    live.keep(followed);
+    following.follow(liveScopes(ordered().filter((scope) => !holds.isHeld(scope))));
   }
 
   function unfollow(): void {
-    live.close();
-    followed = [];
+    following.stop();
     timers.clearAll();
   }
 
@@ -229,7 +197,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     session.forget();
     unfollow();
     status.setPhase('signed-out', 'signed-out');
-    for (const resolve of waiting.splice(0)) resolve();
+    queue.releaseAll();
   }
 
   function fail(failure: Failure): void {
@@ -252,10 +220,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     isSignedOut = false;
     timers.clear('back-off');
     holds.releaseAll();
-    return new Promise((resolve) => {
-      waiting.push(resolve);
-      want('all');
-    });
+    return queue.wantAll();
   }
 
   return {
@@ -264,7 +229,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     chance: () => {
       // A clock that was set back must not make a round fresh for ever.
       const isFresh = allEndedAt !== undefined && Math.abs(scheduler.now() - allEndedAt) < FRESH_MS;
-      if (isFresh && followed.length > 0 && holds.failure() === undefined) return;
+      if (isFresh && following.scopes().length > 0 && holds.failure() === undefined) return;
       // A question from before may still be stalled; when it is cut, that is a first failure and not the tenth.
       failures = 0;
       holds.releaseAll();
@@ -278,7 +243,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
       want('all');
     },
     refollow: () => {
-      if (followed.length > 0) follow();
+      if (following.scopes().length > 0) follow();
     },
     signedIn: () => {
       session.forget();
@@ -289,9 +254,8 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
       stopOutbox();
       stopFiles();
       unfollow();
-      await running;
-      for (const resolve of waiting.splice(0)) resolve();
-      waiting = [];
+      await queue.atRest();
+      queue.releaseAll();
     },
   };
 }
