@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
 import { type Results, tellResults } from './results.ts';
+import { benchTyping } from './typing.ts';
 
 /** Measurements by name: `npm run bench -- first-sync --rounds 3 --slower 4 --peers 'floor|小板凳'`. */
 const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Results>>> = {
   'first-sync': benchFirstSync,
   'idle-sync': benchIdleSync,
+  typing: benchTyping,
 };
 
 const { positionals, values } = parseArgs({

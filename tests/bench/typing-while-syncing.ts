@@ -52,7 +52,8 @@ const COUNT = `(async () => {
   return count;
 })()`;
 
-async function recordsOn(page: Page): Promise<number> {
+/** How many documents the page has on its disk. */
+export async function recordsOn(page: Page): Promise<number> {
   return page.evaluate(COUNT);
 }
 

@@ -119,7 +119,9 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
           session={session}
           actions={actions}
           input={input}
-          onSent={() => kept.keep('remarks')}
+          onSent={() => {
+            if (kept.text !== 'remarks') kept.keep('remarks');
+          }}
           aside={last !== undefined && <UndoLast step={last} onUndo={() => void undoLast(last)} />}
           uses={uses}
         />

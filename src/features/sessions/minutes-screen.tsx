@@ -104,7 +104,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
               </Card>
             )}
             <DealtList dealt={dealt} paths={paths} />
-            {session.state === 'closed' && uses.may('amend-session', session.scope) && (
+            {session.state === 'closed' && !session.isNewer && uses.may('amend-session', session.scope) && (
               <>
                 <Reopen session={session} uses={uses} />
                 <Corrections session={session} uses={uses} />

@@ -14,6 +14,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { sessionTitle } from './session-frame.tsx';
+import { NewerTag } from './newer-tag.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
@@ -89,6 +90,7 @@ function PastList({ sessions, uses: { paths, now, Standing } }: Props): ReactEle
                   )
                 : text.calledOff(session.calledOff)}
               <Row>
+                <NewerTag session={session} />
                 <Standing recordId={session.id} />
               </Row>
             </Stack>

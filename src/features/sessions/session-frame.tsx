@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { ScreenAct } from '#domain/access/screen-acts.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { Notice } from '#ui/notice.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useWatched } from '#ui/use-watched.ts';
@@ -29,6 +30,9 @@ export function SessionFrame({ sessionId, act, uses, children }: Props): ReactNo
   if (session !== undefined && act !== undefined && !may(act, session.scope)) {
     return <NotYours title={sessionTitle(session)} back={uses.paths.session(session.id)} />;
   }
+  if (session?.isNewer === true && act !== undefined) {
+    return <Newer title={sessionTitle(session)} back={uses.paths.session(session.id)} />;
+  }
   if (session !== undefined) return children(session);
   return <Nothing isLoading={answer === undefined} uses={uses} />;
 }
@@ -38,6 +42,15 @@ export function NotYours({ title, back }: { readonly title: string; readonly bac
   return (
     <Screen title={title} back={{ href: back, label: text.back }}>
       <EmptyState icon="lock" title={text.notYours} hint={text.notYoursHint} />
+    </Screen>
+  );
+}
+
+/** A page that writes, for what only a newer app may write to. */
+function Newer({ title, back }: { readonly title: string; readonly back: string }): ReactElement {
+  return (
+    <Screen title={title} back={{ href: back, label: text.back }}>
+      <Notice tone="warn">{text.newerSession}</Notice>
     </Screen>
   );
 }

@@ -20,6 +20,7 @@ import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { dayWords } from './day-words.ts';
+import { NewerTag } from './newer-tag.tsx';
 import { PastSessions } from './past-sessions.tsx';
 
 import { sessionTitle } from './session-frame.tsx';
@@ -85,7 +86,8 @@ function Live({ sessions, uses: { paths, may } }: SomeProps): ReactElement | nul
           <Card key={session.id} tone="info" title={sessionTitle(session)}>
             <Text>{[session.kindName, session.place].filter((part) => part !== '').join(' · ')}</Text>
             <Row>
-              {may('run-session', session.scope) && (
+              <NewerTag session={session} />
+              {!session.isNewer && may('run-session', session.scope) && (
                 <ButtonLink
                   href={paths.session(session.id, 'live')}
                   variant="primary"
@@ -123,9 +125,13 @@ function Upcoming({ sessions, uses }: SomeProps): ReactElement | null {
               .filter((part) => part !== '')
               .join(' · ')}
             aside={
-              <Tag tone={session.startsAt > now ? 'info' : 'warn'} icon="clock">
-                {text.countDown(session.startsAt, now)}
-              </Tag>
+              session.isNewer ? (
+                <NewerTag session={session} />
+              ) : (
+                <Tag tone={session.startsAt > now ? 'info' : 'warn'} icon="clock">
+                  {text.countDown(session.startsAt, now)}
+                </Tag>
+              )
             }
           />
         ))}

@@ -135,6 +135,7 @@ export const sessionsText = {
     agenda: '议程',
     calledOff: '不开的原因',
   },
+  needsUpdate: '需要更新应用',
   newerSession: '这场会谈是新版本写的，这里可能看不全，也不能改。请更新应用。',
   back: '返回',
 

@@ -19,13 +19,16 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     const press = (event: KeyboardEvent): void => {
       const { key, code, altKey, target } = event;
       const isTyping = target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-      const nth = /^Digit([1-9])$/.exec(code)?.[1];
+      const nth = altKey ? /^Digit([1-9])$/.exec(code)?.[1] : undefined;
+      const isUndo = altKey && code === 'KeyZ';
+      const isWrite = key === '/' && !isTyping;
+      if (nth === undefined && !isUndo && !isWrite) return;
+      // Only now: every letter of a remark comes by here, and the page is long.
       if (document.querySelector('dialog[open]') !== null) return;
-      if (altKey && nth !== undefined) latest.current.onNumber(Number(nth));
-      else if (altKey && code === 'KeyZ') latest.current.onUndo();
-      else if (key === '/' && !isTyping) latest.current.onWrite();
-      else return;
       event.preventDefault();
+      if (nth !== undefined) latest.current.onNumber(Number(nth));
+      else if (isUndo) latest.current.onUndo();
+      else latest.current.onWrite();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

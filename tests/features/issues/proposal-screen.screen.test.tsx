@@ -116,3 +116,17 @@ test('联系不上 is a reason only after two tries, and lets the issue be close
   await userEvent.click(await screen.findByRole('button', { name: '记好' }));
   expect(await screen.findByText('已经办结，谢谢大家。')).toBeDefined();
 });
+
+test('words that a newer app wrote ask for an update; no answer and no verdict can be added to them', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue, proposal } = await handled(onScreen);
+  const { database } = onScreen.device;
+  const record = await database.read(proposal);
+  if (record === undefined) throw new Error('The proposal is not on the device.');
+  const newer = { ...record, v: 2 };
+  await database.takeIn({ scope: record.scope, records: [newer], deletedIds: [], checkpoint: 2 });
+  render(<ProposalScreen issueId={issue} proposalId={proposal} uses={onScreen.uses} />);
+  expect(await screen.findByText(/新版本写的/)).toBeDefined();
+  expect(screen.queryByLabelText('告诉了居民什么')).toBeNull();
+  expect(screen.queryByRole('button', { name: '记下答复' })).toBeNull();
+});

@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { draftEntry, setField } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
+import { LiveScreen } from '#features/sessions/live-screen.tsx';
 import { SessionScreen } from '#features/sessions/session-screen.tsx';
+import { SessionsScreen } from '#features/sessions/sessions-screen.tsx';
 import { COMMUNITY } from '#tests/support/writing-device.ts';
 import { planOn, readSession } from '#tests/usecases/sessions/session-desk.ts';
 import { type SessionsOnScreen, sessionsOnScreen } from './sessions-on-screen.tsx';
@@ -52,4 +54,21 @@ test('a session that a newer app wrote asks for an update and offers no way on',
   render(<SessionScreen sessionId={id} uses={uses} />);
   expect(await screen.findByText(/这场会谈是新版本写的/)).toBeDefined();
   expect(screen.queryByRole('button')).toBeNull();
+  cleanup();
+  render(<LiveScreen sessionId={id} uses={uses} />);
+  expect(await screen.findByText(/这场会谈是新版本写的/)).toBeDefined();
+  expect(screen.queryByLabelText('记一句话')).toBeNull();
 });
+
+test.each(['coming', 'on', 'over'])('the list says so of one that is %s', async (when) => {
+  const { uses } = await changed((record) => ({ ...record, v: 2, entries: entriesOf(record, when) }));
+  render(<SessionsScreen uses={uses} />);
+  expect(await screen.findByText('需要更新应用')).toBeDefined();
+  expect(screen.queryByRole('link', { name: '接着记' })).toBeNull();
+});
+
+function entriesOf(record: FieldRecord, when: string): FieldRecord['entries'] {
+  const stamp = { by: 'zhiyuan', at: '2026-11-22T12:10:00.000Z', offset: 0, device: 'phone-2' };
+  const kinds = { coming: [], on: ['began'], over: ['began', 'closed'] }[when] ?? [];
+  return kinds.map((kind) => draftEntry(record, kind, stamp, { kind, data: {} }));
+}
