@@ -53,8 +53,10 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       />
     </Suspense>
   );
+  const looksAfterHere = (scope: string): boolean => looksAfter(account, scope);
   const roster: RosterUses = {
     ...intents,
+    looksAfter: looksAfterHere,
     now,
     tell: (text) => tell(text),
     rights: (resident) =>
@@ -67,7 +69,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
   return {
     visits: {
       ...intents,
-      looksAfter: (scope) => looksAfter(account, scope),
+      looksAfter: looksAfterHere,
       drafts,
       workIn,
       paths,
@@ -96,6 +98,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       paths,
       now,
       communities: communitiesOf(account),
+      looksAfter: looksAfterHere,
       hasStreet: scopesOf(account).some((scope) => parseScope(scope)?.kind === 'street'),
       go: navigate,
       tell: (text) => tell(text),

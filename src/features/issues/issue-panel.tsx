@@ -59,7 +59,7 @@ function IssueBody({ seen, uses }: BodyProps): ReactElement {
       <LinkedList title={text.members} issues={members} paths={uses.paths} />
       <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
       {uses.mediaOf(progress.issue)}
-      <WordsList seen={seen} paths={uses.paths} />
+      <WordsList seen={seen} paths={uses.paths} looksAfter={uses.looksAfter} />
       <HistoryList progress={progress} nameOf={nameOf} uses={uses} />
     </Stack>
   );

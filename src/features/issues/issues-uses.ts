@@ -72,6 +72,8 @@ export interface IssuesSurroundings {
   readonly now: () => number;
   /** Databases of the communities that the account works in. */
   readonly communities: readonly string[];
+  /** Whether this account looks after the doors of a database: in lists everybody else reads 张**. */
+  readonly looksAfter: (scope: string) => boolean;
   /** Whether the account has a street's database. */
   readonly hasStreet: boolean;
   /** Shows another screen. */

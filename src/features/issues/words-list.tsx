@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { maskedName } from '#domain/board/masking.ts';
 import { type Party, partiesOf } from '#domain/issues/standing.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { ListRow } from '#ui/list-row.tsx';
@@ -16,10 +17,15 @@ import { proposalText } from './proposal-text.ts';
 interface Props {
   readonly seen: IssueSeen;
   readonly paths: Paths;
+  readonly looksAfter: (scope: string) => boolean;
 }
 
 /** What residents said in sessions and, as far as this device may hold it, at their doors; and what each is owed. */
-export function WordsList({ seen: { progress, proposals, spoken }, paths }: Props): ReactElement | null {
+export function WordsList({
+  seen: { progress, proposals, spoken },
+  paths,
+  looksAfter,
+}: Props): ReactElement | null {
   const named = partiesOf(progress).filter(({ proposal }) => proposal !== '');
   if (named.length + spoken.length === 0) return null;
   const elsewhere = named.length - proposals.length;
@@ -37,7 +43,7 @@ export function WordsList({ seen: { progress, proposals, spoken }, paths }: Prop
                 detail={text.saidAt(nameOr(remark.who), session.kindName, formatMoment(remark.at))}
               />
             ))}
-            {proposals.map(({ id, words, who, at }) => (
+            {proposals.map(({ id, scope, words, who, at }) => (
               <ListRow
                 key={id}
                 icon="quote"
@@ -45,7 +51,7 @@ export function WordsList({ seen: { progress, proposals, spoken }, paths }: Prop
                 title={text.quoted(words)}
                 detail={
                   <>
-                    {text.saidBy(nameOr(who), formatMoment(at))}{' '}
+                    {text.saidBy(nameOr(looksAfter(scope) ? who : maskedName(who)), formatMoment(at))}{' '}
                     <OwedTag party={named.find(({ proposal }) => proposal === id)} />
                   </>
                 }

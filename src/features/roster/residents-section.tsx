@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
+import { maskedName } from '#domain/board/masking.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Resident } from '#domain/roster/resident.ts';
 import { formatDay } from '#domain/time/moment-text.ts';
@@ -24,6 +25,7 @@ export function ResidentsSection({ place, uses }: Props): ReactElement {
   const { roster } = uses;
   const residents = useWatched(useMemo(() => roster.residentsAt(place.id), [roster, place]));
   const [open, setOpen] = useState<Resident | 'new'>();
+  const [isUncovered, setIsUncovered] = useState(() => uses.looksAfter(place.scope));
   if (residents === undefined) return <Skeleton lines={3} />;
   const here = residents.filter(({ movedAt }) => movedAt === undefined);
   const moved = residents.filter(({ movedAt }) => movedAt !== undefined);
@@ -31,16 +33,23 @@ export function ResidentsSection({ place, uses }: Props): ReactElement {
     <Section
       title={text.title}
       action={
-        <Button variant="quiet" icon="plus" onPress={() => setOpen('new')}>
-          {text.add}
-        </Button>
+        <>
+          {!isUncovered && residents.length > 0 && (
+            <Button variant="quiet" icon="eye" onPress={() => setIsUncovered(true)}>
+              {text.uncover}
+            </Button>
+          )}
+          <Button variant="quiet" icon="plus" onPress={() => setOpen('new')}>
+            {text.add}
+          </Button>
+        </>
       }
     >
       {here.length === 0 && <Text tone="muted">{text.none}</Text>}
-      <ResidentList residents={here} now={uses.now()} onOpen={setOpen} />
+      <ResidentList residents={here} isMasked={!isUncovered} now={uses.now()} onOpen={setOpen} />
       {moved.length > 0 && (
         <Details summary={text.movedOut(moved.length)}>
-          <ResidentList residents={moved} now={uses.now()} onOpen={setOpen} />
+          <ResidentList residents={moved} isMasked={!isUncovered} now={uses.now()} onOpen={setOpen} />
         </Details>
       )}
       {open !== undefined && (
@@ -57,11 +66,13 @@ export function ResidentsSection({ place, uses }: Props): ReactElement {
 
 interface ListProps {
   readonly residents: readonly Resident[];
+  /** Whoever does not look after the door reads 张** until they ask for the names. */
+  readonly isMasked: boolean;
   readonly now: number;
   readonly onOpen: (resident: Resident) => void;
 }
 
-function ResidentList({ residents, now, onOpen }: ListProps): ReactElement | null {
+function ResidentList({ residents, isMasked, now, onOpen }: ListProps): ReactElement | null {
   if (residents.length === 0) return null;
   return (
     <List label={text.title}>
@@ -69,7 +80,9 @@ function ResidentList({ residents, now, onOpen }: ListProps): ReactElement | nul
         <ListRow
           key={resident.id}
           icon={resident.clashes.length > 0 ? 'warning' : 'person'}
-          title={[resident.name, resident.relation].filter((word) => word !== '').join(' · ')}
+          title={[isMasked ? maskedName(resident.name) : resident.name, resident.relation]
+            .filter((word) => word !== '')
+            .join(' · ')}
           detail={resident.isNewer ? text.needsUpdate : standing(resident, now)}
           {...(resident.isNewer ? {} : { onPress: () => onOpen(resident) })}
         />

@@ -5,6 +5,7 @@ export const rosterText = {
   title: '住在这里',
   none: '还没有登记住户。',
   add: '加一位',
+  uncover: '显示姓名',
   addTitle: '加一位住户',
   editTitle: (name: string) => name,
   verifiedOn: (day: string) => `核实于${day}`,

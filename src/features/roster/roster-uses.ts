@@ -16,6 +16,8 @@ export interface RosterUses {
   readonly correctResident: CorrectResident;
   readonly confirmResident: ConfirmResident;
   readonly noteConsent: NoteConsent;
+  /** Whether this account looks after the doors of a database: everybody else reads names masked until asked for. */
+  readonly looksAfter: (scope: string) => boolean;
   /** Export and erasure for whoever may, from app/; nothing for everybody else. */
   readonly rights: (resident: Resident) => ReactNode;
   readonly settleResidentClash: SettleResidentClash;

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useEffect, useMemo } from 'react';
+import { maskedName } from '#domain/board/masking.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import type { Place } from '#domain/roster/place.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
@@ -101,20 +102,23 @@ interface OwedProps {
 }
 
 /** What was raised at this door and waits for its answer or verdict (QF-11): shown to whoever stands here next. */
-function AnswersOwed({ proposals, uses: { paths } }: OwedProps): ReactElement | null {
+function AnswersOwed({ proposals, uses: { paths, looksAfter } }: OwedProps): ReactElement | null {
   const owed = proposals.filter(isOwed);
   if (owed.length === 0) return null;
   return (
     <Section title={text.answersOwed} count={owed.length}>
       <List label={text.answersOwed}>
-        {owed.map(({ id, words, who, at, issue, answeredAt }) => (
+        {owed.map(({ id, scope, words, who, at, issue, answeredAt }) => (
           <ListRow
             key={id}
             icon="quote"
             tone="warn"
             href={paths.answer(issue, id)}
             title={text.quoted(words)}
-            detail={text.saidThen(who === '' ? text.unnamed : who, formatMoment(at))}
+            detail={text.saidThen(
+              who === '' ? text.unnamed : looksAfter(scope) ? who : maskedName(who),
+              formatMoment(at),
+            )}
             aside={<Tag tone="warn">{answeredAt === undefined ? text.toAnswer : text.toJudge}</Tag>}
           />
         ))}

@@ -1,13 +1,14 @@
 import { createIssueIntents } from '#app/issue-intents.ts';
 import { paths } from '#app/paths.ts';
 import { communityRole, type Role } from '#domain/access/account.ts';
+import { looksAfter } from '#domain/access/may.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { deviceForTest } from '#tests/support/issue-needs.ts';
-import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts';
+import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import { createRecordVisit } from '#usecases/visits/record-visit.ts';
 
@@ -25,7 +26,7 @@ export async function issuesOnScreen(
   role: Role = 'coordinator',
   draftsDisk = createMemoryDisk(),
 ): Promise<IssuesOnScreen> {
-  const account = { name: 'zhiyuan', roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
+  const account = { name: 'zhiyuan', roles: [COMMUNITY, DOORS, communityRole(role, 'cxtyc')] };
   const device = await deviceForTest();
   const told: string[] = [];
   const gone: string[] = [];
@@ -40,6 +41,7 @@ export async function issuesOnScreen(
       paths,
       now: () => device.needs.clock.now(),
       communities: [COMMUNITY],
+      looksAfter: (scope) => looksAfter(account, scope),
       hasStreet: false,
       go: (href) => gone.push(href),
       tell: (text) => told.push(text),
