@@ -1,4 +1,5 @@
-import { comparePlaces, type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
+import { byBuilding } from '#domain/visits/by-building.ts';
 import { type Coverage, coverageOf, latestVisits } from '#domain/visits/door-standing.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { type Campaign, coversPlace } from './campaign.ts';
@@ -18,29 +19,11 @@ export function buildingStandings(
 ): readonly BuildingStanding[] {
   const own = visits.filter((visit) => visit.campaign === campaign.id);
   const latest = latestVisits(own, undefined);
-  const doorsOf = new Map<string, Place[]>();
-  for (const place of places) {
-    if (place.kind !== 'door' || place.building === undefined || place.closed) continue;
-    const known = doorsOf.get(place.building);
-    if (known === undefined) doorsOf.set(place.building, [place]);
-    else known.push(place);
-  }
-  const visitsAt = new Map<string, Visit[]>();
-  const buildingOf = new Map(places.map((place) => [place.id, place.building]));
-  for (const visit of own) {
-    const building = buildingOf.get(visit.place);
-    if (building === undefined) continue;
-    const known = visitsAt.get(building);
-    if (known === undefined) visitsAt.set(building, [visit]);
-    else known.push(visit);
-  }
-  return places
-    .filter((place) => place.kind === 'building' && !place.closed && coversPlace(campaign, place))
-    .sort(comparePlaces)
-    .map((building) => {
-      const doorsHere = (doorsOf.get(building.id) ?? []).sort(comparePlaces);
+  return byBuilding(places, own)
+    .filter(({ building }) => coversPlace(campaign, building))
+    .map(({ building, doors: doorsHere, visits: here }) => {
       const ids = doorsHere.map(({ id }) => id);
-      return { building, doorsHere, latest, ...coverageOf(ids, visitsAt.get(building.id) ?? [], undefined) };
+      return { building, doorsHere, latest, ...coverageOf(ids, here, undefined) };
     });
 }
 

@@ -1,4 +1,5 @@
 import { asText, canonicalJson, type Json } from '#lib/json.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { isErased } from './merge.ts';
 import { answeredBy, compareEntries, type Entry, type FieldRecord } from './record.ts';
 
@@ -56,25 +57,12 @@ function setsByField(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   const sets = entries.filter(
     (entry) => entry.kind === SET_KIND && typeof entry.data['field'] === 'string' && !isErased(entry),
   );
-  const byField = new Map<string, Entry[]>();
-  for (const entry of sets.sort(compareEntries)) {
-    const field = asText(entry.data['field']);
-    const history = byField.get(field);
-    if (history === undefined) byField.set(field, [entry]);
-    else history.push(entry);
-  }
-  return byField;
+  return groupBy(sets.sort(compareEntries), ({ data }) => asText(data['field']));
 }
 
 /** One id can stand under two kinds in a forged record; then both count, whatever the order they came in. */
 function entriesById(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
-  const byId = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const same = byId.get(entry.id);
-    if (same === undefined) byId.set(entry.id, [entry]);
-    else same.push(entry);
-  }
-  return byId;
+  return groupBy(entries, ({ id }) => id);
 }
 
 const nothing: ReadonlySet<string> = new Set();

@@ -1,3 +1,4 @@
+import { groupBy } from '#lib/group-by.ts';
 import { comparePlaces, type Place } from './place.ts';
 import type { Resident } from './resident.ts';
 
@@ -22,12 +23,7 @@ export function searchRoster(
     .split(/[\s-]+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const byDoor = new Map<string, Resident[]>();
-  for (const resident of residents) {
-    const household = byDoor.get(resident.door);
-    if (household) household.push(resident);
-    else byDoor.set(resident.door, [resident]);
-  }
+  const byDoor = groupBy(residents, ({ door }) => door);
   const found: Found[] = [];
   for (const place of places) {
     if (place.kind === 'building' || place.closed) continue;

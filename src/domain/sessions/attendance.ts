@@ -1,6 +1,7 @@
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { asText } from '#lib/json.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { PEOPLE, SIDE_OF, type Side, SIDES } from './people.ts';
 import type { Headcount } from './representation.ts';
 import { ARRIVAL_KIND } from './session-entries.ts';
@@ -35,13 +36,7 @@ export interface Attendance {
 
 /** `standing` in the order of all devices; `counter` is the device that was chosen, if any. */
 export function attendanceFrom(standing: readonly Entry[], counter: string | undefined): Attendance {
-  const byDevice = new Map<string, Entry[]>();
-  for (const entry of standing) {
-    if (entry.kind !== ARRIVAL_KIND) continue;
-    const known = byDevice.get(entry.device);
-    if (known === undefined) byDevice.set(entry.device, [entry]);
-    else known.push(entry);
-  }
+  const byDevice = groupBy(standing, ({ kind, device }) => (kind === ARRIVAL_KIND ? device : undefined));
   const tallies = [...byDevice].map(([device, arrivals]) => tallyOf(device, arrivals));
   const tally = tallies.find(({ device }) => device === counter) ?? tallies[0];
   const others = tallies.filter((one) => tally !== undefined && one !== tally && !isSame(one, tally));

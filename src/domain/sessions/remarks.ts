@@ -1,5 +1,6 @@
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { CORRECTED_KIND, REMARK_KIND, TAKEN_KIND } from './session-entries.ts';
 
 /** 发言: one line of a session, as it stands. */
@@ -56,12 +57,9 @@ export function remarksFrom(standing: readonly Entry[], taken: readonly Taken[])
   for (const { remarks, issue } of taken) {
     for (const remark of remarks) issues.set(remark, (issues.get(remark) ?? new Set()).add(issue));
   }
-  const corrections = new Map<string, Entry[]>();
-  for (const entry of standing) {
-    if (entry.kind !== CORRECTED_KIND) continue;
-    const remark = asText(entry.data['remark']);
-    corrections.set(remark, [...(corrections.get(remark) ?? []), entry]);
-  }
+  const corrections = groupBy(standing, ({ kind, data }) =>
+    kind === CORRECTED_KIND ? asText(data['remark']) : undefined,
+  );
   return standing
     .filter(({ kind }) => kind === REMARK_KIND)
     .map((entry) => {

@@ -1,9 +1,10 @@
 import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import { adjustedTime } from '#domain/records/record.ts';
-import { comparePlaces, type Place } from '#domain/roster/place.ts';
+import type { Place } from '#domain/roster/place.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { addDays, type Day, daysBetween } from '#domain/time/day.ts';
+import { byBuilding } from '#domain/visits/by-building.ts';
 import { type Coverage, coverageOf } from '#domain/visits/door-standing.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { type Asked, dayWithin, withinDays } from './asked.ts';
@@ -92,29 +93,10 @@ function entryFigure(issues: readonly Progress[], within: (time: number) => bool
 }
 
 function coverageByBuilding(places: readonly Place[], visits: readonly Visit[]): readonly BuildingCoverage[] {
-  const doors = new Map<string, string[]>();
-  for (const { id, kind, building, closed } of places) {
-    if (kind !== 'door' || building === undefined || closed) continue;
-    const known = doors.get(building);
-    if (known === undefined) doors.set(building, [id]);
-    else known.push(id);
-  }
-  const atBuilding = new Map<string, Visit[]>();
-  const buildingOf = new Map(places.map((place) => [place.id, place.building]));
-  for (const visit of visits) {
-    const building = buildingOf.get(visit.place);
-    if (building === undefined) continue;
-    const known = atBuilding.get(building);
-    if (known === undefined) atBuilding.set(building, [visit]);
-    else known.push(visit);
-  }
-  return places
-    .filter(({ kind, closed }) => kind === 'building' && !closed)
-    .sort(comparePlaces)
-    .map((building) => ({
-      building,
-      ...coverageOf(doors.get(building.id) ?? [], atBuilding.get(building.id) ?? [], undefined),
-    }));
+  return byBuilding(places, visits).map(({ building, doors, visits: here }) => {
+    const ids = doors.map(({ id }) => id);
+    return { building, ...coverageOf(ids, here, undefined) };
+  });
 }
 
 /** The longest period that is shown day by day. */

@@ -13,6 +13,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import { ViewTabs } from '#ui/view-tabs.tsx';
 import { Workbench } from '#ui/workbench.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { AlikePairs } from './alike-pairs.tsx';
 import { triageText as text } from './triage-text.ts';
 import type { TriageUses } from './triage-uses.ts';
@@ -121,14 +122,7 @@ function triageLanes(
 
 /** In the order in which most issues come to the steps: of the methods, as they stand. */
 function stepLanes(rows: readonly LedgerRow[]): readonly Lane<LedgerRow>[] {
-  const byStep = new Map<string, LedgerRow[]>();
-  for (const row of rows) {
-    const name = row.step === '' ? text.noStep : row.step;
-    const known = byStep.get(name);
-    if (known === undefined) byStep.set(name, [row]);
-    else known.push(row);
-  }
-  return [...byStep]
+  return [...groupBy(rows, ({ step }) => (step === '' ? text.noStep : step))]
     .map(([label, cards]) => ({ key: label, label, cards }))
     .sort((a, b) => (a.cards[0]?.stepAt ?? 0) - (b.cards[0]?.stepAt ?? 0));
 }

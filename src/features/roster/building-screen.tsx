@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo } from 'react';
 import { comparePlaces, type Place } from '#domain/roster/place.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { Card } from '#ui/card.tsx';
 import { Columns } from '#ui/columns.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -62,9 +63,9 @@ export function BuildingScreen({ building, places, door, uses }: Props): ReactEl
 }
 
 function groupsOf(building: Place, doors: readonly Place[], uses: PlacesUses): readonly TileGroup[] {
-  return groupBy(doors, ({ unit }) => unit ?? '').map(([unit, inUnit]) => ({
+  return [...groupBy(doors, ({ unit }) => unit ?? '')].map(([unit, inUnit]) => ({
     title: unit === '' ? text.noUnit : text.unit(unit),
-    rows: groupBy(inUnit, ({ floor }) => floor ?? 0)
+    rows: [...groupBy(inUnit, ({ floor }) => floor ?? 0)]
       .sort(([a], [b]) => b - a)
       .map(([floor, onFloor]) => ({
         label: text.floor(floor),
@@ -78,14 +79,4 @@ function groupsOf(building: Place, doors: readonly Place[], uses: PlacesUses): r
         })),
       })),
   }));
-}
-
-function groupBy<Key>(doors: readonly Place[], keyOf: (door: Place) => Key): [Key, Place[]][] {
-  const groups = new Map<Key, Place[]>();
-  for (const door of doors) {
-    const group = groups.get(keyOf(door));
-    if (group) group.push(door);
-    else groups.set(keyOf(door), [door]);
-  }
-  return [...groups];
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Place } from '#domain/roster/place.ts';
 import type { Visit } from '#domain/visits/visit.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { TileGrid, type TileProps } from '#ui/tile-grid.tsx';
 import { outcomeLook } from './outcome-look.ts';
 import { visitsText as text } from './visits-text.ts';
@@ -15,9 +16,9 @@ interface Props {
 
 /** 单元 × 层 × 户: a house seen from the front, the top floor on top; each door shows how it stands. */
 export function DoorGrid({ doors, latest, owed, pathTo }: Props): ReactElement {
-  const groups = grouped(doors, (door) => door.unit ?? '').map(([unit, inUnit]) => ({
+  const groups = [...groupBy(doors, (door) => door.unit ?? '')].map(([unit, inUnit]) => ({
     title: unit === '' ? text.noUnit : text.unit(unit),
-    rows: grouped(inUnit, (door) => door.floor ?? 0)
+    rows: [...groupBy(inUnit, (door) => door.floor ?? 0)]
       .sort(([a], [b]) => b - a)
       .map(([floor, onFloor]) => ({
         label: text.floor(floor),
@@ -44,14 +45,4 @@ function tileFor(
     meaning: text.doorMeaning(door.name, standing, owed),
     ...(owed > 0 ? { badge: String(owed) } : {}),
   };
-}
-
-function grouped<Key>(doors: readonly Place[], keyOf: (door: Place) => Key): [Key, Place[]][] {
-  const groups = new Map<Key, Place[]>();
-  for (const door of doors) {
-    const group = groups.get(keyOf(door));
-    if (group) group.push(door);
-    else groups.set(keyOf(door), [door]);
-  }
-  return [...groups];
 }

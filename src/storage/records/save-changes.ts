@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from '#lib/result.ts';
 import { isNoSpace } from '#storage/open-error.ts';
 import type { Outbox, UnsentChange } from '#storage/outbox/outbox.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
+import { groupBy } from '#lib/group-by.ts';
 import type { RecordCoder } from './record-coder.ts';
 import type { Intent, WriteRecords } from './record-writer.ts';
 import { uniteChanges, withoutThings } from './unite-changes.ts';
@@ -64,12 +65,7 @@ export function savingIntent(
 const NOTHING: ReadonlySet<string> = new Set();
 
 export function groupById(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
-  const byId = new Map<string, readonly Change[]>();
-  for (const change of changes) {
-    const id = idOf(change);
-    byId.set(id, [...(byId.get(id) ?? []), change]);
-  }
-  return byId;
+  return groupBy(changes, idOf);
 }
 
 function idOf(change: Change): string {
