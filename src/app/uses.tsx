@@ -10,6 +10,7 @@ import type { SessionsSurroundings } from '#features/sessions/sessions-uses.ts';
 import { StandingTag } from '#features/sync/standing-tag.tsx';
 import type { SyncUses } from '#features/sync/sync-uses.ts';
 import type { VisitsUses } from '#features/visits/visits-uses.ts';
+import type { AlikeAsked } from '#usecases/issues/find-alike.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
 import { deviceName } from './device-name.ts';
 import { offerFile } from './offer-file.ts';
@@ -54,6 +55,14 @@ export function createUses(workspace: Workspace, account: Account): Uses {
     </Suspense>
   );
   const looksAfterHere = (scope: string): boolean => looksAfter(account, scope);
+  const Alike = lazy(async () => ({
+    default: (await import('./alike-issues.tsx')).createAlikeIssues(workspace.needs),
+  }));
+  const alikeTo = (asked: AlikeAsked): ReactNode => (
+    <Suspense fallback={null}>
+      <Alike {...asked} />
+    </Suspense>
+  );
   const roster: RosterUses = {
     ...intents,
     looksAfter: looksAfterHere,
@@ -77,6 +86,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       tell,
       Standing,
       mediaOf: (subject) => media(subject, false),
+      alikeTo,
       residentsAt: (place) => <ResidentsSection place={place} uses={roster} />,
     },
     sessions: {
@@ -91,6 +101,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       tell: offer,
       Standing,
       mediaOf: (subject) => media(subject, false),
+      alikeTo,
     },
     issues: {
       names: intents.names,

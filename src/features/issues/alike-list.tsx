@@ -1,4 +1,7 @@
 import { type ReactElement, useDeferredValue } from 'react';
+import type { LedgerRow } from '#domain/issues/ledger-row.ts';
+import { Button } from '#ui/button.tsx';
+import { EntryRow } from '#ui/entry-row.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -10,26 +13,43 @@ import { useAlike } from './use-alike.ts';
 interface Props {
   readonly words: string;
   readonly building: string;
-  readonly uses: IssuesUses;
+  readonly uses: Pick<IssuesUses, 'ledger' | 'paths'>;
+  /** Offers to go on within one of them; without it they are links. */
+  readonly onJoin?: ((issue: LedgerRow) => void) | undefined;
 }
 
 /** Open issues that say much the same as what is being typed. */
-export function AlikeList({ words, building, uses }: Props): ReactElement | null {
+export function AlikeList({ words, building, uses, onJoin }: Props): ReactElement | null {
   const alike = useAlike(uses, useDeferredValue(words), building);
   if (alike.length === 0) return null;
   return (
     <Section title={text.alike}>
-      <Text tone="muted">{text.alikeHint}</Text>
+      <Text tone="muted">{onJoin === undefined ? text.alikeHint : text.alikeJoinHint}</Text>
       <List label={text.alike}>
-        {alike.map((issue) => (
-          <ListRow
-            key={issue.id}
-            icon="ledger"
-            href={uses.paths.issue(issue.id)}
-            title={issue.summary}
-            detail={issue.building === '' ? text.anywhere : issue.building}
-          />
-        ))}
+        {alike.map((issue) => {
+          const where = issue.building === '' ? text.anywhere : issue.building;
+          return onJoin === undefined ? (
+            <ListRow
+              key={issue.id}
+              icon="ledger"
+              href={uses.paths.issue(issue.id)}
+              title={issue.summary}
+              detail={where}
+            />
+          ) : (
+            <EntryRow
+              key={issue.id}
+              detail={where}
+              actions={
+                <Button label={text.joinThis(issue.summary)} onPress={() => onJoin(issue)}>
+                  {text.join}
+                </Button>
+              }
+            >
+              {issue.summary}
+            </EntryRow>
+          );
+        })}
       </List>
     </Section>
   );

@@ -89,6 +89,8 @@ export const issuesText = {
   joinHint: '两条说的是同一件事，才并在一起。提出的居民一个都不会少。',
   joinNone: '没有找到差不多的诉求。',
   join: '并到这一条',
+  joinThis: (summary: string) => `并到这一条：${summary}`,
+  alikeJoinHint: '是同一件事，就并到那一条，不用再记一遍。',
   splitHint: '一个部门一份，各办各的；都答复了，这一条才能办结。',
   splitUnit: (nth: number) => `第 ${nth} 个部门`,
   splitSummary: '要这个部门办什么',

@@ -9,6 +9,7 @@ import type { ReadCommunity } from '#usecases/access/read-community.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
+import type { AlikeAsked } from '#usecases/issues/find-alike.ts';
 import type { SettleClash } from '#usecases/records/settle-clash.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { ReadRoster } from '#usecases/roster/read-roster.ts';
@@ -80,6 +81,8 @@ export interface SessionsSurroundings {
   readonly Standing: ComponentType<{ readonly recordId: string }>;
   /** Photos and voice memos of a record, from their own screens. */
   readonly mediaOf: (subject: Subject) => ReactNode;
+  /** Open issues that say much the same, to be joined by one tap; from the ledger's screens. */
+  readonly alikeTo: (asked: AlikeAsked) => ReactNode;
 }
 
 /** What the screens of this area can ask of the program; wired in app/. */

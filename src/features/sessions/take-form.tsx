@@ -48,13 +48,15 @@ function Taking({
   onDone,
   suggested,
 }: Props & { readonly suggested: string }): ReactElement {
-  const { takeIntoLedger } = uses;
+  const { takeIntoLedger, alikeTo } = uses;
   const [summary, setSummary] = useState(suggested);
   const [joined, setJoined] = useState<readonly string[]>([]);
   const [door, setDoor] = useState<Place>();
   const [refusal, setRefusal] = useState<TakingRefusal>();
-  const take = async (): Promise<void> => {
-    const taken = await takeIntoLedger(session.id, { remarks: [remark.id, ...joined], summary, door });
+  const take = async (into?: string): Promise<void> => {
+    const remarks = [remark.id, ...joined];
+    const taking = { remarks, summary, door, ...(into === undefined ? {} : { into }) };
+    const taken = await takeIntoLedger(session.id, taking);
     if (taken.ok) onDone();
     else setRefusal(taken.reason);
   };
@@ -71,6 +73,12 @@ function Taking({
       {session.building !== '' && (
         <DoorChoice building={session.building} door={door} onChoose={setDoor} uses={uses} />
       )}
+      {alikeTo({
+        words: summary,
+        building: session.building,
+        // Words that are tied to a door are an answer owed of their own.
+        onJoin: door === undefined ? ({ id }) => void take(id) : undefined,
+      })}
       {refusal !== undefined && <Notice tone="bad">{text.takingRefusals[refusal]}</Notice>}
       <Button wide variant="primary" icon="ledger" onPress={() => void take()}>
         {text.takeConfirm}

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import { firstSummary, MAX_SUMMARY_LENGTH, namesSomeone, type Recognisable } from '#domain/issues/summary.ts';
 import { sentencesOf } from '#domain/visits/sentences.ts';
 import { Button } from '#ui/button.tsx';
@@ -10,6 +10,7 @@ import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
+import type { AlikeAsked } from '#usecases/issues/find-alike.ts';
 import type { Lift } from '#usecases/visits/lift-sentences.ts';
 import { visitsText as text } from './visits-text.ts';
 
@@ -18,19 +19,21 @@ interface Props {
   /** Words marked in the note; they skip the choice of a sentence. */
   readonly selected: string;
   readonly recognisable: Recognisable;
+  /** What of the ledger says the same as a sentence, to be joined. */
+  readonly alikeTo: (words: string, onJoin: NonNullable<AlikeAsked['onJoin']>) => ReactNode;
   readonly onLift: (lift: Lift) => void;
   readonly onClose: () => void;
 }
 
 /** Takes a sentence of the note into the ledger: which words, how the ledger puts it, who said it. */
-export function LiftSheet({ note, selected, recognisable, onLift, onClose }: Props): ReactElement {
+export function LiftSheet({ note, selected, recognisable, alikeTo, onLift, onClose }: Props): ReactElement {
   const [words, setWords] = useState(selected);
   return (
     <Sheet open title={words === '' ? text.liftTitle : text.lift} onClose={onClose}>
       {words === '' ? (
         <SentenceChoice note={note} onChoose={setWords} />
       ) : (
-        <LiftForm words={words} recognisable={recognisable} onLift={onLift} />
+        <LiftForm words={words} recognisable={recognisable} alikeTo={alikeTo} onLift={onLift} />
       )}
     </Sheet>
   );
@@ -56,13 +59,11 @@ function SentenceChoice({ note, onChoose }: ChoiceProps): ReactElement {
   );
 }
 
-interface FormProps {
+interface FormProps extends Pick<Props, 'recognisable' | 'alikeTo' | 'onLift'> {
   readonly words: string;
-  readonly recognisable: Recognisable;
-  readonly onLift: (lift: Lift) => void;
 }
 
-function LiftForm({ words, recognisable, onLift }: FormProps): ReactElement {
+function LiftForm({ words, recognisable, alikeTo, onLift }: FormProps): ReactElement {
   const [summary, setSummary] = useState(() => firstSummary(words, recognisable, text.resident));
   const [who, setWho] = useState('');
   const named = namesSomeone(summary, recognisable);
@@ -78,6 +79,9 @@ function LiftForm({ words, recognisable, onLift }: FormProps): ReactElement {
       />
       {named.length > 0 && <Notice tone="warn">{text.namesSomeone(named)}</Notice>}
       <TextField label={text.liftWho} value={who} onChange={setWho} hint={text.liftWhoHint} maxLength={40} />
+      {alikeTo(summary, (issue) =>
+        onLift({ words, summary: issue.summary, who: who.trim(), into: issue.id }),
+      )}
       <Button
         wide
         variant="primary"

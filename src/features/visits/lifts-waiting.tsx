@@ -22,7 +22,9 @@ export function LiftsWaiting({ lifts, onRemove }: Props): ReactElement | null {
             key={at}
             icon="ledger"
             title={lift.summary}
-            detail={lift.who === '' ? text.unnamed : lift.who}
+            detail={[lift.who === '' ? text.unnamed : lift.who, lift.into === undefined ? '' : text.liftInto]
+              .filter((part) => part !== '')
+              .join(' · ')}
             aside={
               <Button variant="quiet" onPress={() => onRemove(lift)}>
                 {text.liftRemove}

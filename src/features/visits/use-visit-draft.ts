@@ -30,6 +30,7 @@ function parseDraft(kept: Json): VisitDraft | undefined {
       words: asText(lift['words']),
       summary: asText(lift['summary']),
       who: asText(lift['who']),
+      ...(typeof lift['into'] === 'string' ? { into: lift['into'] } : {}),
     })),
   };
 }

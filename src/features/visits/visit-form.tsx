@@ -152,6 +152,7 @@ export function VisitForm(props: Props): ReactElement {
           note={note}
           selected={selected}
           recognisable={recognisable.answer}
+          alikeTo={(words, onJoin) => uses.alikeTo({ words, building: place.building ?? '', onJoin })}
           onClose={() => setIsLifting(false)}
           onLift={(lift) => {
             change({ lifts: [...lifts, lift] });

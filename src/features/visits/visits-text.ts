@@ -75,6 +75,7 @@ export const visitsText = {
   liftWho: '谁提出的',
   liftWhoHint: '写称呼就行，比如「王阿姨」。可以不写。',
   liftDone: '放进台账',
+  liftInto: '和台账里的一件一起办',
   liftsWaiting: '保存时一起记入台账',
   liftRemove: '不记这条',
   visitsHere: '以往走访',
@@ -108,6 +109,7 @@ export const visitsText = {
     'unknown-record': '手机上找不到原来的记录，没有改成。您写的还在这一页；连上网络等一会儿再保存。',
     'newer-record': '这条记录是新版本写的，这个版本不能改。请先更新应用，您写的还在这一页。',
     'no-summary': '台账里怎么写还空着，请补上一句。',
+    'unknown-issue': '要并进去的那一件，手机上找不到了。去掉这一条，重新记入台账。',
     'names-someone': '台账里写到了姓名、电话或门牌，请去掉再保存。',
   } satisfies Record<SaveRefusal | LiftRefusal, string>,
 };

@@ -34,21 +34,22 @@ export interface Raised {
 
 /** The issue in the community's database and a proposal at each door, to be saved in one call. */
 export function raiseIssue(needs: WritingNeeds, communityScope: string, matter: Matter): Raised {
-  const stamp = stampNow(needs.author, needs.clock);
-  const proposalIds = matter.said.map(() => `proposal:${needs.ids.next()}`);
   const id = `issue:${needs.ids.next()}`;
   const { summary, building, origin } = matter;
-  const written = { summary: summary.trim(), building, proposals: proposalIds, ...origin };
-  return {
-    issue: openRecord(id, communityScope, stamp, written),
-    proposals: matter.said.map(({ place, who, words, at }, nth) =>
-      openRecord(proposalIds[nth] ?? '', place.scope, stamp, {
-        place: place.id,
-        ...at,
-        who,
-        words,
-        issue: id,
-      }),
-    ),
+  const proposals = matter.said.map((said) => openProposal(needs, id, said));
+  const written = {
+    summary: summary.trim(),
+    building,
+    proposals: proposals.map((proposal) => proposal.id),
+    ...origin,
   };
+  return { issue: openRecord(id, communityScope, stampNow(needs.author, needs.clock), written), proposals };
+}
+
+/** What somebody said on an issue, for the database of their door. */
+export function openProposal(needs: WritingNeeds, issue: string, said: Said): FieldRecord {
+  const { place, who, words, at } = said;
+  const written = { place: place.id, ...at, who, words, issue };
+  const stamp = stampNow(needs.author, needs.clock);
+  return openRecord(`proposal:${needs.ids.next()}`, place.scope, stamp, written);
 }

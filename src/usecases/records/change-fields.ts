@@ -15,8 +15,8 @@ export interface FieldChange {
   readonly wanted: Readonly<Record<string, Json | undefined>>;
   /** Other entries of the same action. */
   readonly more?: readonly EntryDraft[];
-  /** New records of the same action. */
-  readonly opened?: readonly FieldRecord[];
+  /** What else the same action changes. */
+  readonly changes?: readonly Change[];
 }
 
 /**
@@ -25,19 +25,18 @@ export interface FieldChange {
  */
 export async function changeFields(
   needs: WritingNeeds,
-  { id, wanted, more = [], opened = [] }: FieldChange,
+  { id, wanted, more = [], changes = [] }: FieldChange,
 ): Promise<Result<undefined, SaveRefusal>> {
   const record = await needs.records.read(id);
   if (record === undefined) return refuse('unknown-record');
-  const opens = opened.map((open) => ({ open }));
   const refusal = needs.records.refusalOf(id);
   if (refusal !== undefined) {
     const mended = mendedChanges(needs, record, refusal, { ...wanted }, more);
-    return needs.records.replaceRefused(id, [...mended, ...opens]);
+    return needs.records.replaceRefused(id, [...mended, ...changes]);
   }
   const drafts = [...changedFields(record, wanted), ...more];
-  if (drafts.length === 0 && opens.length === 0) return ok(undefined);
-  return needs.records.save([appendChange(record, drafts, needs), ...opens]);
+  if (drafts.length === 0 && changes.length === 0) return ok(undefined);
+  return needs.records.save([appendChange(record, drafts, needs), ...changes]);
 }
 
 /** What no server has, written anew: entries of other kinds stay, fields get their wanted values at once. */

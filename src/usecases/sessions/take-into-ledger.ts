@@ -3,7 +3,7 @@ import type { Place } from '#domain/roster/place.ts';
 import type { Remark } from '#domain/sessions/remarks.ts';
 import { TAKEN_KIND } from '#domain/sessions/session-entries.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
-import { refuse, type Result } from '#lib/result.ts';
+import { ok, refuse, type Result } from '#lib/result.ts';
 import { raiseIssue } from '#usecases/issues/raise-issue.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { ReadingNeeds, WritingNeeds } from '#usecases/records/needs.ts';
@@ -18,6 +18,8 @@ export interface Taking {
   readonly summary: string;
   /** The speaker's door, where somebody tied it: what was said there then lies in the doors' database too. */
   readonly door: Place | undefined;
+  /** Id of the issue that says the same: the remarks go into it, and nothing is opened. */
+  readonly into?: string;
 }
 
 export type TakingRefusal = SaveRefusal | 'no-summary' | 'names-someone' | 'unknown-remark';
@@ -32,12 +34,17 @@ export interface TakenAs {
 export type TakeIntoLedger = (sessionId: string, taking: Taking) => Promise<Result<TakenAs, TakingRefusal>>;
 
 export function createTakeIntoLedger(needs: WritingNeeds): TakeIntoLedger {
-  return async (sessionId, { remarks: ids, summary, door }) => {
+  return async (sessionId, { remarks: ids, summary, door, into }) => {
     const record = await sessionRecord(needs, sessionId);
     if (!record.ok) return record;
     const session = foldSession(record.value);
     const remarks = session.remarks.filter(({ id }) => ids.includes(id));
     if (remarks.length === 0) return refuse('unknown-remark');
+    if (into !== undefined) {
+      const data = { remarks: remarks.map(({ id }) => id), issue: into };
+      const added = await appendToSession(needs, record.value, [{ kind: TAKEN_KIND, data }]);
+      return added.ok ? ok({ entry: added.value[0] ?? '', issue: into }) : added;
+    }
     if (summary.trim() === '') return refuse('no-summary');
     const recognisable = await recognisableInSession(needs, session, door);
     if (namesSomeone(summary, recognisable).length > 0) return refuse('names-someone');
@@ -51,7 +58,7 @@ export function createTakeIntoLedger(needs: WritingNeeds): TakeIntoLedger {
     const opened = [...proposals, issue].map((open) => ({ open }));
     const added = await appendToSession(needs, record.value, [{ kind: TAKEN_KIND, data }], opened);
     if (!added.ok) return added;
-    return { ok: true, value: { entry: added.value[0] ?? '', issue: issue.id } };
+    return ok({ entry: added.value[0] ?? '', issue: issue.id });
   };
 }
 

@@ -11,7 +11,7 @@ import { appendToSession, sessionRecord } from './append-to-session.ts';
 
 /**
  * Takes what was done in a session back, or puts it back: all entries of a step at once. Nothing is removed; an issue
- * that came of it is withdrawn.
+ * that came of it is withdrawn, one that stood in the ledger before is not.
  */
 export type UndoEntries = (
   sessionId: string,
@@ -48,7 +48,8 @@ async function withdrawnIssue(
   const entry = session.entries.find(({ id }) => id === entryId);
   if (entry?.kind !== TAKEN_KIND) return [];
   const issue = await needs.records.read(asText(entry.data['issue']));
-  if (issue === undefined) return [];
+  // One that was in the ledger before goes on: only the remark leaves it.
+  if (issue === undefined || foldIssue(issue).session !== session.id) return [];
   const proposals = await Promise.all(foldIssue(issue).proposals.map((id) => needs.records.read(id)));
   const raised = [issue, ...proposals.filter((record) => record !== undefined)];
   return raised.map((record) => appendChange(record, [setField(WITHDRAWN_FIELD, isWithdrawn)], needs));

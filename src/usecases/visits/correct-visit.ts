@@ -26,11 +26,11 @@ export function createCorrectVisit(needs: WritingNeeds): CorrectVisit {
   return async (visitId, place, { outcome, opinion, note, lifts, answers = {} }) => {
     const lifted = await liftSentences(needs, place, visitId, lifts);
     if (!lifted.ok) return lifted;
-    const { entries: more, opened } = lifted.value;
+    const { entries: more, changes } = lifted.value;
     const before = await needs.records.read(visitId);
     const had = before === undefined ? {} : foldVisit(before).answers;
     const isAsked = Object.keys({ ...had, ...answers }).length > 0;
     const wanted = { outcome, opinion, note, answers: isAsked ? { ...answers } : undefined };
-    return changeFields(needs, { id: visitId, wanted, more, opened });
+    return changeFields(needs, { id: visitId, wanted, more, changes });
   };
 }

@@ -43,7 +43,7 @@ export function createRecordVisit(needs: WritingNeeds): RecordVisit {
       ...(campaign === undefined ? {} : campaignData(campaign, answers)),
     };
     const visit = withEntries(openRecord(id, place.scope, stamp, data), lifted.value.entries, needs);
-    const saved = await needs.records.save([visit, ...lifted.value.opened].map((open) => ({ open })));
+    const saved = await needs.records.save([{ open: visit }, ...lifted.value.changes]);
     return saved.ok ? ok(id) : refuse(saved.reason);
   };
 }

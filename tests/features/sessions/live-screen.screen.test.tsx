@@ -208,6 +208,23 @@ test('tied to a door, what was said is an answer owed there', async () => {
   );
 });
 
+test('a line that says what the ledger has already is joined to it by one tap', async () => {
+  const { device, id } = await live();
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('记一句话'), '楼道的灯坏了{Control>}{Enter}{/Control}');
+  await screen.findByText('已记入台账');
+  device.pass(1);
+  await user.type(screen.getByLabelText('记一句话'), '楼道的灯还是没修{Enter}');
+  await screen.findByText('楼道的灯还是没修');
+  await user.click(screen.getAllByRole('button', { name: '更多' })[0] ?? document.body);
+  await user.click(await screen.findByRole('button', { name: '并到这一条：楼道的灯坏了' }));
+  await waitFor(async () => {
+    const { taken } = await readSession(device, id);
+    expect(new Set(taken.map(({ issue }) => issue)).size).toBe(1);
+    expect(taken).toHaveLength(2);
+  });
+});
+
 test('off the theme is kept for next time', async () => {
   const { device, id } = await live();
   const user = userEvent.setup();

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { createAlikeIssues } from '#app/alike-issues.tsx';
 import { paths } from '#app/paths.ts';
 import { createBoardUses } from '#app/board-uses.ts';
 import { communityRole, type Role } from '#domain/access/account.ts';
@@ -33,6 +34,7 @@ export async function sessionsOnScreen(
   // RxDB opens no more than a dozen of them at once.
   onTestFinished(() => device.database.close());
   const { needs } = device;
+  const Alike = createAlikeIssues(needs);
   const told: { text: string; press: (() => void) | undefined }[] = [];
   const gone: string[] = [];
   const board = createBoardUses(needs, account, {
@@ -61,6 +63,7 @@ export async function sessionsOnScreen(
       go: (href) => gone.push(href),
       tell: (text, action) => told.push({ text, press: action?.onPress }),
       mediaOf: () => null,
+      alikeTo: (asked) => <Alike {...asked} />,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

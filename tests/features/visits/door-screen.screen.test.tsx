@@ -97,3 +97,19 @@ test('the campaign’s questions stand at the door, and a tap answers them befor
     { opinion: 'none', answers: { q1: ['不亮'], q2: ['义诊', '晚会'] } },
   ]);
 });
+
+test('what the ledger has already is shown while the sentence is put in words, and joined by one tap', async () => {
+  const onScreen = await standAtDoor();
+  const { device, uses } = onScreen;
+  const lifts = [{ words: '楼道的灯坏了', summary: '三楼楼道的灯坏了', who: '' }];
+  await uses.recordVisit(device.door, { outcome: 'met', opinion: 'given', note: '楼道的灯坏了', lifts });
+  await userEvent.click(await screen.findByText('见到'));
+  await userEvent.type(await screen.findByLabelText('民情日记'), '楼道的灯还没修好。别的都好。');
+  await userEvent.click(screen.getByRole('button', { name: '记入台账' }));
+  await userEvent.click(await screen.findByText('楼道的灯还没修好'));
+  await userEvent.click(await screen.findByRole('button', { name: '并到这一条：三楼楼道的灯坏了' }));
+  expect(await screen.findByText('一位居民 · 和台账里的一件一起办')).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: /^保存/ }));
+  await waitFor(async () => expect(await device.database.query({ type: 'proposal' })).toHaveLength(2));
+  expect(await device.database.query({ type: 'issue' })).toHaveLength(1);
+});

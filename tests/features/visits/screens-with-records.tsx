@@ -1,3 +1,4 @@
+import { createAlikeIssues } from '#app/alike-issues.tsx';
 import { paths } from '#app/paths.ts';
 import type { VisitsUses } from '#features/visits/visits-uses.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
@@ -24,6 +25,7 @@ export interface VisitsOnScreen {
 export async function visitsOnScreen(looksAfter = true): Promise<VisitsOnScreen> {
   const device = await createWritingDevice();
   const { needs } = device;
+  const Alike = createAlikeIssues(needs);
   const told: string[] = [];
   return {
     device,
@@ -53,6 +55,7 @@ export async function visitsOnScreen(looksAfter = true): Promise<VisitsOnScreen>
       now: () => needs.clock.now(),
       tell: (text) => told.push(text),
       mediaOf: () => null,
+      alikeTo: (asked) => <Alike {...asked} />,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

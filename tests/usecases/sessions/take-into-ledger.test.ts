@@ -125,3 +125,21 @@ test('an issue leads back to the words that were said', async () => {
   const { spoken } = await seenIssue(device, issue);
   expect(spoken.map(({ session, remark: said }) => [session.id, said.words])).toEqual([[id, '灯坏了']]);
 });
+
+test('a remark that says the same as an issue goes into it, and taking it back leaves the issue as it was', async () => {
+  const device = await deviceForTest();
+  const earlier = await planOn(device);
+  const told = await remarkOn(device, earlier, '灯坏了');
+  const take = createTakeIntoLedger(device.needs);
+  const { issue } = done(await take(earlier, { remarks: [told], summary: '楼道灯坏了', door: undefined }));
+  const id = await planOn(device);
+  const again = await remarkOn(device, id, '灯还没修');
+  const taken = done(await take(id, { remarks: [again], summary: '', door: undefined, into: issue }));
+  expect(taken.issue).toBe(issue);
+  expect(await device.database.query({ type: 'issue' })).toHaveLength(1);
+  expect((await readSession(device, id)).remarks[0]?.issues).toEqual([issue]);
+  done(await createUndoEntries(device.needs)(id, [taken.entry]));
+  expect((await readSession(device, id)).remarks[0]?.issues).toEqual([]);
+  const record = await device.database.read(issue);
+  expect(record && foldIssue(record).withdrawn).toBe(false);
+});

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
+import { foldProgress } from '#domain/issues/progress.ts';
+import { owedAnswers } from '#domain/issues/standing.ts';
+import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import { foldVisit } from '#domain/visits/visit.ts';
 import { COMMUNITY, createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
@@ -67,4 +70,39 @@ test.each([
   expect(recorded).toEqual({ ok: false, reason });
   expect(await database.query({ type: 'visit' })).toEqual([]);
   expect(database.outbox.unsent().size).toBe(0);
+});
+
+test('what says the same as an issue is one more proposer of it, owed an answer, and no second issue', async () => {
+  const { needs, door, database } = await createWritingDevice();
+  const record = createRecordVisit(needs);
+  await record(door, { outcome: 'met', opinion: 'given', note: NOTE, lifts: [lift] });
+  const [first] = await database.query({ type: 'issue' });
+  const again = { ...lift, who: '李叔', into: first?.id ?? '' };
+  const recorded = await record(door, {
+    outcome: 'met',
+    opinion: 'given',
+    note: NOTE,
+    lifts: [again, again],
+  });
+  expect(recorded.ok).toBe(true);
+  const issues = await database.query({ type: 'issue' });
+  expect(issues.map(({ id }) => id)).toEqual([first?.id]);
+  const proposals = (await database.query({ type: 'proposal' })).map(foldProposal);
+  expect(proposals.map(({ who, issue }) => [who, issue])).toEqual([
+    ['王阿姨', first?.id],
+    ['李叔', first?.id],
+    ['李叔', first?.id],
+  ]);
+  const [issue] = issues;
+  const progress = issue && foldProgress(USUAL_METHOD, issue);
+  expect(progress && owedAnswers(progress).map(({ proposal }) => proposal)).toEqual(
+    proposals.map(({ id }) => id),
+  );
+  const lost = await record(door, {
+    outcome: 'met',
+    opinion: 'given',
+    note: NOTE,
+    lifts: [{ ...lift, into: 'issue:gone' }],
+  });
+  expect(lost).toEqual({ ok: false, reason: 'unknown-issue' });
 });
