@@ -14,6 +14,7 @@ import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
 import type { Leadership } from '#sync/leadership.ts';
 import { createMediaFiles } from '#sync/media-files.ts';
+import { reportContacts } from '#sync/report-contact.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
@@ -92,7 +93,16 @@ async function openWorkspace(
     leadership: leadershipFor(account),
     onAccount,
   });
+  const stopReporting = reportContacts(
+    sync,
+    async (unsent) => {
+      const { serverOffice } = await import('./server-office.ts');
+      return serverOffice.reportContact(deviceName(), unsent);
+    },
+    clock.now,
+  );
   const close = async (): Promise<void> => {
+    stopReporting();
     await sync.close();
     await database.close();
     await drafts.close();

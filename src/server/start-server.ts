@@ -6,6 +6,7 @@ import { createApi } from './api/api.ts';
 import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { createAuditedEndpoint } from './audit/audited-endpoint.ts';
+import { createContactLog } from './contacts/contact-log.ts';
 import { openEmbedded } from './embedded.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { createRecoveryKeys } from './recovery/recovery-keys.ts';
@@ -48,10 +49,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const publicPages = createPublicPages({ readBoard, now: Date.now, print });
   const recoverySecret = settings.recoverySecret ?? (await keptRecoverySecret(settings.dataDir));
   const answerRecovery = createRecoveryKeys({ endpoint, secret: recoverySecret, print });
+  const contacts = createContactLog(join(settings.dataDir, 'contacts.json'), Date.now);
   const answerApi = createApi({
     endpoint: store.endpoint,
     ask: askAsServer,
     audit,
+    contacts,
     endFeeds: endOpenFeeds,
     print,
   });
@@ -91,6 +94,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await retention.end();
     await passingUp.end();
     await closeServer(server);
+    await contacts.end();
     await close();
   }
 

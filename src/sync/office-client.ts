@@ -1,4 +1,5 @@
 import type { ManagedAccount } from '#domain/access/account-state.ts';
+import type { PhoneContact } from '#domain/access/contact.ts';
 import { PASSWORD_FAULTS } from '#domain/access/password-rules.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
@@ -50,6 +51,13 @@ export function createServerOffice(needs: Needs): ServerOffice {
     resetAccount: (community, account) =>
       ask('accounts/reset', { community, account }, ({ password }) => asText(password)),
     disableAccount: (community, account) => ask('accounts/disable', { community, account }, () => undefined),
+    reportContact: (device, unsent) => ask('contact', { device, unsent }, () => undefined),
+    contacts: (community) =>
+      ask('contacts', { community }, ({ contacts }) =>
+        (Array.isArray(contacts) ? contacts : []).flatMap((line) =>
+          isJsonObject(line) ? [readContact(line)] : [],
+        ),
+      ),
     exportResident: (scope, resident) =>
       ask(
         'residents/export',
@@ -58,6 +66,15 @@ export function createServerOffice(needs: Needs): ServerOffice {
       ),
     eraseResident: (scope, resident) =>
       ask('residents/erase', { scope, resident }, ({ count }) => Number(count)),
+  };
+}
+
+function readContact({ account, at, unsent, since }: JsonObject): PhoneContact {
+  return {
+    account: asText(account),
+    at: Number(at),
+    unsent: Number(unsent),
+    since: typeof since === 'number' ? since : undefined,
   };
 }
 

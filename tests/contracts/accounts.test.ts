@@ -193,5 +193,19 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
           .status,
       ).toBe(405);
     });
+
+    test('phones tell what they could not send, and only the coordinator reads it', async () => {
+      const lou: Credentials = [`lou${run}`, PASSWORD];
+      await makeAccount(admin, lou, rolesInCommunity(community, 'building-leader', ['a8']));
+      expect((await api(lou, 'contact', { device: 'phone-1', unsent: 3 })).status).toBe(200);
+      for (const body of [{ device: 'phone 1', unsent: 1 }, { device: 'p', unsent: -1 }, { device: 'p' }]) {
+        expect((await api(lou, 'contact', body)).status).toBe(400);
+      }
+      expect((await api(undefined, 'contact', { device: 'p', unsent: 0 })).status).toBe(401);
+      expect((await api(lou, 'contacts')).status).toBe(403);
+      const { body } = await api(xietiao, 'contacts');
+      const at = expect.any(Number) as number;
+      expect(body['contacts']).toEqual([{ account: lou[0], at, unsent: 3, since: at }]);
+    });
   });
 }

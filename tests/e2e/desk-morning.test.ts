@@ -49,7 +49,7 @@ test('from the morning to the verdict at one desk: joined, sorted, assigned, don
   await table.getByText(LAMP, { exact: true }).click();
   await diagnose(page);
   await finishHandling(page, '换了新灯');
-  await page.getByRole('link', { name: '去答复这位居民' }).click();
+  await page.getByRole('button', { name: '去答复这位居民' }).click();
   await answer(page, '灯换好了');
   await judge(page, '满意');
   await page.getByRole('button', { name: '记下评价' }).click();

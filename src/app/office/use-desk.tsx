@@ -52,6 +52,6 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
 
 function panelOf(issues: IssuesUses): Desk['IssuePanel'] {
   return function PanelHere({ issueId }) {
-    return <IssuePanel issueId={issueId} uses={issues} />;
+    return <IssuePanel key={issueId} issueId={issueId} uses={issues} isBeside />;
   };
 }

@@ -30,12 +30,14 @@ interface Props {
   readonly progress: Progress;
   readonly proposals: readonly Proposal[];
   readonly uses: IssuesUses;
+  /** Where a proposer is answered in place. */
+  readonly onAnswer: ((proposalId: string) => void) | undefined;
 }
 
 type Shown = { readonly what: 'deed'; readonly deed: Deed } | { readonly what: 'others' | 'correct' };
 
 /** The one thing to do next in my role, and a way to everything else that I may do. */
-export function NextCard({ progress, proposals, uses }: Props): ReactElement {
+export function NextCard({ progress, proposals, uses, onAnswer }: Props): ReactElement {
   const [shown, setShown] = useState<Shown>();
   const { doerIn, may } = uses;
   const mayCorrect = may('correct-issue', progress.issue.scope);
@@ -62,14 +64,13 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
               {deedLabel(next.deed, progress)}
             </Button>
           ) : next.what === 'proposer' ? (
-            <ButtonLink
-              wide
-              size="large"
-              variant="primary"
-              href={uses.paths.answer(progress.issue.id, next.proposal)}
-            >
-              {next.owed === 'answer' ? text.toAnswer : text.toVerdict}
-            </ButtonLink>
+            <ProposerButton
+              proposalId={next.proposal}
+              owed={next.owed}
+              issueId={progress.issue.id}
+              uses={uses}
+              onAnswer={onAnswer}
+            />
           ) : (
             <Waiting progress={progress} uses={uses} />
           )}
@@ -104,6 +105,25 @@ export function NextCard({ progress, proposals, uses }: Props): ReactElement {
         {shown?.what === 'deed' && <FormOf deed={shown.deed} progress={progress} uses={uses} onDone={done} />}
       </Sheet>
     </Section>
+  );
+}
+
+interface ProposerProps extends Pick<Props, 'uses' | 'onAnswer'> {
+  readonly issueId: string;
+  readonly proposalId: string;
+  readonly owed: 'answer' | 'verdict';
+}
+
+function ProposerButton({ issueId, proposalId, owed, uses, onAnswer }: ProposerProps): ReactElement {
+  const label = owed === 'answer' ? text.toAnswer : text.toVerdict;
+  return onAnswer === undefined ? (
+    <ButtonLink wide size="large" variant="primary" href={uses.paths.answer(issueId, proposalId)}>
+      {label}
+    </ButtonLink>
+  ) : (
+    <Button wide size="large" variant="primary" onPress={() => onAnswer(proposalId)}>
+      {label}
+    </Button>
   );
 }
 

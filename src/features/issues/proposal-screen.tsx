@@ -1,26 +1,10 @@
-import type { ReactElement, ReactNode } from 'react';
-import type { Proposal } from '#domain/proposals/proposal.ts';
-import type { Progress } from '#domain/issues/progress.ts';
-import { type Party, partiesOf } from '#domain/issues/standing.ts';
-import { formatMoment } from '#domain/time/moment-text.ts';
-import { Card } from '#ui/card.tsx';
-import { EmptyState } from '#ui/empty-state.tsx';
-import { Notice } from '#ui/notice.tsx';
+import type { ReactElement } from 'react';
 import { Screen } from '#ui/screen.tsx';
-import { Section } from '#ui/section.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
-import { Stack } from '#ui/stack.tsx';
-import { Text } from '#ui/text.tsx';
-import { useWatched } from '#ui/use-watched.ts';
-import { AnswerForm } from './answer-form.tsx';
-import { issueCodes } from './issue-codes-text.ts';
-import { historyText } from './issue-history-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
-import { issuesText } from './issues-text.ts';
-import { NoVerdictForm } from './no-verdict-form.tsx';
+import { ProposalPanel } from './proposal-panel.tsx';
 import { proposalText as text } from './proposal-text.ts';
 import { useIssue } from './use-issue.ts';
-import { VerdictCard } from './verdict-card.tsx';
 
 interface Props {
   readonly issueId: string;
@@ -32,7 +16,9 @@ interface Props {
 export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactElement {
   const seen = useIssue(uses, issueId);
   const { paths } = uses;
-  const frame = (children: ReactNode, door?: string): ReactElement => (
+  const found = seen?.ok === true ? seen.value : undefined;
+  const door = found?.proposals.find(({ id }) => id === proposalId)?.place;
+  return (
     <Screen
       title={text.title}
       back={
@@ -41,109 +27,11 @@ export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactEleme
           : { href: paths.door(door), label: text.backToDoor }
       }
     >
-      {children}
+      {seen === undefined ? (
+        <Skeleton lines={5} />
+      ) : (
+        <ProposalPanel seen={found} proposalId={proposalId} uses={uses} />
+      )}
     </Screen>
-  );
-  if (seen === undefined) return frame(<Skeleton lines={5} />);
-  const found = seen.ok ? seen.value : undefined;
-  const proposal = found?.proposals.find(({ id }) => id === proposalId);
-  const party = found && partiesOf(found.progress).find((one) => one.proposal === proposalId);
-  if (found === undefined || proposal === undefined || party === undefined) {
-    return frame(<EmptyState icon="quote" title={text.unknown} hint={text.unknownHint} />);
-  }
-  return frame(
-    <Stack gap="m">
-      <SaidCard proposal={proposal} progress={found.progress} uses={uses} />
-      {proposal.isNewer || found.progress.issue.isNewer ? (
-        <Notice tone="warn">{issuesText.newerProposal}</Notice>
-      ) : (
-        <Owed party={party} progress={found.progress} uses={uses} />
-      )}
-    </Stack>,
-    proposal.place,
-  );
-}
-
-interface SaidProps {
-  readonly proposal: Proposal;
-  readonly progress: Progress;
-  readonly uses: IssuesUses;
-}
-
-function SaidCard({ proposal: { words, who, at }, progress, uses }: SaidProps): ReactElement {
-  const nameOf = useWatched(uses.names) ?? ((account: string) => account);
-  const { issue, doings, steps } = progress;
-  const stepName = (code: string): string => steps.find(({ step }) => step.code === code)?.step.name ?? code;
-  const isWorkLeft = steps.some(({ step, state }) => state === 'open' && step.finishedBy === 'report');
-  return (
-    <>
-      <Card>
-        <Stack gap="s">
-          <Text size="l" strong preserveLines>
-            {issuesText.quoted(words)}
-          </Text>
-          <Text tone="muted">{text.said(who === '' ? issuesText.unnamed : who, formatMoment(at))}</Text>
-          <Text>
-            {text.issue}
-            {issuesText.quoted(issue.summary)}
-          </Text>
-        </Stack>
-      </Card>
-      <Section title={text.workDone}>
-        <Card>
-          <Stack gap="s">
-            {doings.length === 0 && <Text tone="muted">{text.workNone}</Text>}
-            {doings.map(({ id, step, by, at: done, note }) => (
-              <Text key={id}>
-                {historyText.more(
-                  historyText.line(historyText.day(done, uses.now()), nameOf(by), stepName(step)),
-                  note,
-                )}
-              </Text>
-            ))}
-            {isWorkLeft && <Notice tone="info">{text.notFinished}</Notice>}
-          </Stack>
-        </Card>
-      </Section>
-    </>
-  );
-}
-
-interface OwedProps {
-  readonly party: Party;
-  readonly progress: Progress;
-  readonly uses: IssuesUses;
-}
-
-function Owed({ party, progress, uses }: OwedProps): ReactElement {
-  const { answer, verdict, excused } = party;
-  if (answer === undefined) {
-    return (
-      <Stack gap="m">
-        {verdict === 'unsatisfied' && <Notice tone="warn">{text.again2}</Notice>}
-        <AnswerForm proposalId={party.proposal} uses={uses} />
-      </Stack>
-    );
-  }
-  const told = text.answeredOn(
-    historyText.day(answer.at, uses.now()),
-    issueCodes.ways[answer.way],
-    answer.text,
-  );
-  return (
-    <Stack gap="m">
-      <Notice tone="good">{told}</Notice>
-      {verdict !== undefined && verdict !== 'unsatisfied' ? (
-        <Notice tone="good">{text.judged(issueCodes.verdicts[verdict])}</Notice>
-      ) : (
-        <>
-          {excused !== undefined && (
-            <Notice tone="info">{text.excused(issueCodes.noVerdictReasons[excused])}</Notice>
-          )}
-          <VerdictCard proposalId={party.proposal} summary={progress.issue.summary} uses={uses} />
-          {excused === undefined && <NoVerdictForm party={party} uses={uses} />}
-        </>
-      )}
-    </Stack>
   );
 }

@@ -18,14 +18,13 @@ interface Props {
   readonly seen: IssueSeen;
   readonly paths: Paths;
   readonly looksAfter: (scope: string) => boolean;
+  /** Where a proposer is answered in place. */
+  readonly onAnswer: ((proposalId: string) => void) | undefined;
 }
 
 /** What residents said in sessions and, as far as this device may hold it, at their doors; and what each is owed. */
-export function WordsList({
-  seen: { progress, proposals, spoken },
-  paths,
-  looksAfter,
-}: Props): ReactElement | null {
+export function WordsList({ seen, paths, looksAfter, onAnswer }: Props): ReactElement | null {
+  const { progress, proposals, spoken } = seen;
   const named = partiesOf(progress).filter(({ proposal }) => proposal !== '');
   if (named.length + spoken.length === 0) return null;
   const elsewhere = named.length - proposals.length;
@@ -47,7 +46,9 @@ export function WordsList({
               <ListRow
                 key={id}
                 icon="quote"
-                href={paths.answer(progress.issue.id, id)}
+                {...(onAnswer === undefined
+                  ? { href: paths.answer(progress.issue.id, id) }
+                  : { onPress: () => onAnswer(id) })}
                 title={text.quoted(words)}
                 detail={
                   <>

@@ -16,7 +16,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
 import { inboxText as text } from './inbox-text.ts';
 import type { InboxUses } from './inbox-uses.ts';
-import { SilentPeople } from './silent-people.tsx';
+import { QuietPhones } from './quiet-phones.tsx';
 
 /** Lines shown of a list before the rest is one press away. */
 const SHOWN = 6;
@@ -68,7 +68,7 @@ export function InboxScreen({ uses }: { readonly uses: InboxUses }): ReactElemen
         <Matters title={text.arrived} rows={morning.arrived} view="all" uses={uses} />
       )}
       <Refused sync={uses.sync} href={uses.syncHref} />
-      <SilentPeople uses={uses} />
+      <QuietPhones uses={uses} />
     </Screen>
   );
 }

@@ -24,10 +24,14 @@ export const inboxText = {
   refusedNone: '这台电脑上没有被退回的记录。',
   refusedSome: (count: number) => `${count} 条记录服务器没有收，打开看原因，改好再传。`,
   waiting: (count: number) => `这台电脑上还有 ${count} 条待上传。`,
-  silent: '两天没有消息的人',
-  silentNone: '两天里，每个人都有记录到了服务器。',
-  silentHint:
-    '这里只看得到已经到服务器的记录。手机里还有没有没传的，只有那台手机知道：打个电话，请他连上网络，看一眼「同步」。',
-  lastHeard: (day: string) => `最后一条记录写于${day}`,
+  quiet: '两天没联系上的手机',
+  quietNone: '两天里，每个人的手机都和服务器联系过，没有压着没传的。',
+  quietHint:
+    '手机每次连上，会告诉服务器还有几条没传上来；离开网络以后又写了多少，只有那台手机知道。打个电话，请他连上网络，看一眼「同步」。',
+  quietOffline: '现在没有网络，只看得到已经到这台电脑的记录。连上以后再看，能看到各台手机最后联系是哪天。',
+  lastContact: (day: string) => `手机最后联系服务器是${day}`,
+  lastContactHolding: (day: string, unsent: number) =>
+    `手机最后联系服务器是${day}，那时还有 ${unsent} 条没传上来`,
+  lastRecord: (day: string) => `最后一条记录写于${day}`,
   neverHeard: '还没有记录到过服务器',
 };

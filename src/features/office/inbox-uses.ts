@@ -1,6 +1,6 @@
 import type { Member } from '#domain/access/member.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
-import type { ReadLastHeard } from '#usecases/access/read-last-heard.ts';
+import type { ReadQuietPhones } from '#usecases/access/read-quiet-phones.ts';
 import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
 import type { Sync } from '#usecases/ports/sync.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -9,7 +9,7 @@ import type { Watch } from '#usecases/records/watch-folded.ts';
 export interface InboxUses {
   readonly ledger: Watch<LedgerAnswer<LedgerRow>>;
   readonly members: Watch<readonly Member[]>;
-  readonly readLastHeard: ReadLastHeard;
+  readonly readQuietPhones: ReadQuietPhones;
   readonly sync: Sync;
   readonly now: () => number;
   readonly syncHref: string;

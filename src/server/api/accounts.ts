@@ -107,7 +107,7 @@ export function createAccountsApi({ endpoint, ask, audit, endFeeds }: ApiNeeds):
 }
 
 /** The community that is spoken of, if the caller coordinates it. */
-function communityFor(caller: Account, body: JsonObject): string {
+export function communityFor(caller: Account, body: JsonObject): string {
   const community = asText(body['community']);
   if (!CODE.test(community) || !mayIn(caller, communityScope(community), 'manage-accounts')) {
     throw forbidden('not-allowed', 'Accounts are for the coordinator of this community.');

@@ -8,6 +8,8 @@ import type { Endpoint } from '#server/http/endpoint.ts';
 import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
 import { createAccountsApi } from './accounts.ts';
+import type { ContactLog } from '#server/contacts/contact-log.ts';
+import { createContactsApi } from './contacts.ts';
 import { type Asked, callerOf } from './ask-endpoint.ts';
 import { createResidentsApi } from './residents.ts';
 
@@ -15,6 +17,7 @@ export interface ApiNeeds {
   readonly endpoint: Endpoint;
   readonly ask: AskAsServer;
   readonly audit: AuditLog;
+  readonly contacts: ContactLog;
   /** Ends waiting feeds, so that no feed outlives the session that it was opened with. */
   readonly endFeeds: () => void;
   readonly print: (line: string) => void;
@@ -30,6 +33,7 @@ export type AnswerApi = (asked: Asked) => Promise<Response>;
 /** `/api/`: what phones may not do themselves. POST with JSON and a session only; what is not named does not exist. */
 export function createApi(needs: ApiNeeds): AnswerApi {
   const accounts = createAccountsApi(needs);
+  const contacts = createContactsApi(needs);
   const residents = createResidentsApi(needs);
   const acts: Readonly<Record<string, Act>> = {
     '/api/accounts/list': accounts.list,
@@ -37,6 +41,8 @@ export function createApi(needs: ApiNeeds): AnswerApi {
     '/api/accounts/reset': accounts.reset,
     '/api/accounts/disable': accounts.disable,
     '/api/password': (caller, body, asked) => accounts.choosePassword(asked, caller, body),
+    '/api/contact': contacts.report,
+    '/api/contacts': contacts.list,
     '/api/residents/export': residents.export,
     '/api/residents/erase': residents.erase,
   };

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/account.ts';
 import type { ManagedAccount } from '#domain/access/account-state.ts';
+import type { PhoneContact } from '#domain/access/contact.ts';
 import type { PasswordFault } from '#domain/access/password-rules.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import type { Result } from '#lib/result.ts';
@@ -35,6 +36,10 @@ export interface ServerOffice {
   /** A new first password; everything signed in with the old one ends. Gives a disabled account back its work. */
   readonly resetAccount: (community: string, account: string) => Promise<Result<string, OfficeRefusal>>;
   readonly disableAccount: (community: string, account: string) => Promise<Result<undefined, OfficeRefusal>>;
+  /** Tells the server that this phone came, and how many records it could not send. */
+  readonly reportContact: (device: string, unsent: number) => Promise<Result<undefined, OfficeRefusal>>;
+  /** When the phones of the community's accounts last came. */
+  readonly contacts: (community: string) => Promise<Result<readonly PhoneContact[], OfficeRefusal>>;
   /** Everything kept about a resident. */
   readonly exportResident: (
     scope: string,

@@ -33,6 +33,8 @@ function officeInMemory(isThere: () => boolean): ServerOffice {
       accounts.set(name, { ...account, state: 'disabled' });
       return ok(undefined);
     },
+    reportContact: async () => ok(undefined),
+    contacts: async () => ok([]),
     exportResident: async () => refuse('unknown-resident'),
     eraseResident: async () => refuse('unknown-resident'),
   };

@@ -47,7 +47,7 @@ export async function deskOnScreen(count: number): Promise<DeskOnScreen> {
       newId: device.needs.ids.next,
       newIssueHref: '/issues/new',
       tell: uses.tell,
-      IssuePanel: ({ issueId }) => <IssuePanel issueId={issueId} uses={uses} />,
+      IssuePanel: ({ issueId }) => <IssuePanel key={issueId} issueId={issueId} uses={uses} isBeside />,
     },
   };
 }

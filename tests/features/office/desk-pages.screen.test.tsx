@@ -4,7 +4,8 @@ import { afterEach, expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { InboxScreen } from '#features/office/inbox-screen.tsx';
 import { TriageBoard } from '#features/office/triage-board.tsx';
-import { createReadLastHeard } from '#usecases/access/read-last-heard.ts';
+import { COMMUNITY } from '#tests/support/writing-device.ts';
+import { createReadQuietPhones } from '#usecases/access/read-quiet-phones.ts';
 import type { SyncSnapshot } from '#usecases/ports/sync.ts';
 import { deskOnScreen } from './desk-on-screen.tsx';
 
@@ -26,7 +27,11 @@ test('the morning says what waits, leads into the ledger, and admits what it can
     <InboxScreen
       uses={{
         ...ledgerUses,
-        readLastHeard: createReadLastHeard(device.needs),
+        readQuietPhones: createReadQuietPhones({
+          ...device.needs,
+          community: COMMUNITY,
+          office: { contacts: async () => ({ ok: true, value: [] }) },
+        }),
         sync: {
           snapshot: () => quiet,
           watch: () => () => undefined,

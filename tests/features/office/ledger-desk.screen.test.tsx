@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
 import { LedgerDesk } from '#features/office/ledger-desk.tsx';
+import { liftedAtDoor } from '#tests/features/issues/issues-on-screen.tsx';
 import { type DeskOnScreen, deskOnScreen } from './desk-on-screen.tsx';
 
 afterEach(cleanup);
@@ -80,4 +81,18 @@ test('a view with its columns is kept under a name and forgotten again', async (
   await userEvent.click(screen.getByRole('button', { name: '列和更多' }));
   await userEvent.click(await screen.findByRole('button', { name: '删掉「党建的」' }));
   expect(screen.queryByRole('button', { name: /^党建的/ })).toBeNull();
+});
+
+test('a proposer is answered beside the table, and the way back leads to the issue', async () => {
+  const desk = await deskOnScreen(0);
+  const { issue } = await liftedAtDoor(desk);
+  render(<LedgerDesk uses={desk.ledgerUses} start={{ open: issue, view: undefined }} />);
+  const panel = within(await screen.findByRole('region', { name: '诉求' }));
+  await userEvent.click(await panel.findByRole('button', { name: /楼道灯坏了半个月/ }));
+  await userEvent.type(await panel.findByLabelText(/告诉了居民什么/), '换好了');
+  await userEvent.click(panel.getByRole('button', { name: '记下答复' }));
+  expect(await panel.findByText(/换好了/)).toBeDefined();
+  await userEvent.click(panel.getByRole('button', { name: '诉求' }));
+  expect(await panel.findByRole('list', { name: '办理记录' })).toBeDefined();
+  expect(desk.gone).toEqual([]);
 });
