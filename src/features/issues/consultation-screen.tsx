@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { maskPeople } from '#domain/board/masking.ts';
 import type { Progress } from '#domain/issues/progress.ts';
-import { formatDay } from '#domain/time/moment-text.ts';
+import { formatIsoDayOfYear, formatDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import {
@@ -123,7 +123,7 @@ function factsOf(progress: Progress, category: string, now: number): readonly (r
     [fields.plan, issue.plan],
     [fields.measures, issue.measures],
     [fields.responsible, maskPeople(issue.responsible).text],
-    [fields.dueOn, historyText.isoDay(issue.dueOn)],
+    [fields.dueOn, formatIsoDayOfYear(issue.dueOn)],
     [
       text.submitted,
       clock === undefined ? '' : text.submittedOn(formatDay(clock.startedAt, now), clock.clock.workingDays),

@@ -1,4 +1,5 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
+import { deliberationNames, votesWords } from '#domain/issues/deliberation-words-text.ts';
 import type { IssueCategory } from '#domain/issues/category.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
@@ -9,6 +10,7 @@ import { OPENED_KIND } from '#domain/records/merge.ts';
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
 import type { Method } from '#domain/work-methods/method.ts';
 import { stepOf } from '#domain/work-methods/steps.ts';
+import { formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { issueCodes } from './issue-codes-text.ts';
@@ -79,7 +81,7 @@ export function fieldWords(
   if (Array.isArray(value)) return value.map(figureWords).join('');
   if (typeof value !== 'string') return '';
   if (field === 'category') return categoryName(categories, value);
-  return field === 'dueOn' ? text.isoDay(value) : (CODED[field]?.[value] ?? value);
+  return field === 'dueOn' ? formatIsoDayOfYear(value) : (CODED[field]?.[value] ?? value);
 }
 
 function figureWords(figure: unknown): string {
@@ -98,13 +100,18 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
       return text.more(stepOf(method, action.step)?.name ?? text.kinds['step-done'], action.note);
     case 'deliberated': {
       const { of, on = '', agreed, note } = action;
-      const what = text.deliberated(text.deliberations[of], text.isoDay(on), agreed, text.votes(action));
+      const what = text.deliberated(
+        deliberationNames[of],
+        formatIsoDayOfYear(on),
+        agreed,
+        votesWords(action),
+      );
       return text.more(what, note);
     }
     case 'published':
       return text.more(
         text.published[action.what],
-        text.postedOn(action.where, text.isoDay(action.on ?? '')),
+        text.postedOn(action.where, formatIsoDayOfYear(action.on ?? '')),
       );
     case 'assigned':
       return text.assigned(nameOf(action.to), action.unit);
@@ -136,7 +143,10 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
     case 'no-verdict':
       return text.more(text.noVerdict(issueCodes.noVerdictReasons[action.reason]), action.note);
     case 'paused':
-      return text.more(text.kinds.paused, text.pausedUntil(action.reason, text.isoDay(action.until ?? '')));
+      return text.more(
+        text.kinds.paused,
+        text.pausedUntil(action.reason, formatIsoDayOfYear(action.until ?? '')),
+      );
     case 'unjoined':
     case 'reopened':
       return text.more(text.kinds[action.kind], action.reason);

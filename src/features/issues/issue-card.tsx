@@ -4,7 +4,7 @@ import { type Due, duesOf, latenessOf } from '#domain/issues/due.ts';
 import type { Issue } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { beijingDay } from '#domain/time/day.ts';
-import { formatMoment } from '#domain/time/moment-text.ts';
+import { formatIsoDayOfYear, formatMoment } from '#domain/time/moment-text.ts';
 import { Card } from '#ui/card.tsx';
 import { KeyValue } from '#ui/key-value.tsx';
 import { Row } from '#ui/row.tsx';
@@ -14,7 +14,6 @@ import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { issueCodes } from './issue-codes-text.ts';
-import { historyText } from './issue-history-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { latenessLook, stateLook } from './issue-look.ts';
@@ -84,7 +83,7 @@ function settled(
       ({ day, provisional, clock }) =>
         [
           clock === undefined ? names.dueOn : text.dueClock(clockName(clock)),
-          text.due(historyText.isoDay(day), provisional),
+          text.due(formatIsoDayOfYear(day), provisional),
         ] as const,
     ),
     [names.cause, issue.cause],

@@ -1,7 +1,6 @@
 import { checkKindWords, checkResultWords } from '#domain/evaluation/check-words-text.ts';
 import type { CheckKind, CheckResult } from '#domain/evaluation/spot-check.ts';
-import type { ActionKind, Votes } from '#domain/issues/action.ts';
-import type { Deliberation } from '#domain/work-methods/method.ts';
+import type { ActionKind } from '#domain/issues/action.ts';
 import { beijingDay } from '#domain/time/day.ts';
 
 /** 办理记录怎么说成一句话。 */
@@ -10,10 +9,6 @@ export const historyText = {
     const [year, month, day] = beijingDay(time).split('-').map(Number);
     const date = `${month ?? 0}月${day ?? 0}日`;
     return beijingDay(now).startsWith(`${year ?? 0}-`) ? date : `${year ?? 0}年${date}`;
-  },
-  isoDay: (day: string): string => {
-    const [, month = '', date = ''] = /^\d{4}-(\d\d)-(\d\d)$/.exec(day) ?? [];
-    return month === '' ? day : `${Number(month)}月${Number(date)}日`;
   },
   line: (day: string, who: string, what: string) => `${day} ${who} ${what}`,
   more: (what: string, words: string) => (words.trim() === '' ? what : `${what}：${words}`),
@@ -45,14 +40,6 @@ export const historyText = {
     [`${what}${on === '' ? '' : `（${on}的会）`}${agreed ? '通过' : '没通过'}`, counted]
       .filter((words) => words !== '')
       .join('，'),
-  deliberations: { proposal: '提议', consultation: '商议', resolution: '决议' } satisfies Record<
-    Deliberation,
-    string
-  >,
-  votes: ({ entitled, present, inFavour, against, abstained }: Votes) =>
-    present === 0
-      ? ''
-      : `应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour}、反对 ${against}、弃权 ${abstained}`,
   seeSession: '看这场会',
   tried: (way: string) => `去找提出人，没找到（${way}）`,
   noVerdict: (reason: string) => `没能请提出人评价：${reason}`,

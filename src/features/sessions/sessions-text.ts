@@ -1,6 +1,4 @@
-import type { Votes } from '#domain/issues/action.ts';
 import type { DayInstead } from '#domain/sessions/days-instead.ts';
-import type { Deliberation } from '#domain/work-methods/method.ts';
 import type { RemarkRefusal } from '#usecases/sessions/correct-remark.ts';
 import type { TakingRefusal } from '#usecases/sessions/take-into-ledger.ts';
 import { sessionCodes } from './session-codes-text.ts';
@@ -267,14 +265,6 @@ export const sessionsText = {
     [`${what}${agreed ? '通过' : '没通过，再议'}`, counted, note === '' ? '' : `议定：${note}`]
       .filter((words) => words !== '')
       .join('。'),
-  deliberations: { proposal: '提议', consultation: '商议', resolution: '决议' } satisfies Record<
-    Deliberation,
-    string
-  >,
-  votes: ({ entitled, present, inFavour, against, abstained }: Votes) =>
-    present === 0
-      ? ''
-      : `应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour}、反对 ${against}、弃权 ${abstained}`,
   stepsDone: (steps: readonly string[]) => `做完：${steps.join('、')}`,
   readBackLine: (when: string) => `${when} 当场宣读，到场的人同意。`,
   readBackMissing: '没有当场宣读。',

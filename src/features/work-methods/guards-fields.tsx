@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { TELLING_VALUES } from '#domain/issues/codes.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
+import { deliberationNames } from '#domain/issues/deliberation-words-text.ts';
 import { DELIBERATIONS, type FieldIs, type Guard } from '#domain/work-methods/method.ts';
 import { Button } from '#ui/button.tsx';
 import { Chips } from '#ui/chips.tsx';
@@ -87,7 +88,7 @@ function GuardDetails({ guard, kinds, onChange }: DetailsProps): ReactElement | 
       <SelectField
         label={text.deliberation}
         value={guard.of}
-        options={DELIBERATIONS.map((value) => ({ value, label: text.deliberations[value] }))}
+        options={DELIBERATIONS.map((value) => ({ value, label: deliberationNames[value] }))}
         onChange={(of) => onChange({ ...guard, of })}
       />
       <Chips

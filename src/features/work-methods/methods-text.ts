@@ -1,6 +1,6 @@
 import type { Size, Triage } from '#domain/issues/codes.ts';
 import type { StepOrder } from '#domain/work-methods/edit-method.ts';
-import type { Deliberation, FieldIs, Finish, Guard } from '#domain/work-methods/method.ts';
+import type { FieldIs, Finish, Guard } from '#domain/work-methods/method.ts';
 import type { MethodFaultReason } from '#domain/work-methods/validate-method.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 
@@ -97,11 +97,6 @@ export const methodsText = {
   removeGuard: (number: number) => `去掉条件 ${number}`,
   sessionKinds: '哪种会都算',
   deliberation: '议的是哪一议',
-  deliberations: {
-    proposal: '提议',
-    consultation: '商议',
-    resolution: '决议',
-  } satisfies Record<Deliberation, string>,
   unless: '例外',
   noException: '没有例外，都要议',
   unlessBy: {
