@@ -43,6 +43,8 @@ export interface SessionPlan {
   /** 联建单位 (SJ-02). */
   readonly coHosts: readonly string[];
   readonly agenda: readonly string[];
+  /** Themes that were put off to another time, for there is one at a time (LY-10). */
+  readonly later: readonly string[];
 }
 
 /** 会谈 as it stands after all entries. */
@@ -128,6 +130,7 @@ function planOf(record: FieldRecord, fields: ReadonlyMap<string, Field>): Sessio
     host: text('host'),
     coHosts: textsOf(fields, 'coHosts'),
     agenda: textsOf(fields, 'agenda'),
+    later: textsOf(fields, 'later'),
   };
 }
 

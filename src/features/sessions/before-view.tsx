@@ -1,5 +1,6 @@
 import { type ReactElement, useCallback } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
+import { topicsLeftBy } from '#domain/sessions/topics.ts';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -24,8 +25,7 @@ export function BeforeView({ session, uses }: Props): ReactElement {
   const ask = useCallback(async () => {
     const before = await sessions.before({ id, kind, building, startsAt });
     if (before === undefined) return undefined;
-    const leftOver = before.remarks.filter(({ offTheme }) => offTheme);
-    return { matters: await ledgerProgress(before), leftOver };
+    return { matters: await ledgerProgress(before), leftOver: topicsLeftBy(before) };
   }, [sessions, ledgerProgress, id, kind, building, startsAt]);
   const asked = useAsked(ask);
   if (asked.state === 'asking') return <Skeleton lines={4} />;
@@ -56,8 +56,8 @@ export function BeforeView({ session, uses }: Props): ReactElement {
       )}
       {leftOver.length > 0 && (
         <Card title={text.leftOver}>
-          {leftOver.map(({ id: remark, words }) => (
-            <Text key={remark}>{words}</Text>
+          {leftOver.map((topic) => (
+            <Text key={topic}>{topic}</Text>
           ))}
         </Card>
       )}

@@ -61,6 +61,11 @@ export function KindForm({ kind, uses, onDone }: Props): ReactElement {
           onChange={(people) => change({ people })}
         />
       </Details>
+      <Switch
+        label={text.kindOneTheme}
+        checked={edited.oneTheme}
+        onChange={(oneTheme) => change({ oneTheme })}
+      />
       <RuleFields rule={edited.representation} onChange={(representation) => change({ representation })} />
       <TextArea label={text.kindAgenda} value={agenda} onChange={setAgenda} hint={text.agendaHint} rows={4} />
       <Switch label={text.kindRetired} checked={edited.retired} onChange={(retired) => change({ retired })} />

@@ -12,6 +12,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
+import { Text } from '#ui/text.tsx';
 import { useKeptText } from '#ui/use-kept-text.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { BeforeView } from './before-view.tsx';
@@ -100,6 +101,11 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
       banner={
         <Region label={text.standing}>
           <Stack gap="s">
+            {kind.oneTheme && session.theme !== '' && (
+              <Text size="s" tone="muted">
+                {text.themeNow(session.theme)}
+              </Text>
+            )}
             {stands.applies && <RatioMeter stands={stands} />}
             <Segments
               label={text.one}
@@ -132,7 +138,9 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
         {view === 'before' && <BeforeView session={session} uses={uses} />}
         {view === 'people' && <PeopleView session={session} people={people} actions={actions} uses={uses} />}
         {view === 'remarks' && <Details summary={text.media}>{uses.mediaOf(session)}</Details>}
-        {view === 'remarks' && <RemarksView session={session} actions={actions} uses={uses} />}
+        {view === 'remarks' && (
+          <RemarksView session={session} isOneTheme={kind.oneTheme} actions={actions} uses={uses} />
+        )}
         {view === 'end' && <EndView session={session} uses={uses} />}
       </Stack>
     </Screen>

@@ -72,7 +72,9 @@ export function MinutesSheet({ session, matters, dealt, nameOf, isMasked, foot }
           </li>
         ))}
       </PaperLines>
-      <PaperLines title={text.nextTime}>{later.map(line)}</PaperLines>
+      <PaperLines title={text.nextTime}>
+        {[...session.later.map((topic) => <li key={topic}>{withoutPhones(topic)}</li>), ...later.map(line)]}
+      </PaperLines>
       {closing !== undefined && closing.summary !== '' && (
         <>
           <PaperPart>{text.summary}</PaperPart>

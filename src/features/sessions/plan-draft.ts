@@ -22,6 +22,8 @@ export interface PlanDraft {
   /** One a line. */
   readonly coHosts: string;
   readonly agenda: string;
+  /** Themes put off to another time. */
+  readonly later: string;
 }
 
 /** What a new session of a kind begins with; `at` in milliseconds since 1970 where a date was proposed. */
@@ -38,11 +40,12 @@ export function draftFor(kind: SessionKind, at: number | undefined): PlanDraft {
     host: '',
     coHosts: '',
     agenda: kind.agenda.join('\n'),
+    later: '',
   };
 }
 
 export function draftOf(plan: SessionPlan): PlanDraft {
-  const { kind, theme, area, venue, place, building, startsAt, host, coHosts, agenda } = plan;
+  const { kind, theme, area, venue, place, building, startsAt, host, coHosts, agenda, later } = plan;
   return {
     kind,
     theme,
@@ -55,6 +58,7 @@ export function draftOf(plan: SessionPlan): PlanDraft {
     host,
     coHosts: coHosts.join('\n'),
     agenda: agenda.join('\n'),
+    later: later.join('\n'),
   };
 }
 
@@ -62,7 +66,7 @@ export function draftOf(plan: SessionPlan): PlanDraft {
 export function planOf(draft: PlanDraft, kindName: string, buildingName: string): SessionPlan | undefined {
   const startsAt = momentOn(draft.day, draft.time);
   if (startsAt === undefined) return undefined;
-  const { kind, theme, area, venue, place, building, host, coHosts, agenda } = draft;
+  const { kind, theme, area, venue, place, building, host, coHosts, agenda, later } = draft;
   return {
     kind,
     kindName,
@@ -76,6 +80,7 @@ export function planOf(draft: PlanDraft, kindName: string, buildingName: string)
     host,
     coHosts: coHosts.split('\n'),
     agenda: agenda.split('\n'),
+    later: later.split('\n'),
   };
 }
 
@@ -96,5 +101,6 @@ export function parsePlanDraft(kept: Json): PlanDraft | undefined {
     host: text('host'),
     coHosts: text('coHosts'),
     agenda: text('agenda'),
+    later: text('later'),
   };
 }

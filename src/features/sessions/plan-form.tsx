@@ -8,9 +8,6 @@ import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Details } from '#ui/details.tsx';
-import { ListRow } from '#ui/list-row.tsx';
-import { List } from '#ui/list.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -22,6 +19,7 @@ import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { PlanDay } from './plan-day.tsx';
 import { parsePlanDraft, type PlanDraft, planOf } from './plan-draft.ts';
+import { PlanTheme } from './plan-theme.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
@@ -80,14 +78,13 @@ export function PlanForm(props: Props): ReactElement {
           options={kindOptions(kinds, draft.kind)}
           onChange={chooseKind}
         />
-        <TextField
-          label={text.theme}
-          value={draft.theme}
-          onChange={(theme) => change({ theme })}
-          hint={kind?.oneTheme === false ? undefined : text.themeHint}
-          maxLength={60}
+        <PlanTheme
+          isOne={kind?.oneTheme !== false}
+          theme={draft.theme}
+          later={draft.later}
+          topics={topicsFor(draft.kind)}
+          onChange={change}
         />
-        <LeftOver topics={topicsFor(draft.kind)} onChoose={(theme) => change({ theme })} />
         <SelectField
           label={text.area}
           value={draft.area}
@@ -165,31 +162,6 @@ export function PlanForm(props: Props): ReactElement {
         {saveLabel}
       </Button>
     </Stack>
-  );
-}
-
-interface LeftOverProps {
-  readonly topics: readonly string[];
-  readonly onChoose: (topic: string) => void;
-}
-
-/** 下次议题: what was off the theme last time can be the theme now. */
-function LeftOver({ topics, onChoose }: LeftOverProps): ReactElement | null {
-  if (topics.length === 0) return null;
-  return (
-    <Details summary={text.leftOver}>
-      <List label={text.leftOver}>
-        {topics.map((topic, nth) => (
-          <ListRow
-            key={nth}
-            icon="quote"
-            title={topic}
-            aside={text.useAsTheme}
-            onPress={() => onChoose(topic)}
-          />
-        ))}
-      </List>
-    </Details>
   );
 }
 

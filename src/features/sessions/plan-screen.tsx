@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
 import { nextDate } from '#domain/sessions/rhythm.ts';
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
+import { openTopics } from '#domain/sessions/topics.ts';
 import type { Session, SessionPlan } from '#domain/sessions/session.ts';
 import { communityScopeOf } from '#domain/access/scopes.ts';
 import type { Place } from '#domain/roster/place.ts';
@@ -88,18 +89,13 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
       start={startFor(first ?? plainKind(''))}
       startFor={startFor}
       kinds={kinds}
-      topicsFor={(kind) => topicsLeft(all, kind)}
+      topicsFor={(kind) => openTopics(all, kind)}
       buildings={buildings}
       uses={uses}
       saveLabel={text.savePlan}
       save={save}
     />
   );
-}
-
-function topicsLeft(all: readonly Session[], kind: string): readonly string[] {
-  const last = all.find((session) => session.kind === kind && session.state === 'closed');
-  return (last?.remarks ?? []).filter(({ offTheme }) => offTheme).map(({ words }) => words);
 }
 
 interface ChangeProps {

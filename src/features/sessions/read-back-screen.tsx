@@ -1,5 +1,6 @@
 import { type ReactElement, useCallback, useState } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
+import { topicsLeftBy } from '#domain/sessions/topics.ts';
 import { formatTimeOfDay } from '#domain/time/moment-text.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -56,7 +57,7 @@ interface PartProps {
 
 function Matters({ session, uses: { ledgerProgress } }: PartProps): ReactElement {
   const asked = useAsked(useCallback(() => ledgerProgress(session), [ledgerProgress, session]));
-  const later = session.remarks.filter(({ offTheme }) => offTheme);
+  const later = topicsLeftBy(session);
   if (asked.state === 'asking' && session.taken.length > 0) return <Skeleton lines={5} />;
   const matters = asked.state === 'answered' ? asked.answer : [];
   return (
@@ -76,10 +77,10 @@ function Matters({ session, uses: { ledgerProgress } }: PartProps): ReactElement
       {later.length > 0 && (
         <Section title={text.readNext} count={later.length}>
           <List label={text.readNext}>
-            {later.map(({ id, words }) => (
-              <EntryRow key={id}>
+            {later.map((topic) => (
+              <EntryRow key={topic}>
                 <Text as="span" size="l">
-                  {words}
+                  {topic}
                 </Text>
               </EntryRow>
             ))}

@@ -15,12 +15,14 @@ import type { LiveActions } from './use-live-actions.ts';
 
 interface Props {
   readonly session: Session;
+  /** Whether what is off the theme is kept for next time (LY-10). */
+  readonly isOneTheme: boolean;
   readonly actions: LiveActions;
   readonly uses: SessionsUses;
 }
 
 /** 发言, the latest on top: one gesture takes a line into the ledger, the other opens everything else. */
-export function RemarksView({ session, actions, uses }: Props): ReactElement {
+export function RemarksView({ session, isOneTheme, actions, uses }: Props): ReactElement {
   const [opened, setOpened] = useState<string>();
   const remark = session.remarks.find(({ id }) => id === opened);
   if (session.remarks.length === 0) {
@@ -30,7 +32,13 @@ export function RemarksView({ session, actions, uses }: Props): ReactElement {
     <Stack gap="m">
       <List label={text.remarks}>
         {[...session.remarks].reverse().map((one) => (
-          <RemarkRow key={one.id} remark={one} onTake={actions.take} onOpen={setOpened} />
+          <RemarkRow
+            key={one.id}
+            remark={one}
+            onTake={actions.take}
+            onSetAside={isOneTheme ? actions.setAside : undefined}
+            onOpen={setOpened}
+          />
         ))}
       </List>
       {remark !== undefined && (
@@ -49,10 +57,11 @@ export function RemarksView({ session, actions, uses }: Props): ReactElement {
 interface RowProps {
   readonly remark: Remark;
   readonly onTake: (remarkId: string, words: string) => Promise<void>;
+  readonly onSetAside: ((remark: Remark) => Promise<void>) | undefined;
   readonly onOpen: (remarkId: string) => void;
 }
 
-const RemarkRow = memo(function RemarkRow({ remark, onTake, onOpen }: RowProps): ReactElement {
+const RemarkRow = memo(function RemarkRow({ remark, onTake, onSetAside, onOpen }: RowProps): ReactElement {
   const { id, words, who, agenda, offTheme, at, issues } = remark;
   const detail = [formatTimeOfDay(at), who === '' ? text.unnamed : who, agenda];
   return (
@@ -73,6 +82,11 @@ const RemarkRow = memo(function RemarkRow({ remark, onTake, onOpen }: RowProps):
           {issues.length === 0 && (
             <Button icon="ledger" onPress={() => void onTake(id, words)}>
               {text.take}
+            </Button>
+          )}
+          {onSetAside !== undefined && !offTheme && issues.length === 0 && (
+            <Button variant="quiet" onPress={() => void onSetAside(remark)}>
+              {text.offThemeShort}
             </Button>
           )}
           <Button variant="quiet" onPress={() => onOpen(id)}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Person } from '#domain/sessions/people.ts';
+import type { Remark } from '#domain/sessions/remarks.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import type { Result } from '#lib/result.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
@@ -16,6 +17,8 @@ export interface LiveActions {
   readonly note: (remark: NewRemark, alsoTake: boolean) => Promise<boolean>;
   /** One gesture: the ledger's words are the remark's, with the people of the building taken out. */
   readonly take: (remarkId: string, words: string) => Promise<void>;
+  /** Off the theme: to 下次议题 (LY-10), by one tap. */
+  readonly setAside: (remark: Remark) => Promise<void>;
   readonly undo: (entries: readonly string[]) => Promise<void>;
 }
 
@@ -76,6 +79,10 @@ function liveActions(
       say(undefined);
       if (alsoTake) await take(noted.value, remark.words.trim());
       return true;
+    },
+    setAside: async ({ id: remark, words, who }) => {
+      const set = await uses.correctRemark(id, remark, { words, who, offTheme: true, reason: '' });
+      say(set.ok ? undefined : { text: text.remarkRefusals[set.reason], tone: 'failed' });
     },
     undo: async (entries) => {
       if (!isSaved(await uses.undoEntries(id, entries))) return;

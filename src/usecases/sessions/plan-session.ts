@@ -35,6 +35,7 @@ export function planFields(plan: SessionPlan): JsonObject {
     host: plan.host.trim(),
     coHosts: filled(plan.coHosts),
     agenda: filled(plan.agenda),
+    later: filled(plan.later),
   };
 }
 

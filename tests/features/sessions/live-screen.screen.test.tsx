@@ -236,6 +236,18 @@ test('off the theme is kept for next time', async () => {
   expect((await readSession(device, id)).remarks).toMatchObject([{ words: '广场舞太吵', offTheme: true }]);
 });
 
+test('the theme is in sight, and a line that left it goes to 下次议题 by one tap', async () => {
+  const { device, id } = await live();
+  expect(screen.getByText(`主题：${YEHUA.theme}`)).toBeTruthy();
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('记一句话'), '广场舞太吵{Enter}');
+  await user.click(await screen.findByRole('button', { name: '离题' }));
+  await screen.findByText('下次议题');
+  expect((await readSession(device, id)).remarks).toMatchObject([{ words: '广场舞太吵', offTheme: true }]);
+  await user.click(screen.getByRole('button', { name: '撤销：修改发言' }));
+  await waitFor(() => expect(screen.queryByText('下次议题')).toBeNull());
+});
+
 test('night is chosen for the session and gone with it', async () => {
   document.documentElement.dataset['theme'] = 'light';
   await live();

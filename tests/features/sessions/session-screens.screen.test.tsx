@@ -160,9 +160,33 @@ test('what was off the theme last time can be the theme now', async () => {
   done(await createCloseSession(device.needs)(past, ''));
   render(<NewSessionScreen kind="yehua" at={undefined} uses={uses} />);
   const user = userEvent.setup();
-  await user.click(await screen.findByText('上次留下的议题'));
-  await user.click(screen.getByRole('button', { name: /广场舞太吵/ }));
+  await user.click(await screen.findByRole('button', { name: /广场舞太吵/ }));
   expect(screen.getByLabelText<HTMLInputElement>('主题').value).toBe('广场舞太吵');
+});
+
+test('several themes in one plan: one is chosen by a tap, the others wait and are proposed for the next', async () => {
+  const { device, uses, gone } = await sessionsOnScreen();
+  render(<NewSessionScreen kind="yehua" at={undefined} uses={uses} />);
+  const user = userEvent.setup();
+  await user.type(await screen.findByLabelText('主题'), '路灯、停车、垃圾分类');
+  await screen.findByText(/这里写了 3 个主题/);
+  await user.click(screen.getByRole('button', { name: '这次聊「停车」' }));
+  expect(screen.getByLabelText<HTMLInputElement>('主题').value).toBe('停车');
+  expect(screen.getByLabelText<HTMLTextAreaElement>('留到下次的议题').value).toBe('路灯\n垃圾分类');
+  await user.click(screen.getByRole('button', { name: '安排好了' }));
+  await waitFor(() => expect(gone).toHaveLength(1));
+  const [record] = await device.database.query({ type: 'session' });
+  expect(record?.opened.data).toMatchObject({ theme: '停车', later: ['路灯', '垃圾分类'] });
+  cleanup();
+  render(<NewSessionScreen kind="yehua" at={undefined} uses={uses} />);
+  expect(await screen.findByRole('button', { name: /垃圾分类/ })).toBeTruthy();
+});
+
+test('a kind that is for several themes asks nothing', async () => {
+  const { uses } = await sessionsOnScreen();
+  render(<NewSessionScreen kind="lianxi" at={undefined} uses={uses} />);
+  await userEvent.setup().type(await screen.findByLabelText('主题'), '路灯、停车');
+  expect(screen.queryByText(/这里写了 2 个主题/)).toBeNull();
 });
 
 test('without a day nothing is planned, and the form says so', async () => {

@@ -20,6 +20,7 @@ export const YEHUA: SessionPlan = {
   host: 'A8楼楼长',
   coHosts: ['物业公司', ' '],
   agenda: ['上次的事', '大家说'],
+  later: [],
 };
 
 /** The value of what must have been done. */
