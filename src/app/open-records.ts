@@ -19,7 +19,7 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
-import { createExportUnsent, type ExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createExportRecords, type ExportRecords } from '#usecases/carrying/export-unsent.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
@@ -57,9 +57,9 @@ export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Works
 }
 
 /** The outbox lies apart from the records, and can be read when these cannot be opened. */
-function rescue({ account }: OpenRecordsNeeds, unsent: MarkedOutbox): ExportUnsent {
+function rescue({ account }: OpenRecordsNeeds, unsent: MarkedOutbox): ExportRecords {
   const author = { account: account.name, device: deviceName() };
-  return createExportUnsent({ unsent, clock: createDeviceClock(), author });
+  return createExportRecords({ unsent, clock: createDeviceClock(), author });
 }
 
 async function openWorkspace(
@@ -116,12 +116,13 @@ async function openWorkspace(
     ids: createUlidSource(),
     author: { account: account.name, device: deviceName() },
   };
+  const mediaFiles = createMediaFiles(files, createEndpointFiles());
   return {
     intents: createIntents(needs),
     needs,
-    aboutSync: createSyncIntents(needs, database.outbox, account),
+    aboutSync: createSyncIntents({ ...needs, files: mediaFiles }, database.outbox, account),
     drafts,
-    mediaFiles: createMediaFiles(files, createEndpointFiles()),
+    mediaFiles,
     recordings: async () => {
       const { createDeviceRecordings } = await import('#storage/media/device-recordings.ts');
       const locks = 'locks' in navigator ? navigator.locks : undefined;

@@ -2,6 +2,7 @@ import { type Account, scopesOf } from '#domain/access/account.ts';
 import { mayIn } from '#domain/access/may.ts';
 import { createExportUnsent, type ExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createImportCarried, type ImportCarried } from '#usecases/carrying/import-carried.ts';
+import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { UnsentWork } from '#usecases/ports/unsent-work.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -16,7 +17,11 @@ export interface SyncIntents {
   readonly importCarried: ImportCarried | undefined;
 }
 
-export function createSyncIntents(needs: WritingNeeds, unsent: UnsentWork, account: Account): SyncIntents {
+export function createSyncIntents(
+  needs: WritingNeeds & { readonly files: MediaFiles },
+  unsent: UnsentWork,
+  account: Account,
+): SyncIntents {
   const isCarrier = scopesOf(account).some((scope) => mayIn(account, scope, 'bring-others'));
   return {
     scopeNames: createWatchScopeNames(needs),

@@ -24,6 +24,7 @@ export function createMediaFiles(box: MediaBox, fetchFile: FileSource): MediaFil
       return fetched;
     },
     drop: (id) => box.drop(id),
+    unsent: () => [...box.unsent().values()].map(({ id, scope }) => ({ id, scope })),
     isUnsent: (id) => box.unsent().has(id),
   };
 }

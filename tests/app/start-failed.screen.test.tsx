@@ -5,7 +5,7 @@ import { StartFailed } from '#app/start-failed.tsx';
 import { readUnsentFile } from '#domain/carrying/unsent-file.ts';
 import { createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
 import { openRecord } from '#domain/records/drafting.ts';
-import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createExportRecords } from '#usecases/carrying/export-unsent.ts';
 
 afterEach(cleanup);
 
@@ -18,7 +18,7 @@ test('records that do not open still let go of what is unsent, as a file', async
     if (file instanceof Blob) given.push(file);
     return 'blob:kept';
   });
-  const rescue = createExportUnsent({ ...needs, unsent: database.outbox });
+  const rescue = createExportRecords({ ...needs, unsent: database.outbox });
   render(<StartFailed trouble="damaged" rescue={rescue} />);
   await userEvent.click(screen.getByRole('button', { name: '导出未上传（1 条）' }));
   const file = readUnsentFile((await given[0]?.text()) ?? '');

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { ulid } from 'ulid';
 import { carriersOf } from '#domain/carrying/carried.ts';
 import { openingId } from '#domain/records/merge.ts';
+import { FILE_NAME } from '#domain/media/media.ts';
+import { openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
+import { refuse } from '#lib/result.ts';
+import { createMediaFiles } from '#sync/media-files.ts';
 import { createSyncDevice, type SyncDevice } from '#tests/support/sync-device.ts';
 import { A8, COMMUNITY, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
 import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
@@ -20,12 +24,22 @@ function needsOf({ database, account, name }: SyncDevice): WritingNeeds {
   };
 }
 
-function exportOf(device: SyncDevice): string {
-  return createExportUnsent({ ...needsOf(device), unsent: device.database.outbox })().text;
+/** No device of these tests has a way to ask for a photo but its own disk. */
+function filesOf({ files }: SyncDevice): ReturnType<typeof createMediaFiles> {
+  return createMediaFiles(files, async () => refuse('unreachable'));
+}
+
+async function exportOf(device: SyncDevice): Promise<string> {
+  const needs = { ...needsOf(device), unsent: device.database.outbox, files: filesOf(device) };
+  return (await createExportUnsent(needs)()).text;
 }
 
 function importInto(device: SyncDevice, roles = ['coordinator:cxtyc', A8, COMMUNITY]): ImportCarried {
-  return createImportCarried({ ...needsOf(device), account: { name: device.account, roles } });
+  return createImportCarried({
+    ...needsOf(device),
+    files: filesOf(device),
+    account: { name: device.account, roles },
+  });
 }
 
 interface Scene {
@@ -49,8 +63,11 @@ test('what a phone cannot send arrives through the coordinator, word for word an
   const { server, phone, office } = await start();
   const visit = await phone.visit('三楼的灯坏了');
   await phone.correct(visit.id, '三楼和四楼的灯坏了');
-  const end = await importInto(office)(exportOf(phone));
-  expect(end).toEqual({ ok: true, value: { taken: 1, known: 0, foreign: 0, missing: 0, newer: 0 } });
+  const end = await importInto(office)(await exportOf(phone));
+  expect(end).toEqual({
+    ok: true,
+    value: { taken: 1, known: 0, foreign: 0, missing: 0, newer: 0, files: 0 },
+  });
   await office.wake().syncNow();
   expect(office.wake().snapshot().waiting.size).toBe(0);
 
@@ -67,7 +84,7 @@ test('what a phone cannot send arrives through the coordinator, word for word an
 test('importing the same file again changes nothing', async () => {
   const { server, phone, office } = await start();
   const visit = await phone.visit('一');
-  const file = exportOf(phone);
+  const file = await exportOf(phone);
   await importInto(office)(file);
   expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, known: 1 } });
   await office.wake().syncNow();
@@ -81,7 +98,7 @@ test('the phone that comes back later finds everything arrived, and doubles noth
   const { server, phone, office } = await start();
   const visit = await phone.visit('一');
   await phone.correct(visit.id, '二');
-  await importInto(office)(exportOf(phone));
+  await importInto(office)(await exportOf(phone));
   await office.wake().syncNow();
   const before = await onServer(server, visit.id);
   const engine = phone.wake();
@@ -96,7 +113,7 @@ test('an addition to a record that this device lacks is told, and goes in after 
   await phone.wake().syncNow();
   await phone.sleep();
   await phone.correct(visit.id, '二');
-  const file = exportOf(phone);
+  const file = await exportOf(phone);
   expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, missing: 1 } });
   await office.wake().syncNow();
   expect(await importInto(office)(file)).toMatchObject({ value: { taken: 1, missing: 0 } });
@@ -106,11 +123,11 @@ test('what another coordinator looks after, and what a newer app wrote, stays ou
   const { phone, office } = await start();
   await phone.visit('一');
   const foreign = importInto(office, ['coordinator:other', A8, COMMUNITY]);
-  expect(await foreign(exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
+  expect(await foreign(await exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
   const volunteer = importInto(office, ['volunteer:cxtyc', A8, COMMUNITY]);
-  expect(await volunteer(exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
+  expect(await volunteer(await exportOf(phone))).toMatchObject({ value: { taken: 0, foreign: 1 } });
   const odd = await phone.visit('二', { id: `robot:${ulid()}` });
-  expect(await importInto(office)(exportOf(phone))).toMatchObject({ value: { taken: 1, newer: 1 } });
+  expect(await importInto(office)(await exportOf(phone))).toMatchObject({ value: { taken: 1, newer: 1 } });
   expect(await office.database.read(odd.id)).toBeUndefined();
 });
 
@@ -135,6 +152,51 @@ test('a refused record goes along in the file, and nothing leaves the phone by b
   const { phone } = await start();
   const visit = await phone.visit('长');
   await phone.database.outbox.refuse(visit.id, 'author: no');
-  expect(exportOf(phone)).toContain(visit.id);
+  expect(await exportOf(phone)).toContain(visit.id);
   expect(phone.database.outbox.unsent().get(visit.id)?.refused).toBe('author: no');
+});
+
+/** A photo that the phone took and could not send. */
+const BYTES = new Uint8Array([255, 216, 255, 224, 9, 9]);
+
+async function photoOn(phone: SyncDevice): Promise<string> {
+  const id = `media:${ulid()}`;
+  const data = { of: 'visit:1', kind: 'photo', contentType: 'image/jpeg', bytes: BYTES.length, seconds: 0 };
+  await phone.files.keep({ id, scope: A8 }, BYTES, false);
+  await phone.database.save([{ open: openRecord(id, A8, phone.stamp(), data) }]);
+  return id;
+}
+
+async function fileOnServer({ admin }: SyncServer, id: string): Promise<number | undefined> {
+  const document = (await admin('GET', `${A8}/${encodeURIComponent(id)}`)) as {
+    _attachments?: Readonly<Record<string, { readonly length: number }>>;
+  };
+  return document._attachments?.[FILE_NAME]?.length;
+}
+
+test('photos go along, also those whose record has arrived; twice changes nothing', async () => {
+  const { server, phone, office } = await start();
+  const taken = await photoOn(phone);
+  const file = await exportOf(phone);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 1, files: 1 } });
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, known: 1, files: 0 } });
+  await office.wake().syncNow();
+  expect(await fileOnServer(server, taken)).toBe(BYTES.length);
+  expect(await office.files.read(taken)).toEqual(BYTES);
+  expect(office.files.unsent().size).toBe(0);
+  const before = await onServer(server, taken);
+  expect(await importInto(office)(file)).toMatchObject({ value: { files: 0 } });
+  await office.wake().syncNow();
+  // The phone that comes back finds its photo there.
+  await phone.wake().syncNow();
+  expect([phone.files.unsent().size, await onServer(server, taken)]).toEqual([0, before]);
+});
+
+test('a photo of another community, or of a record that is not here, stays in the file', async () => {
+  const { phone, office } = await start();
+  await photoOn(phone);
+  const file = await exportOf(phone);
+  const foreign = importInto(office, ['coordinator:other', A8, COMMUNITY]);
+  expect(await foreign(file)).toMatchObject({ value: { foreign: 1, files: 0 } });
+  expect(office.files.unsent().size).toBe(0);
 });

@@ -4,7 +4,7 @@ import { A8, A9, COMMUNITY, startSyncServer } from '#tests/support/sync-server.t
 import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { soon } from '#tests/support/soon.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
-import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createExportRecords } from '#usecases/carrying/export-unsent.ts';
 
 const USER = '_users/org.couchdb.user:zhiyuan';
 
@@ -53,7 +53,7 @@ test('a scope lost while offline is wiped at the next contact, and what is unsen
   expect(engine.snapshot().refused).toEqual(
     new Map([own.id, theirs.id].map((id) => [id, 'scope: this account does not work in this database'])),
   );
-  const { text, records } = createExportUnsent({
+  const { text, records } = createExportRecords({
     unsent: device.database.outbox,
     clock: { now: () => 0, offset: () => 0 },
     author: { account: 'zhiyuan', device: 'phone-1' },

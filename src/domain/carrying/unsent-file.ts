@@ -10,6 +10,15 @@ export interface UnsentPart extends Omit<FieldRecord, 'opened'> {
   readonly opened: Opening | undefined;
 }
 
+/** The bytes of a photo or voice memo that no server has; its record may have arrived. */
+export interface CarriedFile {
+  /** Of the media record. */
+  readonly id: string;
+  readonly scope: string;
+  /** Base64. */
+  readonly bytes: string;
+}
+
 /** 未上传: everything that one device could not send, as a file that another can bring (捎带). */
 export interface UnsentFile {
   readonly account: string;
@@ -17,6 +26,7 @@ export interface UnsentFile {
   /** The device's own time, ISO 8601 in UTC. */
   readonly madeAt: string;
   readonly parts: readonly UnsentPart[];
+  readonly files: readonly CarriedFile[];
 }
 
 /** `other-file`: not one of ours. `torn`: incomplete or changed. `newer-file`: a newer app made it. */
@@ -27,8 +37,12 @@ const VERSION = 1;
 const BEGINNING = `{"format":"${FORMAT}"`;
 
 /** The text of the file: JSON with a mark of its content, so that a torn or changed file is noticed. */
-export function writeUnsentFile({ account, device, madeAt, parts }: UnsentFile): string {
-  const content: JsonObject = { account, device, madeAt, parts: parts.map(partAsJson) };
+export function writeUnsentFile({ account, device, madeAt, parts, files }: UnsentFile): string {
+  const content: JsonObject = {
+    ...{ account, device, madeAt, parts: parts.map(partAsJson) },
+    // A file without any is written as it was before there were any.
+    ...(files.length > 0 && { files: files.map((file) => ({ ...file })) }),
+  };
   return JSON.stringify({ format: FORMAT, v: VERSION, mark: textMark(canonicalJson(content)), content });
 }
 
@@ -41,9 +55,11 @@ export function readUnsentFile(text: string): Result<UnsentFile, UnsentFileRefus
   if (!isJsonObject(content) || json['mark'] !== textMark(canonicalJson(content))) return refuse('torn');
   const listed = Array.isArray(content['parts']) ? (content['parts'] as readonly unknown[]) : [];
   const parts = listed.flatMap((part) => readPart(part) ?? []);
-  if (parts.length !== listed.length) return refuse('torn');
+  const listedFiles: readonly unknown[] = Array.isArray(content['files']) ? content['files'] : [];
+  const files = listedFiles.flatMap((file) => readFile(file) ?? []);
+  if (parts.length !== listed.length || files.length !== listedFiles.length) return refuse('torn');
   const [account, device] = [asText(content['account']), asText(content['device'])];
-  return ok({ account, device, madeAt: asText(content['madeAt']), parts });
+  return ok({ account, device, madeAt: asText(content['madeAt']), parts, files });
 }
 
 /** All that a part brings, the opening as an entry. */
@@ -69,6 +85,15 @@ function partAsJson({ id, type, scope, v, opened, entries }: UnsentPart): JsonOb
     entries: entries.map((entry: Entry) => ({ ...entry })),
   };
 }
+
+function readFile(file: unknown): CarriedFile | undefined {
+  if (!isJsonObject(file)) return undefined;
+  const { id, scope, bytes } = file;
+  const isWhole = typeof id === 'string' && typeof scope === 'string' && typeof bytes === 'string';
+  return isWhole && BASE64.test(bytes) ? { id, scope, bytes } : undefined;
+}
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** An opening that stands in for one that the server has, so that a part is checked as a whole record is. */
 const STAND_IN: Json = {

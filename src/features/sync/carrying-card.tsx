@@ -19,8 +19,8 @@ interface Props {
 export function CarryingCard({ unsent, uses }: Props): ReactElement | null {
   const { exportUnsent, importCarried, offerFile } = uses;
   if (unsent === 0 && importCarried === undefined) return null;
-  const give = (): void => {
-    const { account, madeAt, text: content } = exportUnsent();
+  const give = async (): Promise<void> => {
+    const { account, madeAt, text: content } = await exportUnsent();
     offerFile(text.exportName(account, isoDay(madeAt)), content);
   };
   return (
@@ -29,7 +29,7 @@ export function CarryingCard({ unsent, uses }: Props): ReactElement | null {
         {unsent > 0 && (
           <>
             <Text tone="muted">{text.exportHint}</Text>
-            <Button wide icon="download" onPress={give}>
+            <Button wide icon="download" onPress={() => void give()}>
               {text.exportUnsent(unsent)}
             </Button>
           </>

@@ -61,9 +61,10 @@ export const syncText = {
   exportName: (account: string, day: string) => `小板凳未上传-${account}-${day}.json`,
   importHint: '别人导出的文件可以在这里代传，写的人还是原来的人。',
   importCarried: '导入别人的',
-  imported: ({ taken, known, foreign, missing, newer }: ImportEnd) =>
+  imported: ({ taken, known, foreign, missing, newer, files }: ImportEnd) =>
     [
-      taken > 0 ? `收进 ${taken} 条，正在上传。` : '没有新的。',
+      taken > 0 ? `收进 ${taken} 条，正在上传。` : files > 0 ? '' : '没有新的。',
+      files > 0 ? `收进照片和录音 ${files} 个，正在上传。` : '',
       known > 0 ? `${known} 条原来就有。` : '',
       foreign > 0 ? `${foreign} 条不归您负责的范围，没有收。` : '',
       missing > 0 ? `${missing} 条是补充别的记录的，那些记录还没同步到这里，请先同步再导入一次。` : '',

@@ -1,6 +1,13 @@
-import { type UnsentFile, type UnsentPart, writeUnsentFile } from '#domain/carrying/unsent-file.ts';
+import {
+  type CarriedFile,
+  type UnsentFile,
+  type UnsentPart,
+  writeUnsentFile,
+} from '#domain/carrying/unsent-file.ts';
 import { openingAsEntry, openingId } from '#domain/records/merge.ts';
+import { toBase64 } from '#lib/base64.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
+import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { UnsentWork, UnsentWorkItem } from '#usecases/ports/unsent-work.ts';
 import type { Author } from '#usecases/records/author.ts';
 
@@ -12,8 +19,11 @@ export interface UnsentExport {
   readonly text: string;
 }
 
-/** 导出未上传: everything that waits or was refused, as the text of one file. Nothing of it leaves the outbox. */
-export type ExportUnsent = () => UnsentExport;
+/** Everything that waits or was refused but photos and memos: where the records do not open, only these can be read. */
+export type ExportRecords = () => UnsentExport;
+
+/** 导出未上传: all of it as the text of one file, photos and memos too. Nothing of it leaves the device. */
+export type ExportUnsent = () => Promise<UnsentExport>;
 
 export interface ExportNeeds {
   readonly unsent: UnsentWork;
@@ -21,14 +31,29 @@ export interface ExportNeeds {
   readonly author: Author;
 }
 
-export function createExportUnsent({ unsent, clock, author }: ExportNeeds): ExportUnsent {
-  return () => {
-    const madeAt = clock.now();
-    const parts = partsOf(unsent.changes());
-    const { account, device } = author;
-    const file: UnsentFile = { account, device, madeAt: new Date(madeAt).toISOString(), parts };
-    return { account, madeAt, records: parts.length, text: writeUnsentFile(file) };
+export function createExportRecords(needs: ExportNeeds): ExportRecords {
+  return () => exportWith(needs, []);
+}
+
+export function createExportUnsent(
+  needs: ExportNeeds & { readonly files: Pick<MediaFiles, 'unsent' | 'read'> },
+): ExportUnsent {
+  return async () => {
+    const carried: CarriedFile[] = [];
+    for (const { id, scope } of needs.files.unsent()) {
+      const read = await needs.files.read({ id, scope });
+      if (read.ok) carried.push({ id, scope, bytes: toBase64(read.value) });
+    }
+    return exportWith(needs, carried);
   };
+}
+
+function exportWith({ unsent, clock, author }: ExportNeeds, files: readonly CarriedFile[]): UnsentExport {
+  const madeAt = clock.now();
+  const parts = partsOf(unsent.changes());
+  const { account, device } = author;
+  const file: UnsentFile = { account, device, madeAt: new Date(madeAt).toISOString(), parts, files };
+  return { account, madeAt, records: parts.length, text: writeUnsentFile(file) };
 }
 
 /** One part for each record, whatever the number of saves. */

@@ -2,15 +2,19 @@ import type { Account } from '#domain/access/account.ts';
 import { ACCESS, mayIn } from '#domain/access/may.ts';
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import {
+  type CarriedFile,
   readUnsentFile,
   thingsOf,
   type UnsentFileRefusal,
   type UnsentPart,
 } from '#domain/carrying/unsent-file.ts';
+import { foldMedia, MEDIA_TYPE } from '#domain/media/media.ts';
 import { mergeRecords, openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
+import { fromBase64 } from '#lib/base64.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
@@ -27,6 +31,8 @@ export interface ImportEnd {
   readonly missing: number;
   /** Of types or versions that this app does not know. */
   readonly newer: number;
+  /** Photos and voice memos that go up from here. */
+  readonly files: number;
 }
 
 /**
@@ -35,9 +41,14 @@ export interface ImportEnd {
  */
 export type ImportCarried = (text: string) => Promise<Result<ImportEnd, UnsentFileRefusal | SaveRefusal>>;
 
-type Fate = keyof ImportEnd;
+type Fate = Exclude<keyof ImportEnd, 'files'>;
 
-export function createImportCarried(needs: WritingNeeds & { readonly account: Account }): ImportCarried {
+export interface ImportNeeds extends WritingNeeds {
+  readonly account: Account;
+  readonly files: MediaFiles;
+}
+
+export function createImportCarried(needs: ImportNeeds): ImportCarried {
   return async (text) => {
     const file = readUnsentFile(text);
     if (!file.ok) return file;
@@ -49,8 +60,32 @@ export function createImportCarried(needs: WritingNeeds & { readonly account: Ac
       changes.push(...taking.changes);
     }
     const saved = await needs.records.save(changes);
-    return saved.ok ? ok(counts) : refuse(saved.reason);
+    if (!saved.ok) return refuse(saved.reason);
+    const files = await takeFiles(needs, file.value.files);
+    return files.ok ? ok({ ...counts, files: files.value }) : files;
   };
+}
+
+/**
+ * Keeps the bytes whose records are on this device, to be sent like its own; answers how many. What this device or the
+ * server has is left out.
+ */
+async function takeFiles(
+  { records, account, files }: ImportNeeds,
+  carried: readonly CarriedFile[],
+): Promise<Result<number, SaveRefusal>> {
+  let taken = 0;
+  for (const { id, scope, bytes } of carried) {
+    const record = await records.read(id);
+    const isOurs =
+      record?.type === MEDIA_TYPE && record.scope === scope && mayIn(account, scope, 'bring-others');
+    if (!isOurs || foldMedia(record).removed || files.isUnsent(id)) continue;
+    if ((await files.read({ id, scope })).ok) continue;
+    const kept = await files.keep({ id, scope }, fromBase64(bytes));
+    if (!kept.ok) return refuse(kept.reason);
+    taken += 1;
+  }
+  return ok(taken);
 }
 
 async function changesFor(

@@ -20,6 +20,8 @@ export interface MediaFiles {
   readonly read: (file: MediaFile) => Promise<Result<Uint8Array<ArrayBuffer>, 'unreachable' | 'not-there'>>;
   /** Forgets the bytes on this device, sent or not. */
   readonly drop: (id: string) => Promise<void>;
+  /** Everything that the server has not got from here yet. */
+  readonly unsent: () => readonly MediaFile[];
   /** Whether the server has not got the bytes from here yet. */
   readonly isUnsent: (id: string) => boolean;
 }

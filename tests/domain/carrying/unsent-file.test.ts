@@ -15,6 +15,7 @@ const file: UnsentFile = {
     { ...visit, opened },
     { ...visit, id: 'visit:2', opened: undefined },
   ],
+  files: [{ id: 'media:1', scope: 'xbd-d-cxtyc-a8', bytes: '/9j/AA==' }],
 };
 
 test('reads back what it wrote', () => {
@@ -31,6 +32,17 @@ test('notices a file that ends anywhere too early', () => {
 test('notices a changed word, whoever changed it', () => {
   const text = writeUnsentFile(file).replace('灯泡', '电线');
   expect(readUnsentFile(text)).toEqual({ ok: false, reason: 'torn' });
+});
+
+test('reads files of before there were photos in them, and none as none', () => {
+  const text = writeUnsentFile({ ...file, files: [] });
+  expect(text).not.toContain('"files"');
+  expect(readUnsentFile(text)).toEqual({ ok: true, value: { ...file, files: [] } });
+});
+
+test('notices bytes that are none', () => {
+  const odd = { ...file, files: [{ id: 'media:1', scope: 's', bytes: '<svg>' }] };
+  expect(readUnsentFile(writeUnsentFile(odd))).toEqual({ ok: false, reason: 'torn' });
 });
 
 test('notices a part that is no record', () => {

@@ -8,11 +8,13 @@ import { SyncScreen } from '#features/sync/sync-screen.tsx';
 import type { SyncUses } from '#features/sync/sync-uses.ts';
 import { createSyncStatus } from '#sync/sync-status.ts';
 import { COMMUNITY, createWritingDevice, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
-import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createExportRecords, createExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createImportCarried } from '#usecases/carrying/import-carried.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import { createDescribeRecords } from '#usecases/sync/describe-records.ts';
 import { openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
+import { refuse } from '#lib/result.ts';
+import { createMediaFiles } from '#sync/media-files.ts';
 import { createUnsentWork } from '#sync/unsent-work.ts';
 import { createWatchScopeNames } from '#usecases/sync/name-scopes.ts';
 
@@ -27,7 +29,9 @@ interface OnScreen {
 async function show(isCoordinator = false): Promise<OnScreen> {
   const device = await createWritingDevice(isCoordinator ? 'xietiao' : 'zhiyuan');
   const { needs, database } = device;
-  const work = createUnsentWork(database.outbox, await openMemoryMediaBox());
+  const box = await openMemoryMediaBox();
+  const mediaFiles = createMediaFiles(box, async () => refuse('unreachable'));
+  const work = createUnsentWork(database.outbox, box);
   const status = createSyncStatus(work, [COMMUNITY, DOORS, 'xbd-d-cxtyc-b2']);
   const files: { name: string; text: string }[] = [];
   const account = { name: needs.author.account, roles: ['coordinator:cxtyc', DOORS, COMMUNITY] };
@@ -42,8 +46,8 @@ async function show(isCoordinator = false): Promise<OnScreen> {
     signInPath: '/sign-in',
     scopeNames: createWatchScopeNames(needs),
     describeRecords: createDescribeRecords(needs),
-    exportUnsent: createExportUnsent({ ...needs, unsent: database.outbox }),
-    importCarried: isCoordinator ? createImportCarried({ ...needs, account }) : undefined,
+    exportUnsent: createExportUnsent({ ...needs, unsent: database.outbox, files: mediaFiles }),
+    importCarried: isCoordinator ? createImportCarried({ ...needs, account, files: mediaFiles }) : undefined,
     offerFile: (name, text) => files.push({ name, text }),
   };
   const data = { place: device.door.id, outcome: 'met', note: '三楼的灯坏了' };
@@ -115,7 +119,7 @@ test('a coordinator takes a file in, hears what became of it, and of a torn one 
   const { needs, database } = other;
   const open = openRecord('visit:9', DOORS, stampNow(needs.author, needs.clock), { place: 'p', note: '捎' });
   await database.save([{ open }]);
-  const { text } = createExportUnsent({ ...needs, unsent: database.outbox })();
+  const { text } = createExportRecords({ ...needs, unsent: database.outbox })();
   const { device } = await show(true);
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (input === null) throw new Error('There is no way in for a file.');
