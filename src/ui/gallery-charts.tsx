@@ -72,11 +72,7 @@ export function GalleryCharts(): ReactElement {
           onToggle={(id, option) => setAnswers({ ...answers, [id]: [option] })}
           onText={(id, typed) => setAnswers({ ...answers, [id]: [typed] })}
         />
-        <Table
-          label={charts.table}
-          columns={[charts.table, charts.unit]}
-          rows={[{ key: 'doors', cells: [charts.doors, '326'] }]}
-        />
+        <Table label={charts.table} columns={[charts.table, charts.unit]} rows={[[charts.doors, '326']]} />
       </Card>
     </Section>
   );

@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useEffect } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './paper.module.css';
+import { TableParts } from './table-parts.tsx';
 
 export type PaperSize = 'a4' | 'a6';
 
@@ -109,26 +110,7 @@ interface TableProps {
 export function PaperTable({ label, columns, rows }: TableProps): ReactElement {
   return (
     <table className={styles.table} aria-label={label}>
-      {columns.length > 0 && (
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
-      <tbody>
-        {rows.map((cells, nth) => (
-          <tr key={nth}>
-            {cells.map((cell, at) => (
-              <td key={at}>{cell}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      <TableParts columns={columns} rows={rows} />
     </table>
   );
 }

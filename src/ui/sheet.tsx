@@ -1,10 +1,9 @@
 import { type ReactElement, type ReactNode, useId } from 'react';
+import { CloseButton } from './close-button.tsx';
 import { HeadingLevel } from './heading-level.ts';
-import { Icon } from './icon.tsx';
 import { Modal } from './modal.tsx';
 import { isShown } from './is-shown.ts';
 import styles from './sheet.module.css';
-import { uiText } from './ui-text.ts';
 
 export interface SheetProps {
   readonly open: boolean;
@@ -23,9 +22,7 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps): R
         <h2 className={styles.title} id={id}>
           {title}
         </h2>
-        <button type="button" className={styles.close} aria-label={uiText.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <CloseButton onPress={onClose} />
       </div>
       <div className={styles.body}>
         <HeadingLevel value={3}>{children}</HeadingLevel>

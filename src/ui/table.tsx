@@ -1,10 +1,9 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { TableParts, type TablePartsProps } from './table-parts.tsx';
 import styles from './table.module.css';
 
-export interface TableProps {
+export interface TableProps extends Pick<TablePartsProps, 'columns' | 'rows'> {
   readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }
 
 /** A small table to be read and printed; the first cell of a row names it. */
@@ -12,25 +11,7 @@ export function Table({ label, columns, rows }: TableProps): ReactElement {
   return (
     <div className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells: [name, ...cells] }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, nth) => (
-                <td key={nth}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <TableParts columns={columns} rows={rows} isNamed />
       </table>
     </div>
   );

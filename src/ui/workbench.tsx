@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { CloseButton } from './close-button.tsx';
 import { HeadingLevel } from './heading-level.ts';
-import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
-import { uiText } from './ui-text.ts';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {
@@ -50,14 +49,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           <section className={styles.panel} aria-label={panel.title}>
             <div className={styles.panelHead}>
               <p className={styles.panelTitle}>{panel.title}</p>
-              <button
-                type="button"
-                className={styles.close}
-                aria-label={uiText.close}
-                onClick={panel.onClose}
-              >
-                <Icon name="close" />
-              </button>
+              <CloseButton onPress={panel.onClose} />
             </div>
             <div className={styles.panelBody}>
               <HeadingLevel value={level === 1 ? 2 : 3}>{panel.body}</HeadingLevel>

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readSheet } from 'read-excel-file/universal';
 import { expect } from 'vitest';
 import { answer, diagnose, finishHandling, judge, liftSentence } from '#tests/support/e2e-verdict-steps.ts';
 import { demoServer, openDoor, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
@@ -58,4 +60,26 @@ test('from the morning to the verdict at one desk: joined, sorted, assigned, don
   await page.getByRole('link', { name: '工作台' }).click();
   await page.getByText(/只有那台手机知道/).waitFor();
   await expect.poll(() => page.getByRole('link', { name: /还没人办/ }).count()).toBe(0);
+
+  await menu.getByRole('link', { name: 'Excel' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出台账.xlsx' }).click(),
+  ]);
+  const bytes = await readFile(await download.path());
+  const [titles, ...rows] = await readSheet(new Blob([new Uint8Array(bytes)]));
+  const lineOf = (summary: string): Readonly<Record<string, unknown>> => {
+    const row = rows.find((cells) => cells.includes(summary)) ?? [];
+    return Object.fromEntries((titles ?? []).map((title, nth) => [String(title), row[nth]]));
+  };
+  expect(lineOf(LAMP)).toMatchObject({
+    地点: 'A8楼',
+    类别: '便民服务',
+    去向: '立行立改',
+    责任人: '物业电工',
+    解决时限: new Date('2099-12-01'),
+    工作措施: '换一盏声控灯',
+    满意度: '满意',
+  });
+  expect(lineOf(SAME_LAMP)['办理情况']).toBe('已并入');
 });

@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import writeOfficeFile from 'write-excel-file/universal';
 import { demoServer, openDoor, recordTalk, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
 import { test } from '#tests/support/e2e-test.ts';
+import { type Call, sendVisits } from '#tests/support/visits-from-phone.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -31,7 +32,22 @@ async function choose(page: Page, button: string, buffer: Buffer): Promise<void>
   await chooser.setFiles({ name: '住户台账.xlsx', mimeType: XLSX, buffer });
 }
 
-test('the office: a roster comes in, the press sentence equals a count by hand, the visits go out', async ({
+/** Calls at a unit's doors from 101 up: somebody there at the first `met`, nobody at the rest. */
+function calls(building: string, doors: number, met: number): readonly Call[] {
+  return Array.from({ length: doors }, (_, nth) => ({
+    door: `${building}-9-${101 + nth}`,
+    outcome: nth < met ? 'met' : 'nobody',
+  }));
+}
+
+/** 40 calls of one evening: 26 doors entered, 30 talks, some doors twice (SJ-15 counts them apart). */
+const EVENING: Readonly<Record<string, readonly Call[]>> = {
+  loudzhang: [...calls('a8', 12, 10), ...calls('a8', 2, 2)],
+  zhiyuan: [...calls('a9', 10, 9), ...calls('a9', 2, 2)],
+  xietiao: [...calls('a1', 8, 7), ...calls('a1', 6, 0)],
+};
+
+test('the office: a roster comes in, three phones visit, the press sentence equals a count by hand', async ({
   machines,
 }) => {
   const server = await demoServer(machines);
@@ -54,8 +70,19 @@ test('the office: a roster comes in, the press sentence equals a count by hand, 
   await seeDoors(page);
   await openDoor(page, 'A1-9-101');
   await recordTalk(page, '说楼道的灯坏了');
+  await page.goto('/office/campaigns');
+  await page.getByRole('button', { name: '新的走访活动' }).click();
+  await page.getByLabel('名称').fill('冬日大走访');
+  await page.getByRole('button', { name: '保存走访活动' }).click();
+  await page.getByRole('link', { name: /冬日大走访/ }).click();
+  await page.getByRole('heading', { level: 1, name: '冬日大走访' }).waitFor();
+  const campaign = new URL(page.url()).searchParams.get('campaign') ?? '';
+  for (const [account, made] of Object.entries(EVENING)) await sendVisits(server, account, campaign, made);
+  await page.reload();
+  await page.getByText(/26 户.*1636 户/).waitFor();
+
   await page.goto('/office/statistics?period=month');
-  await page.getByText(/共走访1户1人次，收集意见建议0条，立行立改0个。/).waitFor();
+  await page.getByText(/共走访26户31人次，收集意见建议0条，立行立改0个。/).waitFor();
 
   await page.goto('/office/excel');
   const [download] = await Promise.all([
@@ -64,6 +91,13 @@ test('the office: a roster comes in, the press sentence equals a count by hand, 
   ]);
   const bytes = await readFile(await download.path());
   const rows = await readSheet(new Blob([new Uint8Array(bytes)]));
-  expect(rows).toHaveLength(2);
-  expect(rows[1]?.slice(2, 8)).toEqual(['A1楼', 'A1-9-101', '见到', '有意见', '说楼道的灯坏了', 0]);
+  expect(rows).toHaveLength(42);
+  expect(rows.map((row) => row.slice(2, 8))).toContainEqual([
+    'A1楼',
+    'A1-9-101',
+    '见到',
+    '有意见',
+    '说楼道的灯坏了',
+    0,
+  ]);
 });

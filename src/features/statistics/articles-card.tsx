@@ -40,14 +40,11 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
         rows={keys.map((key) => {
           const [value, code] = here[key];
           const href = hrefOf(code);
-          return {
-            key,
-            cells: [
-              text.articleNames[key],
-              href === undefined ? value : <a href={href}>{value}</a>,
-              text.articleOf[key],
-            ],
-          };
+          return [
+            text.articleNames[key],
+            href === undefined ? value : <a href={href}>{value}</a>,
+            text.articleOf[key],
+          ];
         })}
       />
       <Text tone="muted" size="s">
