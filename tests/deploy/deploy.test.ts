@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../deploy/backup.ts';
 import { restore } from '../../deploy/restore.ts';
@@ -84,6 +86,15 @@ describe('the compose file', () => {
     expect(text).toContain('back: { internal: true }');
   });
 
+  test('bounds the logs of every service, and leaves CouchDB a last file to write its own settings into', async () => {
+    const text = await deployFile('compose.yaml');
+    const services = text.slice(text.indexOf('services:'), text.indexOf('networks:\n  front:'));
+    const count = (pattern: RegExp): number => services.match(pattern)?.length ?? 0;
+    expect(count(/^ {4}logging: \*logging$/gm)).toBe(count(/^ {4}(?:image|build):/gm));
+    expect(text).toMatch(/max-size: \d+m, max-file: '\d'/);
+    expect(text).toContain('couchdb.ini:/opt/couchdb/etc/default.d/');
+  });
+
   test('asks for what the example names and nothing else', async () => {
     const [compose, example] = [await deployFile('compose.yaml'), await deployFile('.env.example')];
     const asked = new Set([...compose.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
@@ -102,6 +113,22 @@ describe('the compose file', () => {
     });
     expect(() => readSettings({ RETENTION: 'visits=3' }, '', () => undefined)).toThrow('RETENTION');
   });
+});
+
+const hasCaddy = spawnSync('caddy', ['version']).status === 0;
+if (!hasCaddy) process.stdout.write('The Caddyfile was not read by a Caddy: none is installed.\n');
+
+test.runIf(hasCaddy).each(['internal', 'office@example.org'])('Caddy reads the Caddyfile (TLS=%s)', (tls) => {
+  const file = fileURLToPath(new URL('../../deploy/Caddyfile', import.meta.url));
+  const read = spawnSync('caddy', ['adapt', '--adapter', 'caddyfile', '--config', file], {
+    env: { ...process.env, SITE_ADDRESS: 'xbd.example.org', TLS: tls },
+    encoding: 'utf8',
+  });
+  expect([read.status, read.stderr]).toEqual([0, '']);
+  const text = JSON.stringify(JSON.parse(read.stdout));
+  expect(text).toContain('"dial":"app:5980"');
+  expect(text).toContain('"flush_interval":-1');
+  expect(text).toContain('"host":["xbd.example.org"]');
 });
 
 test('the settings of CouchDB parse, sessions outlast four weeks, and strangers are told nothing', async () => {

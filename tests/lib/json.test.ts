@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asText, canonicalJson, isJsonObject, type Json } from '#lib/json.ts';
+import { asText, canonicalJson, isJsonObject, type Json, wellFormed } from '#lib/json.ts';
 
 const json = fc.jsonValue() as fc.Arbitrary<Json>;
 
@@ -31,4 +31,21 @@ test('tells objects from lists, texts and nothing', () => {
 
 test('reads a text, and anything else as an empty one', () => {
   expect(['x', '', 1, null, undefined, {}].map(asText)).toEqual(['x', '', '', '', '', '']);
+});
+
+test('half a character becomes one that can be written, and whole ones stay', () => {
+  const cut = '灯坏了😀'.slice(0, -1);
+  const value = { note: cut, deep: [{ more: '\udc00x' }, 1, null, true], whole: '😀灯' };
+  const mended = wellFormed(value);
+  expect(mended).toEqual({
+    note: '灯坏了\ufffd',
+    deep: [{ more: '\ufffdx' }, 1, null, true],
+    whole: '😀灯',
+  });
+  expect(Buffer.from(JSON.stringify(mended)).toString('utf8')).toBe(JSON.stringify(mended));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(wellFormed({ text })).toEqual({ text: Buffer.from(text, 'utf8').toString('utf8') });
+    }),
+  );
 });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '#lib/json.ts';
+import { type JsonObject, wellFormed } from '#lib/json.ts';
 import { type Entry, type FieldRecord, type Stamp, latestEntryIds } from './record.ts';
 import { SET_KIND } from './fields.ts';
 
@@ -6,7 +6,14 @@ import { BODY_VERSION, typeOfId } from './wire.ts';
 
 /** A new record, opened by whoever the stamp names. `id` begins with its type. */
 export function openRecord(id: string, scope: string, stamp: Stamp, data: JsonObject): FieldRecord {
-  return { id, type: typeOfId(id), scope, v: BODY_VERSION, opened: { ...stamp, data }, entries: [] };
+  return {
+    id,
+    type: typeOfId(id),
+    scope,
+    v: BODY_VERSION,
+    opened: { ...stamp, data: wellFormed(data) },
+    entries: [],
+  };
 }
 
 /** What is to be added to a record, before it has an id, an author and a time. */
@@ -17,7 +24,7 @@ export interface EntryDraft {
 
 /** An entry that answers everything the record holds so far. */
 export function draftEntry(record: FieldRecord, id: string, stamp: Stamp, { kind, data }: EntryDraft): Entry {
-  return { id, kind, ...stamp, seen: latestEntryIds(record), data };
+  return { id, kind, ...stamp, seen: latestEntryIds(record), data: wellFormed(data) };
 }
 
 /** The draft that gives one field a new value. */

@@ -143,10 +143,46 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
 
   async function writeRows(incoming: Incoming, body: JsonObject): Promise<Response> {
     const { allowed, inOrder } = partClientRows(body['docs']);
-    const answer = await forward(incoming, JSON.stringify({ docs: allowed }));
+    const gone = await deletedAmong(incoming, allowed);
+    const docs = allowed.filter(({ _id: id }) => !gone.has(id));
+    const answer = await forward(incoming, JSON.stringify({ docs }));
     if (!answer.ok) return sendBack(incoming, answer);
     const rows: unknown = await answer.json();
-    return answerJson(incoming.request, answer.status, Array.isArray(rows) ? inOrder<unknown>(rows) : rows);
+    if (!Array.isArray(rows)) return answerJson(incoming.request, answer.status, rows);
+    const written = rows.values();
+    const all = allowed.map(({ _id: id }): unknown =>
+      gone.has(id) ? resurrection(id) : written.next().value,
+    );
+    return answerJson(incoming.request, answer.status, inOrder(all));
+  }
+
+  /**
+   * Which of these rows name no revision of a record that was deleted. CouchDB takes such a row for a new record and
+   * shows its rule nothing of the old one, so that only here can a deletion be kept.
+   */
+  async function deletedAmong(
+    incoming: Incoming,
+    rows: readonly JsonObject[],
+  ): Promise<ReadonlySet<unknown>> {
+    const keys = rows.filter((row) => row['_rev'] === undefined).map(({ _id: id }) => id ?? '');
+    if (keys.length === 0) return new Set();
+    const { database } = incoming.route as Extract<Incoming['route'], { readonly kind: 'bulk-docs' }>;
+    const asking: Incoming = {
+      ...incoming,
+      route: { kind: 'all-docs', database },
+      query: new URLSearchParams(),
+    };
+    const answer = await sendOn(target, {
+      incoming: asking,
+      query: asking.query,
+      body: JSON.stringify({ keys }),
+      signal: incoming.signal,
+    });
+    const found: unknown = await answer.json().catch(() => undefined);
+    // Whoever may not read here may not write here either: CouchDB says so to the write itself.
+    const listed: readonly unknown[] =
+      isJsonObject(found) && Array.isArray(found['rows']) ? found['rows'] : [];
+    return new Set(listed.flatMap(deletedId));
   }
 
   return async (incoming) => {
@@ -160,6 +196,16 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     checkClientRoute(request.method, route, isSomebody ? SOMEBODY : undefined);
     return asClient(incoming);
   };
+}
+
+function deletedId(row: unknown): readonly string[] {
+  if (!isJsonObject(row) || !isJsonObject(row['value']) || row['value']['deleted'] !== true) return [];
+  return typeof row['id'] === 'string' ? [row['id']] : [];
+}
+
+function resurrection(id: unknown): JsonObject {
+  const reason = 'deleted: the server has deleted this record';
+  return { id: typeof id === 'string' ? id : '', error: 'forbidden', reason };
 }
 
 function whenDone(body: ReadableStream<Uint8Array>, done: () => void): ReadableStream<Uint8Array> {
