@@ -20,6 +20,16 @@ export function Screen({ title, back, actions, banner, footer, children }: Scree
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
 
+  const hasFooter = isShown(footer);
+  useEffect(() => {
+    if (!hasFooter) return undefined;
+    // What is said at the lower edge stands above the line that is written there.
+    document.documentElement.dataset['footer'] = '';
+    return () => {
+      delete document.documentElement.dataset['footer'];
+    };
+  }, [hasFooter]);
+
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
@@ -36,7 +46,7 @@ export function Screen({ title, back, actions, banner, footer, children }: Scree
       </header>
       {isShown(banner) && <div className={styles.banner}>{banner}</div>}
       <main className={styles.main}>{children}</main>
-      {isShown(footer) && <div className={styles.footer}>{footer}</div>}
+      {hasFooter && <div className={styles.footer}>{footer}</div>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, type SyntheticEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type ReactElement, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy } from './described-by.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -23,13 +23,20 @@ export function TextArea(props: TextAreaProps): ReactElement {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
-  useLayoutEffect(() => {
+  useLayoutEffect(() => fit(area.current), [value]);
+  // Drawn in a closed sheet it had no width yet; turned on its side a phone gives it another.
+  useEffect(() => {
     const element = area.current;
-    if (element === null) return;
-    element.style.blockSize = 'auto';
-    const borders = element.offsetHeight - element.clientHeight;
-    element.style.blockSize = `${element.scrollHeight + borders}px`;
-  }, [value]);
+    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    let width = element.clientWidth;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return;
+      width = element.clientWidth;
+      fit(element);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
 
   function select(event: SyntheticEvent<HTMLTextAreaElement>): void {
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
@@ -54,4 +61,14 @@ export function TextArea(props: TextAreaProps): ReactElement {
       />
     </FieldFrame>
   );
+}
+
+/** As high as what stands in it. */
+function fit(element: HTMLTextAreaElement | null): void {
+  if (element === null) return;
+  element.style.blockSize = 'auto';
+  // Not laid out: its rows say how high it is.
+  if (element.scrollHeight === 0) return;
+  const borders = element.offsetHeight - element.clientHeight;
+  element.style.blockSize = `${element.scrollHeight + borders}px`;
 }

@@ -44,7 +44,7 @@ test('a 夜话 held without a network outlives a killed browser and reaches the 
   }
   await seeLines(phone.page, 15);
   await phone.page.getByLabel('记一句话').fill('说到一半');
-  await phone.page.locator('summary', { hasText: '照片和录音' }).click();
+  await phone.page.locator('summary', { hasText: '拍张照，录段话' }).click();
   await phone.page.getByRole('button', { name: '录一段话' }).click();
   await phone.page.getByRole('button', { name: '停下（2 秒）' }).waitFor();
   await phone.page.waitForTimeout(DRAFT_KEPT_AFTER_MS);

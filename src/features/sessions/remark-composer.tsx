@@ -56,7 +56,7 @@ export function RemarkComposer({ session, actions, input, onSent, aside, uses }:
           onSend={(alsoTake) => void send(alsoTake)}
         />
         <Row gap="s" spread wrap={false}>
-          <Button variant="quiet" icon="person" onPress={() => setIsOpen(true)}>
+          <Button oneLine variant="quiet" icon="person" onPress={() => setIsOpen(true)}>
             {summaryOf(line)}
           </Button>
           {aside}

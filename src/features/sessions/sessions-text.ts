@@ -98,7 +98,7 @@ export const sessionsText = {
   useAsTheme: '用作主题',
   savePlan: '安排好了',
   saveChange: '保存修改',
-  media: '照片和录音',
+  media: '拍张照，录段话',
   draftFailed: '草稿暂时存不下来。请先保存，别关这个页面。',
 
   overview: '安排',

@@ -12,7 +12,7 @@ interface Props {
 
 export function UndoLast({ step, onUndo }: Props): ReactElement {
   return (
-    <Button variant="quiet" icon="history" onPress={onUndo}>
+    <Button oneLine variant="quiet" icon="history" onPress={onUndo}>
       {wordsFor(step)}
     </Button>
   );
