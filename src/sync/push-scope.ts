@@ -1,3 +1,4 @@
+import type { Account } from '#domain/access/account.ts';
 import { OPENED_KIND, openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -8,12 +9,17 @@ import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import type { PushMemory } from './push-memory.ts';
 import { readRecord } from './read-rows.ts';
+import { changesLacking } from './search-lost.ts';
 import { type Sent, sendDocuments } from './send-documents.ts';
 import { firstCopy, type Outgoing, uniteForPush } from './unite-for-push.ts';
 
 export interface PushNeeds {
   readonly client: CouchClient;
   readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany'>;
+  /** Whose words this device may give back. */
+  readonly account: Account;
+  /** The server lacks what it once had: it was put back to an older state. */
+  readonly onLoss: (scope: string) => Promise<void>;
   /** Takes records that the server has, as it has them, out of the outbox. */
   readonly acknowledge: (scope: string, records: readonly FieldRecord[], sent: Sent['revs']) => Promise<void>;
 }
@@ -69,7 +75,8 @@ async function pushBatch(
   for (let attempt = 1; open.length > 0; attempt += 1) {
     const plan = await planBatch(needs, scope, open, memory, signal);
     if (!plan.ok) return plan;
-    const { outgoing, orphans, present, served } = plan.value;
+    const { outgoing, orphans, present, served, showsLoss } = plan.value;
+    if (showsLoss) await needs.onLoss(scope);
     const records = served.map(({ record }) => record);
     await needs.acknowledge(scope, records, served);
     const sent = await sendDocuments(needs.client, scope, outgoing, memory, signal);
@@ -98,10 +105,12 @@ interface BatchPlan {
    * them they go on waiting.
    */
   readonly orphans: ReadonlySet<string>;
+  /** Whether a copy lacks something that the server acknowledged before, or is gone without having been deleted. */
+  readonly showsLoss: boolean;
 }
 
 async function planBatch(
-  { client, database }: PushNeeds,
+  { client, database, account }: PushNeeds,
   scope: string,
   ids: readonly string[],
   memory: PushMemory,
@@ -111,8 +120,8 @@ async function planBatch(
   const unsent = database.outbox.unsent();
   const isNew = (record: FieldRecord): boolean =>
     unsent.get(record.id)?.entryIds.has(openingId(record.opened)) === true;
-  const asked = records.filter((record) => !isNew(record) || memory.maybeSent.has(record.id));
-  const askedIds = asked.map((record) => record.id);
+  const isAsked = (record: FieldRecord): boolean => !isNew(record) || memory.maybeSent.has(record.id);
+  const askedIds = records.filter(isAsked).map((record) => record.id);
   const copies = await readCopies(client, scope, askedIds, signal);
   if (!copies.ok) return copies;
 
@@ -120,11 +129,14 @@ async function planBatch(
   const present: FieldRecord[] = [];
   const served: { id: string; rev: string; record: FieldRecord }[] = [];
   const orphans = new Set<string>();
+  let showsLoss = false;
   for (const whole of records) {
     const entryIds = unsent.get(whole.id)?.entryIds ?? new Set();
     const copy = copies.value.get(whole.id) ?? { state: 'absent' };
     const server = copy.state === 'present' ? readRecord(scope, copy.document) : undefined;
     const record = unsentPart(whole, entryIds, server);
+    const lacking = isAsked(whole) ? changesLacking(account, whole, copy, unsent.get(whole.id)) : [];
+    showsLoss ||= lacking.length > 0 || (copy.state === 'absent' && !isNew(record));
     if (copy.state === 'absent') {
       outgoing.push(firstCopy(record));
       if (!isNew(record)) orphans.add(record.id);
@@ -138,7 +150,7 @@ async function planBatch(
       else outgoing.push(uniteForPush(copy.document, server, record));
     }
   }
-  return ok({ outgoing, present, served, orphans });
+  return ok({ outgoing, present, served, orphans, showsLoss });
 }
 
 /**

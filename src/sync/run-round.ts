@@ -46,13 +46,16 @@ const PULLS_AT_ONCE = 3;
  * goes on; any other ends the round. Throws only what the device's own storage throws.
  */
 export async function runRound(needs: RoundNeeds, plan: RoundPlan, signal: AbortSignal): Promise<RoundEnd> {
-  const pushed = await pushAll(needs, signal);
+  const { account } = plan;
+  const pushed = await pushAll(needs, account, signal);
   const isBroken = pushed.failure?.kind === 'server-error';
   if (pushed.failure !== undefined && !isBroken) return endOf(pushed, pushed.failure);
-  const after = pushed.scopes.filter((scope) => isBroken || plan.pullAfterPush(scope));
-  const pullFailure = await pullAll(needs, plan.account, [...new Set([...plan.pull, ...after])], signal);
+  const after = pushed.scopes.filter(
+    (scope) => isBroken || pushed.lossy.has(scope) || plan.pullAfterPush(scope),
+  );
+  const pullFailure = await pullAll(needs, account, [...new Set([...plan.pull, ...after])], signal);
   if (pullFailure !== undefined) return endOf(pushed, pullFailure);
-  const last = isBroken || plan.pull.length === 0 ? pushed : await pushAll(needs, signal);
+  const last = isBroken || plan.pull.length === 0 ? pushed : await pushAll(needs, account, signal);
   // One record on which the server breaks must not close the whole exchange: it is sent later, apart.
   return last.failure?.kind === 'server-error'
     ? { ...endOf(last, undefined), setback: last.failure }
@@ -69,13 +72,21 @@ interface PushAllEnd {
   readonly left: number;
   /** Scopes that there was something for. */
   readonly scopes: readonly string[];
+  /** Scopes of which the server was seen to have lost something. */
+  readonly lossy: ReadonlySet<string>;
 }
 
-async function pushAll(needs: RoundNeeds, signal: AbortSignal): Promise<PushAllEnd> {
+async function pushAll(needs: RoundNeeds, account: Account, signal: AbortSignal): Promise<PushAllEnd> {
   const scopes = sendableScopes(needs, needs.holds);
+  const lossy = new Set<string>();
   let left = 0;
   const push: PushNeeds = {
     ...needs,
+    account,
+    onLoss: async (scope) => {
+      lossy.add(scope);
+      await needs.feedOf(scope).beginAnew();
+    },
     acknowledge: (scope, records, sent) => needs.feedOf(scope).acknowledge(records, sent),
   };
   for (const scope of scopes) {
@@ -87,10 +98,10 @@ async function pushAll(needs: RoundNeeds, signal: AbortSignal): Promise<PushAllE
     } else if (isOfOneScope(end.reason)) {
       needs.holds.hold(scope, end.reason);
     } else {
-      return { failure: end.reason, left, scopes };
+      return { failure: end.reason, left, scopes, lossy };
     }
   }
-  return { failure: undefined, left, scopes };
+  return { failure: undefined, left, scopes, lossy };
 }
 
 async function pullAll(

@@ -49,6 +49,8 @@ export interface ScopeFeed {
    * back; by them a restore is noticed. In turn with what is read, so that a deletion of it is seen before or after.
    */
   readonly acknowledge: (records: readonly FieldRecord[], sent: Sent['revs']) => Promise<void>;
+  /** The server lost changes: it is read from its beginning again, then what it lacks is looked for. */
+  readonly beginAnew: () => Promise<void>;
   /** Whether the server lost changes, and what it lacks is still to be looked for. */
   readonly isSearching: () => Promise<boolean>;
   readonly endSearch: () => Promise<void>;
@@ -173,6 +175,10 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
         const checkpoint = toCheckpoint(next);
         await database.takeIn({ scope, records: [], deletedIds: [], acknowledged, checkpoint });
         known = next;
+      }),
+    beginAnew: () =>
+      exclusively(async () => {
+        if (!(await position()).isSearching) await takeIn([], BEGIN_ANEW.next, undefined);
       }),
     isSearching: async () => (await position()).isSearching,
     endSearch: () =>

@@ -51,7 +51,7 @@ async function idsIn(database: SearchNeeds['database'], scope: string): Promise<
   return ids;
 }
 
-/** What this device holds of these records, may send, need not send anyway, and the server's copies lack. */
+/** What this device holds of these records and the server's copies lack, as `changesLacking` says it of each. */
 export async function changesLost(
   {
     database,
@@ -63,11 +63,12 @@ export async function changesLost(
   const records = await database.readMany(ids);
   const unsent = database.outbox.unsent();
   return records.flatMap((record) =>
-    changesOfOne(account, record, copies.get(record.id), unsent.get(record.id)),
+    changesLacking(account, record, copies.get(record.id), unsent.get(record.id)),
   );
 }
 
-function changesOfOne(
+/** What this device holds of a record, may send, need not send anyway, and the server's copy lacks. */
+export function changesLacking(
   account: Account,
   local: FieldRecord,
   copy: ServerCopy | undefined,

@@ -23,7 +23,7 @@ test(
   },
 );
 
-/** Found in 10,000 schedules of 22 November 2026, made as small as it would get. */
+/** Both found in 10,000 schedules of 22 November 2026, made as small as they would get. */
 const deletionOvertakesAnswer: Schedule = {
   devices: 2,
   pageLimit: 2,
@@ -42,6 +42,32 @@ const deletionOvertakesAnswer: Schedule = {
     { do: 'save', device: 0, scope: 0, isRaised: false },
   ],
 };
+
+const pushAfterPutBack: Schedule = {
+  devices: 2,
+  pageLimit: 2,
+  seed: 113_112_052,
+  skews: [0, 0, 0, 0, 0],
+  steps: [
+    { do: 'save', device: 0, scope: 0, isRaised: false },
+    { do: 'weather', device: 0, faults: ['reset-before'], share: 3 },
+    { do: 'pass', ms: 2 },
+    { do: 'correct', device: 0, record: 0 },
+    { do: 'save', device: 0, scope: 9, isRaised: false },
+    { do: 'pass', ms: 20_000 },
+    { do: 'put-back' },
+    { do: 'correct', device: 0, record: 0 },
+    { do: 'pass', ms: 600 },
+    { do: 'kill-at-write', device: 0, writes: 0, blow: 'before' },
+    { do: 'open-shared', device: 0, name: 0 },
+    { do: 'pass', ms: 1 },
+    { do: 'pass', ms: 603 },
+  ],
+};
+
+test('a server that was put back is noticed by what it lacks when more of the same is sent', async () => {
+  expect((await runOnModel(pushAfterPutBack)).faults).toEqual([]);
+});
 
 test('a record that is deleted before the answer to its sending comes leaves the phone', async () => {
   expect((await runOnModel(deletionOvertakesAnswer)).faults).toEqual([]);
