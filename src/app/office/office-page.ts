@@ -32,6 +32,8 @@ export interface Desk {
 export interface OfficePage {
   readonly slug: string;
   readonly group: keyof typeof officePagesText.groups;
+  /** The page through which this one is found; it has no line of its own in the menu. */
+  readonly within?: string;
   readonly label: string;
   readonly icon: IconName;
   /** Lazy: a page is loaded when it is opened. */

@@ -84,6 +84,7 @@ export const officePages: readonly OfficePage[] = [
   {
     slug: 'methods',
     group: 'rules',
+    within: 'settings',
     label: text.methods,
     icon: 'list',
     Page: lazy(async () => ({ default: (await import('./methods-page.tsx')).MethodsPage })),
@@ -98,6 +99,7 @@ export const officePages: readonly OfficePage[] = [
   {
     slug: 'templates',
     group: 'rules',
+    within: 'settings',
     label: text.templates,
     icon: 'note',
     Page: lazy(async () => ({ default: (await import('./templates-page.tsx')).TemplatesPage })),
@@ -105,6 +107,7 @@ export const officePages: readonly OfficePage[] = [
   {
     slug: 'categories',
     group: 'rules',
+    within: 'settings',
     label: text.categories,
     icon: 'grid',
     Page: lazy(async () => ({ default: (await import('./categories-page.tsx')).CategoriesPage })),
@@ -112,6 +115,7 @@ export const officePages: readonly OfficePage[] = [
   {
     slug: 'holidays',
     group: 'rules',
+    within: 'settings',
     label: text.holidays,
     icon: 'calendar',
     Page: lazy(async () => ({ default: (await import('./holidays-page.tsx')).HolidaysPage })),

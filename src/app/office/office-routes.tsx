@@ -24,7 +24,7 @@ export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement
   const page = slug === '' ? officePages[0] : officePages.find((one) => one.slug === slug);
   if (page === undefined) return <NoPage title={text.unknown} />;
   return (
-    <OfficeShell groups={groups} current={paths.office(page.slug)}>
+    <OfficeShell groups={groups} current={paths.office(page.within ?? page.slug)}>
       <Suspense fallback={<Skeleton lines={8} />}>
         <page.Page key={page.slug} {...props} desk={desk} />
       </Suspense>
@@ -37,7 +37,7 @@ type Groups = Parameters<typeof OfficeShell>[0]['groups'];
 function menu(): Groups {
   const codes = Object.keys(officePagesText.groups) as (keyof typeof officePagesText.groups)[];
   return codes.flatMap((group) => {
-    const pages = officePages.filter((page) => page.group === group);
+    const pages = officePages.filter((page) => page.group === group && page.within === undefined);
     const links = pages.map(({ slug, label, icon }) => ({ href: paths.office(slug), label, icon }));
     return links.length === 0 ? [] : [{ title: officePagesText.groups[group], links }];
   });

@@ -5,13 +5,20 @@ import { paths } from '#app/paths.ts';
 import { officePages } from './office-pages.ts';
 
 /** Pages of the desk on which something is set, in the order of the list. */
-const SLUGS: readonly string[] = ['places', 'categories', 'methods', 'holidays', 'templates', 'excel'];
+const SLUGS: readonly string[] = ['places', 'categories', 'methods', 'holidays', 'templates'];
 
 const KINDS: Setting = {
   key: 'kinds',
   label: settingsText.kinds,
   icon: 'stool',
   href: paths.sessionKinds,
+};
+
+const COLUMNS: Setting = {
+  key: 'excel',
+  label: settingsText.columns,
+  icon: 'ledger',
+  href: paths.office('excel'),
 };
 
 export function SettingsPage(): ReactElement {
@@ -22,5 +29,5 @@ export function SettingsPage(): ReactElement {
     icon,
     href: paths.office(slug),
   }));
-  return <SettingsScreen settings={[...settings, KINDS]} />;
+  return <SettingsScreen settings={[...settings, KINDS, COLUMNS]} />;
 }

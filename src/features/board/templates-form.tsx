@@ -4,6 +4,7 @@ import { type PaperTexts, USUAL_DAYS } from '#domain/board/paper-texts.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { Columns } from '#ui/columns.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -34,57 +35,59 @@ export function TemplatesForm({ start, uses }: Props): ReactElement {
     if (saved.ok) uses.tell(text.saved);
   };
   return (
-    <Stack gap="m">
-      <Card title={text.notices}>
-        <Stack gap="m">
-          <TextField
-            label={text.decisionHead}
-            value={texts.decisionHead}
-            onChange={(decisionHead) => change({ decisionHead })}
-            hint={text.usual(boardText.kinds.decision)}
-            maxLength={20}
-          />
-          <TextField
-            label={text.resultHead}
-            value={texts.resultHead}
-            onChange={(resultHead) => change({ resultHead })}
-            hint={text.usual(boardText.kinds.result)}
-            maxLength={20}
-          />
+    <Columns>
+      <Stack gap="m">
+        <Card title={text.notices}>
+          <Stack gap="m">
+            <TextField
+              label={text.decisionHead}
+              value={texts.decisionHead}
+              onChange={(decisionHead) => change({ decisionHead })}
+              hint={text.usual(boardText.kinds.decision)}
+              maxLength={20}
+            />
+            <TextField
+              label={text.resultHead}
+              value={texts.resultHead}
+              onChange={(resultHead) => change({ resultHead })}
+              hint={text.usual(boardText.kinds.result)}
+              maxLength={20}
+            />
+            <TextArea
+              label={text.voice}
+              value={texts.voice}
+              onChange={(voice) => change({ voice })}
+              hint={text.usual(boardText.voice)}
+              rows={2}
+            />
+            <TextField
+              label={text.issuer}
+              value={texts.issuer}
+              onChange={(issuer) => change({ issuer })}
+              hint={text.issuerHint}
+              maxLength={60}
+            />
+            <TextField label={text.days} value={days} onChange={setDays} inputMode="numeric" maxLength={2} />
+          </Stack>
+        </Card>
+        <Card title={text.minutes}>
           <TextArea
-            label={text.voice}
-            value={texts.voice}
-            onChange={(voice) => change({ voice })}
-            hint={text.usual(boardText.voice)}
+            label={text.minutesFoot}
+            value={texts.minutesFoot}
+            onChange={(minutesFoot) => change({ minutesFoot })}
+            hint={text.minutesFootHint}
             rows={2}
           />
-          <TextField
-            label={text.issuer}
-            value={texts.issuer}
-            onChange={(issuer) => change({ issuer })}
-            hint={text.issuerHint}
-            maxLength={60}
-          />
-          <TextField label={text.days} value={days} onChange={setDays} inputMode="numeric" maxLength={2} />
-        </Stack>
-      </Card>
-      <Card title={text.minutes}>
-        <TextArea
-          label={text.minutesFoot}
-          value={texts.minutesFoot}
-          onChange={(minutesFoot) => change({ minutesFoot })}
-          hint={text.minutesFootHint}
-          rows={2}
-        />
-      </Card>
-      {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" icon="check" onPress={() => void save()}>
-        {text.save}
-      </Button>
+        </Card>
+        {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
+        <Button wide size="large" variant="primary" icon="check" onPress={() => void save()}>
+          {text.save}
+        </Button>
+      </Stack>
       <Section title={text.preview}>
         <NoticeSheet notice={sampleNotice(wanted, uses.now())} address={undefined} />
       </Section>
-    </Stack>
+    </Columns>
   );
 }
 

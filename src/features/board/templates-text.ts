@@ -14,7 +14,7 @@ export const templatesText = {
   minutes: '会议记录',
   minutesFoot: '签字前面的一句话',
   minutesFootHint: '比如「以上记录已当场宣读，在场的人没有不同意见。」',
-  usual: (words: string) => `空着就写「${words}」。`,
+  usual: (words: string) => `空着就写：${words}`,
   save: '保存',
   saved: '改好了，下次出公示和打印会议记录就用它。',
   preview: '看起来是这样',

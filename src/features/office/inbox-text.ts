@@ -33,5 +33,6 @@ export const inboxText = {
   lastContactHolding: (day: string, unsent: number) =>
     `手机最后联系服务器是${day}，那时还有 ${unsent} 条没传上来`,
   lastRecord: (day: string) => `最后一条记录写于${day}`,
-  neverHeard: '还没有记录到过服务器',
+  neverHeard: (count: number) => `还没有联系过服务器的 ${count} 人`,
+  names: (names: readonly string[]) => names.join('、'),
 };

@@ -20,6 +20,11 @@ export function QuietPhones({ uses }: { readonly uses: InboxUses }): ReactElemen
   if (members === undefined || asked.state !== 'answered') return null;
   const { phones, isToldByServer } = asked.answer;
   const names = new Map(members.map(({ account, name }) => [account, name]));
+  const nameOf = (account: string): string => names.get(account) ?? account;
+  const heard = phones
+    .filter(({ at }) => at !== undefined)
+    .sort((a, b) => b.unsent - a.unsent || (a.at ?? 0) - (b.at ?? 0));
+  const never = phones.filter(({ at }) => at === undefined).map(({ account }) => nameOf(account));
   return (
     <Section title={text.quiet} count={phones.length}>
       <Stack gap="s">
@@ -29,15 +34,18 @@ export function QuietPhones({ uses }: { readonly uses: InboxUses }): ReactElemen
           </Card>
         ) : (
           <List label={text.quiet}>
-            {phones.map((phone, nth) => (
+            {heard.map((phone, nth) => (
               <ListRow
                 key={`${phone.account} ${nth}`}
                 icon="phone"
                 tone={phone.unsent > 0 ? 'warn' : undefined}
-                title={names.get(phone.account) ?? phone.account}
+                title={nameOf(phone.account)}
                 detail={lineOf(phone, now())}
               />
             ))}
+            {never.length > 0 && (
+              <ListRow icon="person" title={text.neverHeard(never.length)} detail={text.names(never)} />
+            )}
           </List>
         )}
         <Text tone="muted">{isToldByServer ? text.quietHint : text.quietOffline}</Text>
@@ -47,8 +55,7 @@ export function QuietPhones({ uses }: { readonly uses: InboxUses }): ReactElemen
 }
 
 function lineOf({ at, by, unsent }: QuietPhone, now: number): string {
-  if (at === undefined) return text.neverHeard;
-  const day = formatDay(at, now);
+  const day = formatDay(at ?? now, now);
   if (by === 'record') return text.lastRecord(day);
   return unsent > 0 ? text.lastContactHolding(day, unsent) : text.lastContact(day);
 }

@@ -13,4 +13,5 @@ export const settingsText = {
     excel: '台账导出用的列名和顺序。',
   } as Readonly<Record<string, string>>,
   kinds: '会谈类型',
+  columns: '台账的列',
 };

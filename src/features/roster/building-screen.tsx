@@ -4,6 +4,7 @@ import { groupBy } from '#lib/group-by.ts';
 import { Card } from '#ui/card.tsx';
 import { Columns } from '#ui/columns.tsx';
 import { Screen } from '#ui/screen.tsx';
+import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
@@ -37,13 +38,13 @@ export function BuildingScreen({ building, places, door, uses }: Props): ReactEl
       actions={building.closed && <Tag tone="quiet">{text.closed}</Tag>}
     >
       <Stack gap="m">
-        <Card title={text.doors}>
+        <Section title={text.doors}>
           {doors.length === 0 ? (
             <Text tone="muted">{text.noDoors}</Text>
           ) : (
             <TileGrid columnsLabel={text.façade} groups={groupsOf(building, doors, uses)} />
           )}
-        </Card>
+        </Section>
         <Columns>
           <Card title={text.block}>
             <AddDoorsForm building={building} doors={doors} uses={uses} />

@@ -19,6 +19,9 @@ import { placesText as text } from './places-text.ts';
 import type { PlacesUses } from './places-uses.ts';
 import { PlaceCard } from './place-card.tsx';
 
+const KINDS = ['building', 'shop', 'organisation'] as const;
+const ICONS = { building: 'building', door: 'door', shop: 'shop', organisation: 'organisation' } as const;
+
 interface Props {
   /** Ids of the building and of the door that are open; empty for none. */
   readonly building: string;
@@ -55,8 +58,8 @@ export function PlacesScreen({ building, door, uses }: Props): ReactElement {
       <Stack gap="m">
         <Text tone="muted">{text.hint}</Text>
         {places.length === 0 && <EmptyState icon="building" title={text.none} hint={text.noneHint} />}
-        {uses.doorScopes.map((scope) => (
-          <Grid key={scope} scope={scope} places={places} uses={uses} onOpen={setOpenId} />
+        {KINDS.map((kind) => (
+          <OfKind key={kind} kind={kind} places={places} uses={uses} onOpen={setOpenId} />
         ))}
         <Text tone="muted">{text.gridHint}</Text>
       </Stack>
@@ -72,48 +75,42 @@ export function PlacesScreen({ building, door, uses }: Props): ReactElement {
   );
 }
 
-interface GridProps {
-  readonly scope: string;
+interface KindProps {
+  readonly kind: Place['kind'];
   readonly places: readonly Place[];
   readonly uses: PlacesUses;
   readonly onOpen: (id: string) => void;
 }
 
-function Grid({ scope, places, uses, onOpen }: GridProps): ReactElement | null {
-  const here = useMemo(
-    () => places.filter((place) => place.scope === scope && place.kind !== 'door'),
-    [places, scope],
-  );
-  const parsed = parseScope(scope);
-  if (parsed?.kind !== 'doors' || here.length === 0) return null;
-  const title = text.grid(parsed.grid);
+function OfKind({ kind, places, uses, onOpen }: KindProps): ReactElement | null {
+  const here = useMemo(() => places.filter((place) => place.kind === kind), [places, kind]);
+  if (here.length === 0) return null;
   return (
-    <Section title={title}>
-      <List label={title}>
-        {here.map((place) =>
-          place.kind === 'building' ? (
-            <ListRow
-              key={place.id}
-              icon="building"
-              title={place.name}
-              detail={buildingLine(place, places)}
-              aside={place.closed && <Tag tone="quiet">{text.closed}</Tag>}
-              href={uses.address(place.id)}
-            />
-          ) : (
-            <ListRow
-              key={place.id}
-              icon={place.kind === 'shop' ? 'shop' : 'organisation'}
-              title={place.name}
-              detail={text.kinds[place.kind]}
-              aside={place.closed && <Tag tone="quiet">{text.closed}</Tag>}
-              onPress={() => onOpen(place.id)}
-            />
-          ),
-        )}
+    <Section title={text.kinds[kind]} count={here.length}>
+      <List label={text.kinds[kind]}>
+        {here.map((place) => (
+          <ListRow
+            key={place.id}
+            icon={ICONS[kind]}
+            title={place.name}
+            detail={text.withGrid(
+              gridOf(place),
+              place.kind === 'building' ? buildingLine(place, places) : '',
+            )}
+            aside={place.closed && <Tag tone="quiet">{text.closed}</Tag>}
+            {...(place.kind === 'building'
+              ? { href: uses.address(place.id) }
+              : { onPress: () => onOpen(place.id) })}
+          />
+        ))}
       </List>
     </Section>
   );
+}
+
+function gridOf({ scope }: Place): string {
+  const parsed = parseScope(scope);
+  return parsed?.kind === 'doors' ? text.grid(parsed.grid) : '';
 }
 
 function buildingLine({ id }: Place, places: readonly Place[]): string {

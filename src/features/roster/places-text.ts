@@ -5,6 +5,7 @@ export const placesText = {
   title: '楼栋和门牌',
   hint: '这里改了，各人的手机连上网络后跟着变。用过的地方不删，只停用：停用后不再派人去，以前的记录都在。',
   grid: (code: string) => `网格 ${code.toUpperCase()}`,
+  withGrid: (grid: string, line: string) => (line === '' ? grid : `${line} · ${grid}`),
   gridHint: '新的网格要先在服务器上开通，请找管服务器的人。',
   buildingOf: (units: number, doors: number) =>
     units === 0 ? `${doors} 户` : `${units} 个单元，${doors} 户`,

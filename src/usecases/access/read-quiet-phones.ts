@@ -1,6 +1,8 @@
+import type { Role } from '#domain/access/account.ts';
 import { type PhoneContact, quietPhones, type QuietPhone } from '#domain/access/contact.ts';
 import { lastHeard } from '#domain/access/last-heard.ts';
 import { foldMember } from '#domain/access/member.ts';
+import { FIELD } from '#domain/access/role-groups.ts';
 import { parseScope } from '#domain/access/scopes.ts';
 import type { ServerOffice } from '#usecases/ports/server-office.ts';
 import type { ReadingNeeds } from '#usecases/records/needs.ts';
@@ -13,6 +15,9 @@ export interface QuietPhones {
 
 /** Whose phone may hold work that nobody has: unsent, or not heard of, for more than two days. */
 export type ReadQuietPhones = (now: number) => Promise<QuietPhones>;
+
+/** Who goes on rounds: the others write at a desk, if at all. */
+const ROUNDS: readonly Role[] = FIELD.filter((role) => role !== 'coordinator');
 
 const TYPES = ['visit', 'session', 'issue', 'proposal'] as const;
 /** Enough for weeks of a community. */
@@ -37,7 +42,7 @@ export function createReadQuietPhones({
     const contacts: readonly PhoneContact[] = told?.ok === true ? told.value : [];
     const accounts = members
       .map(foldMember)
-      .filter(({ role }) => role !== 'coordinator')
+      .filter(({ role }) => ROUNDS.includes(role))
       .map(({ account }) => account);
     return {
       phones: quietPhones(accounts, contacts, lastHeard(found.flat()), now),
