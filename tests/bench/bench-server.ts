@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRecord } from '#domain/records/drafting.ts';
+import type { FieldRecord } from '#domain/records/record.ts';
 import { toWireRecord } from '#domain/records/wire.ts';
 import { findPackageRoot } from '#server/package-root.ts';
 import type { DoorPart } from '#server/provisioning/community-file.ts';
@@ -10,6 +11,7 @@ import { startServer } from '#server/start-server.ts';
 import { createRandom } from '#tests/support/fault-proxy.ts';
 
 export const SCOPE = 'xbd-d-cxtyc-a8';
+export const COMMUNITY_SCOPE = 'xbd-c-cxtyc';
 export const ACCOUNT = 'zhiyuan';
 export const PASSWORD = 'bench-2026-8';
 export const ADMIN_PASSWORD = 'admin-2026-bench';
@@ -26,8 +28,11 @@ const START = Date.parse('2026-09-01T00:00:00.000Z');
 const WORDS =
   '老人说楼道的灯又不亮了晚上下看清台阶水管漏希望物业修一走访记录孩子停车位充电棚狗叫噪音门禁坏垃圾桶电梯晾衣架';
 
-/** The embedded endpoint in a process of this one, filled with visits of about 1 KB in one scope. */
-export async function startBenchServer(records: number): Promise<BenchServer> {
+/** The embedded endpoint in a process of this one, filled with visits of about 1 KB in one scope, and with issues. */
+export async function startBenchServer(
+  records: number,
+  issues: readonly FieldRecord[] = [],
+): Promise<BenchServer> {
   const folder = await mkdtemp(join(tmpdir(), 'xbd-bench-'));
   const running = await startServer({
     host: '127.0.0.1',
@@ -48,8 +53,25 @@ export async function startBenchServer(records: number): Promise<BenchServer> {
     { url: `${running.url}/db`, name: 'admin', password: ADMIN_PASSWORD },
   );
   const texts = makeRecords(records);
+  await fill(running.url, SCOPE, texts);
+  await fill(
+    running.url,
+    COMMUNITY_SCOPE,
+    issues.map((issue) => JSON.stringify(toWireRecord(issue))),
+  );
+  return {
+    url: running.url,
+    recordBytes: Math.round(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / records),
+    stop: async () => {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function fill(url: string, scope: string, texts: readonly string[]): Promise<void> {
   for (let start = 0; start < texts.length; start += BATCH) {
-    const response = await fetch(`${running.url}/db/${SCOPE}/_bulk_docs`, {
+    const response = await fetch(`${url}/db/${scope}/_bulk_docs`, {
       method: 'POST',
       headers: {
         authorization: `Basic ${Buffer.from(`admin:${ADMIN_PASSWORD}`).toString('base64')}`,
@@ -59,14 +81,6 @@ export async function startBenchServer(records: number): Promise<BenchServer> {
     });
     if (!response.ok) throw new Error(`The server did not take the records: ${response.status}.`);
   }
-  return {
-    url: running.url,
-    recordBytes: Math.round(texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / records),
-    stop: async () => {
-      await running.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
 }
 
 /** 45 doors, as many as a 楼长 looks after (JX-06). */

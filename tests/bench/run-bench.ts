@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
+import { benchLedgerPhone } from './ledger-phone.ts';
 import { type Results, tellResults } from './results.ts';
 import { benchTyping } from './typing.ts';
 
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Re
   'first-sync': benchFirstSync,
   'idle-sync': benchIdleSync,
   typing: benchTyping,
+  'ledger-phone': benchLedgerPhone,
 };
 
 const { positionals, values } = parseArgs({

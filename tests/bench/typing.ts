@@ -1,13 +1,12 @@
 import type { Page } from 'playwright';
 import { openBenchBrowser } from './bench-browser.ts';
-import { ACCOUNT, PASSWORD, startBenchServer } from './bench-server.ts';
+import { startBenchServer } from './bench-server.ts';
+import { fillPhone } from './fill-phone.ts';
 import type { FirstSyncOptions } from './first-sync.ts';
 import { observeInteractions, takeInteractions } from './interactions.ts';
 import { takeTasks } from './long-tasks.ts';
 import type { Results } from './results.ts';
-import { recordsOn } from './typing-while-syncing.ts';
 
-const FILLED_LIMIT_MS = 600_000;
 const KEY_EVERY_MS = 60;
 const TAP_EVERY_MS = 250;
 const REMARKS = 30;
@@ -55,18 +54,6 @@ export async function benchTyping({ records, slower }: FirstSyncOptions): Promis
   } finally {
     await browser.close();
     await server.stop();
-  }
-}
-
-async function fillPhone(page: Page, url: string, records: number): Promise<void> {
-  await page.goto(url);
-  await page.getByLabel('账号').fill(ACCOUNT);
-  await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  const deadline = performance.now() + FILLED_LIMIT_MS;
-  while ((await recordsOn(page)) < records) {
-    if (performance.now() > deadline) throw new Error('The phone was not filled in time.');
-    await page.waitForTimeout(1_000);
   }
 }
 
