@@ -6,7 +6,7 @@ import type { MarkedOutbox } from './outbox/journal-outbox.ts';
 import type { RecordsDatabase } from './records-database.ts';
 import { checkpointName, createInternalDocuments, isInternalId } from './records/internal-documents.ts';
 import { createHoldOnly } from './records/hold-only.ts';
-import { createRecordCoder } from './records/record-coder.ts';
+import { createRecordCoder, decodeAll } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
 import { createRecordWriter, type RecordCollection } from './records/record-writer.ts';
 import { recordsSchema } from './records/records-schema.ts';
@@ -76,7 +76,7 @@ async function startedDatabase(
   const readMany: RecordsDatabase['readMany'] = async (ids) => {
     const wanted = [...new Set(ids)].filter((id) => !isInternalId(id));
     const documents = await collection.storageInstance.findDocumentsById(wanted, false);
-    return Promise.all(documents.map(coder.decode));
+    return decodeAll(coder, documents);
   };
 
   return {
@@ -93,7 +93,7 @@ async function startedDatabase(
     readMany,
     query: async (query) => {
       const documents = await queryDocuments(collection, query);
-      return Promise.all(documents.map(coder.decode));
+      return decodeAll(coder, documents);
     },
     watch: (query, onAnswer) => watchQuery(collection, coder, query, onAnswer),
     watchChanges: (onChange) => {

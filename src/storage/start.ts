@@ -5,7 +5,7 @@ import type { MarkedOutbox } from './outbox/journal-outbox.ts';
 import type { UnsentChange } from './outbox/outbox.ts';
 import type { StartFinding } from './records-database.ts';
 import type { InternalDocuments } from './records/internal-documents.ts';
-import type { RecordCoder } from './records/record-coder.ts';
+import { decodeAll, type RecordCoder } from './records/record-coder.ts';
 import { queryDocuments, readAllDocuments } from './records/record-query.ts';
 import type { Intent, RecordCollection, WriteRecords } from './records/record-writer.ts';
 import { groupById, savingIntent } from './records/save-changes.ts';
@@ -54,7 +54,7 @@ export async function startDatabase(needs: StartNeeds): Promise<StartFinding> {
  */
 async function reclaimOwnWork({ collection, coder, outbox, account }: StartNeeds): Promise<void> {
   const documents = await readAllDocuments(collection);
-  const records = await Promise.all(documents.map((document) => coder.decode(document)));
+  const records = await decodeAll(coder, documents);
   const own = records.flatMap((record) => ownWork(record, account));
   if (own.length > 0) await outbox.add(own);
 }

@@ -39,6 +39,7 @@ export async function benchLedgerPhone({ records, rounds, slower }: FirstSyncOpt
         await walk(page, untouched, async (what, ms) => {
           const known = taken.get(what) ?? { ms: [], longest: [] };
           const { longest } = await takeTasks(page);
+          process.stdout.write(`×${String(rate)} ${what}: ${String(Math.round(ms))} ms\n`);
           taken.set(what, { ms: [...known.ms, ms], longest: [...known.longest, longest] });
         });
       }

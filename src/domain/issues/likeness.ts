@@ -65,7 +65,13 @@ export function indexLikeness(issues: readonly Comparable[]): LikenessIndex {
   return { issues, features, lengths: Array.from(squares, Math.sqrt) };
 }
 
-export function alikeIn(index: LikenessIndex, words: string, building = ''): readonly Alike[] {
+/** `onlyHere`: nothing of another building, though what is about no building in particular. */
+export function alikeIn(
+  index: LikenessIndex,
+  words: string,
+  building = '',
+  onlyHere = false,
+): readonly Alike[] {
   const { issues, features, lengths } = index;
   const shared = new Map<number, number>();
   let square = 0;
@@ -79,6 +85,8 @@ export function alikeIn(index: LikenessIndex, words: string, building = ''): rea
   const found = [...shared].flatMap(([at, weight]) => {
     const issue = issues[at];
     if (issue === undefined) return [];
+    const isElsewhere = building !== '' && issue.building !== '' && issue.building !== building;
+    if (onlyHere && isElsewhere) return [];
     const cosine = weight / (Math.sqrt(square) * (lengths[at] ?? 1));
     const isSamePlace = building !== '' && issue.building === building;
     return [{ id: issue.id, likeness: isSamePlace ? cosine * SAME_PLACE : cosine }];

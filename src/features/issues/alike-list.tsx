@@ -10,6 +10,9 @@ import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { useAlike } from './use-alike.ts';
 
+/** Where something is about to be saved, so that the button for it stays in sight. */
+const MOST_TO_JOIN = 2;
+
 interface Props {
   readonly words: string;
   readonly building: string;
@@ -18,9 +21,12 @@ interface Props {
   readonly onJoin?: ((issue: LedgerRow) => void) | undefined;
 }
 
-/** Open issues that say much the same as what is being typed. */
+/** Open issues of the same place that say much the same as what is being typed. */
 export function AlikeList({ words, building, uses, onJoin }: Props): ReactElement | null {
-  const alike = useAlike(uses, useDeferredValue(words), building);
+  const alike = useAlike(uses, useDeferredValue(words), building, true).slice(
+    0,
+    onJoin === undefined ? undefined : MOST_TO_JOIN,
+  );
   if (alike.length === 0) return null;
   return (
     <Section title={text.alike}>

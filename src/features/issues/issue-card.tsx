@@ -8,6 +8,7 @@ import { formatIsoDayOfYear, formatMoment } from '#domain/time/moment-text.ts';
 import { Card } from '#ui/card.tsx';
 import { KeyValue } from '#ui/key-value.tsx';
 import { Row } from '#ui/row.tsx';
+import { Section } from '#ui/section.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
@@ -25,12 +26,11 @@ interface Props {
   readonly uses: IssuesUses;
 }
 
-/** What the issue is about, how it stands and what has been settled about it. */
+/** What the issue is about, how it stands and by when something is due. */
 export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
   const { Standing } = uses;
   const { issue, state, owners } = progress;
   const calendar = useWatched(uses.calendar);
-  const categories = useCategories(uses);
   const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
   const dues = calendar === undefined ? [] : duesOf(progress, calendar);
   return (
@@ -57,35 +57,46 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
             : text.owners([...owners.keys()].map((account) => nameOf(account)))}
         </Text>
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
-        <KeyValue items={settled(progress, dues, categories)} />
+        {dues.length > 0 && <KeyValue items={dues.map((due) => dueItem(progress, due))} />}
       </Stack>
     </Card>
   );
 }
 
+/** What has been settled about the issue so far. */
+export function SettledCard({ progress, uses }: Omit<Props, 'nameOf'>): ReactElement | null {
+  const items = settled(progress, useCategories(uses));
+  if (items.length === 0) return null;
+  return (
+    <Section title={text.settled}>
+      <Card>
+        <KeyValue items={items} />
+      </Card>
+    </Section>
+  );
+}
+
+interface Item {
+  readonly name: string;
+  readonly value: string;
+}
+
+function dueItem({ method }: Progress, { day, provisional, clock }: Due): Item {
+  const running = method.clocks.find(({ code }) => code === clock);
+  const name = clock === undefined ? issueCodes.fields.dueOn : text.dueClock(running?.name ?? clock);
+  return { name, value: text.due(formatIsoDayOfYear(day), provisional) };
+}
+
 /** What is known; what is not yet is left out. */
-function settled(
-  { issue, unit, method }: Progress,
-  dues: readonly Due[],
-  categories: readonly IssueCategory[],
-): { name: string; value: string }[] {
+function settled({ issue, unit }: Progress, categories: readonly IssueCategory[]): readonly Item[] {
   const { category, size, triage, handling } = issue;
   const names = issueCodes.fields;
-  const clockName = (code: string): string =>
-    method.clocks.find((clock) => clock.code === code)?.name ?? code;
   const rows: readonly (readonly [name: string, value: string])[] = [
     [names.category, categoryName(categories, category)],
     [names.size, size === undefined ? '' : issueCodes.sizes[size]],
     [names.triage, triage === undefined ? '' : issueCodes.triages[triage]],
     [names.responsible, issue.responsible],
     [names.unit, unit === '' ? issue.unit : unit],
-    ...dues.map(
-      ({ day, provisional, clock }) =>
-        [
-          clock === undefined ? names.dueOn : text.dueClock(clockName(clock)),
-          text.due(formatIsoDayOfYear(day), provisional),
-        ] as const,
-    ),
     [names.cause, issue.cause],
     [names.plan, issue.plan],
     [names.measures, issue.measures],

@@ -9,7 +9,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
 import { HistoryList } from './history-list.tsx';
 import { IssueClashes } from './issue-clashes.tsx';
-import { IssueCard } from './issue-card.tsx';
+import { IssueCard, SettledCard } from './issue-card.tsx';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { LinkedList } from './linked-list.tsx';
@@ -76,6 +76,7 @@ function IssueBody({ seen, uses, onAnswer }: BodyProps): ReactElement {
       {!issue.isNewer && (
         <NextCard progress={progress} proposals={proposals} uses={uses} onAnswer={onAnswer} />
       )}
+      <SettledCard progress={progress} uses={uses} />
       <LinkedList title={text.whole} issues={whole === undefined ? [] : [whole]} paths={uses.paths} />
       <LinkedList title={text.parts} issues={parts} paths={uses.paths} />
       <LinkedList title={text.members} issues={members} paths={uses.paths} />

@@ -29,6 +29,7 @@ export const issuesText = {
   anywhere: '全小区',
   nobody: '还没人办',
   owners: (names: readonly string[]) => `${names.join('、')}在办`,
+  settled: '已经定下的',
   due: (day: string, provisional: boolean) => (provisional ? `${day}前（暂定）` : `${day}前`),
   dueClock: (clock: string) => `${clock}期限`,
   words: '居民的原话',

@@ -9,11 +9,12 @@ export function useAlike(
   { ledger }: Pick<IssuesUses, 'ledger'>,
   words: string,
   building: string,
+  onlyHere = false,
 ): readonly LedgerRow[] {
   const rows = useWatched(ledger)?.rows;
   const find = useMemo(() => createFindAlike(rows ?? []), [rows]);
   return useMemo(() => {
     if (words.trim().length < 2 || rows === undefined) return [];
-    return find(words, building).flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
-  }, [rows, find, words, building]);
+    return find(words, building, onlyHere).flatMap(({ id }) => rows.find((row) => row.id === id) ?? []);
+  }, [rows, find, words, building, onlyHere]);
 }

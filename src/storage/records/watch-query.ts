@@ -1,7 +1,7 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
 import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
-import type { RecordCoder } from './record-coder.ts';
+import { decodeAll, type RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
 import type { RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
@@ -58,7 +58,7 @@ export function watchQuery(
     answer = carryAnswer(query, answer, changes);
     if (answer === undefined || (told !== undefined && isSameAnswer(answer, told))) return;
     told = answer;
-    const records = await Promise.all(answer.map((document) => coder.decode(document)));
+    const records = await decodeAll(coder, answer, () => !isStopped);
     if (!hasStopped()) onAnswer(records);
   }
 

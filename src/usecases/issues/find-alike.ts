@@ -2,7 +2,7 @@ import { alikeIn, type Alike, indexLikeness, type LikenessIndex } from '#domain/
 import { isOpen, type LedgerRow } from '#domain/issues/ledger-row.ts';
 
 /** Open issues that say much the same as the words, best first, while somebody types. */
-export type FindAlike = (words: string, building: string) => readonly Alike[];
+export type FindAlike = (words: string, building: string, onlyHere?: boolean) => readonly Alike[];
 
 /** What somebody is about to bring into the ledger. */
 export interface AlikeAsked {
@@ -16,5 +16,5 @@ export interface AlikeAsked {
 /** Prepares the open issues of a ledger once, to be asked at every key. */
 export function createFindAlike(ledger: readonly LedgerRow[]): FindAlike {
   const index: LikenessIndex = indexLikeness(ledger.filter(({ state }) => isOpen(state)));
-  return (words, building) => alikeIn(index, words, building);
+  return (words, building, onlyHere) => alikeIn(index, words, building, onlyHere);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { alikeIssues, type Comparable } from '#domain/issues/likeness.ts';
+import { alikeIn, alikeIssues, type Comparable, indexLikeness } from '#domain/issues/likeness.ts';
 import { BUILT_IN_CATEGORIES } from '#domain/issues/category.ts';
 import { suggestCategories } from '#domain/issues/suggest-category.ts';
 
@@ -64,6 +64,13 @@ describe('like opinions', () => {
     const same = ['A7楼', 'A8楼'].map((building, at) => ({ id: `${at}`, summary: '水管漏水', building }));
     expect(alikeIssues('水管又漏水了', same, 'A8楼').map(({ id }) => id)).toEqual(['1', '0']);
     expect(alikeIssues('水管又漏水了', same, 'A7楼').map(({ id }) => id)).toEqual(['0', '1']);
+  });
+
+  test('asked for one place, another building’s is left out and what is about none is not', () => {
+    const same = ['A7楼', 'A8楼', ''].map((building, at) => ({ id: `${at}`, summary: '水管漏水', building }));
+    const found = alikeIn(indexLikeness(same), '水管又漏水了', 'A8楼', true);
+    expect(found.map(({ id }) => id)).toEqual(['1', '2']);
+    expect(alikeIn(indexLikeness(same), '水管又漏水了', '', true)).toHaveLength(3);
   });
 
   test('the best five are shown, the likest first', () => {
