@@ -16,6 +16,7 @@ import { createPlanSession } from '#usecases/sessions/plan-session.ts';
 import { createWatchKinds } from '#usecases/sessions/read-kinds.ts';
 import { createReadDeliberations } from '#usecases/sessions/read-deliberations.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
+import { recognisableInSession } from '#usecases/sessions/recognisable-in-session.ts';
 import { createSaveKind } from '#usecases/sessions/save-kind.ts';
 import { createSessionFigures } from '#usecases/sessions/session-figures.ts';
 import { createSuggestSummary, createTakeIntoLedger } from '#usecases/sessions/take-into-ledger.ts';
@@ -42,6 +43,7 @@ export function createSessionIntents(needs: WritingNeeds): SessionIntents {
     takeOverCount: createTakeOverCount(needs),
     noteRemark: createNoteRemark(needs),
     correctRemark: createCorrectRemark(needs),
+    recognisable: (session) => recognisableInSession(needs, session, undefined),
     suggestSummary: createSuggestSummary(needs),
     takeIntoLedger: createTakeIntoLedger(needs),
     undoEntries: createUndoEntries(needs),

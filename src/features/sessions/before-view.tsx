@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
 import { topicsLeftBy } from '#domain/sessions/topics.ts';
+import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -16,10 +17,12 @@ import { sessionsText as text } from './sessions-text.ts';
 interface Props {
   readonly session: Session;
   readonly uses: SessionsUses;
+  /** All was read out: on to who is here. */
+  readonly onRead: () => void;
 }
 
 /** 上次 6 件,已办 4: what became of last time, each one to read out. */
-export function BeforeView({ session, uses }: Props): ReactElement {
+export function BeforeView({ session, uses, onRead }: Props): ReactElement {
   const { sessions, ledgerProgress, paths } = uses;
   const { id, kind, building, startsAt } = session;
   const ask = useCallback(async () => {
@@ -61,6 +64,9 @@ export function BeforeView({ session, uses }: Props): ReactElement {
           ))}
         </Card>
       )}
+      <Button wide size="large" icon="person" onPress={onRead}>
+        {text.beforeRead}
+      </Button>
     </Stack>
   );
 }

@@ -26,13 +26,11 @@ import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 import { LastWord } from './last-word.tsx';
 import { UndoLast } from './undo-last.tsx';
+import { useFirstView, type View, VIEWS } from './use-first-view.ts';
 import { useLiveActions } from './use-live-actions.ts';
 import { useNight } from './use-night.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useWakeLock } from './use-wake-lock.ts';
-
-const VIEWS = ['before', 'people', 'remarks', 'end'] as const;
-type View = (typeof VIEWS)[number];
 
 interface Props {
   readonly sessionId: string;
@@ -75,7 +73,8 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
   const people = usePeople(kind, session);
   // Where the recorder stood is back after a killed tab, as the words are.
   const kept = useKeptText(uses.drafts, `session-view:${session.id}`);
-  const view = codeOf(kept.text ?? '', VIEWS) ?? (session.remarks.length > 0 ? 'remarks' : 'people');
+  const first = useFirstView(session, uses);
+  const view = codeOf(kept.text ?? '', VIEWS) ?? first;
   const last = session.steps.filter((step) => step.device === device).pop();
   const undoLast = async ({ what, entries }: Step): Promise<void> => {
     await actions.undo(entries);
@@ -109,7 +108,7 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
             {stands.applies && <RatioMeter stands={stands} />}
             <Segments
               label={text.one}
-              value={view}
+              value={view ?? 'before'}
               onChoose={kept.keep}
               segments={VIEWS.map((one) => ({
                 value: one,
@@ -135,7 +134,8 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
     >
       <Stack gap="m">
         <LastWord word={word} />
-        {view === 'before' && <BeforeView session={session} uses={uses} />}
+        {view === undefined && <Skeleton lines={4} />}
+        {view === 'before' && <BeforeView session={session} uses={uses} onRead={() => kept.keep('people')} />}
         {view === 'people' && <PeopleView session={session} people={people} actions={actions} uses={uses} />}
         {view === 'remarks' && <Details summary={text.media}>{uses.mediaOf(session)}</Details>}
         {view === 'remarks' && (

@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { NOBODY } from '#domain/board/masking.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -43,7 +44,7 @@ interface MinutesProps {
 }
 
 function Minutes({ session, uses }: MinutesProps): ReactElement {
-  const { paths, ledgerProgress, readDeliberations, paperTexts, Standing } = uses;
+  const { paths, ledgerProgress, readDeliberations, recognisable, paperTexts, Standing } = uses;
   usePaper('a4');
   const [isMasked, setIsMasked] = useState(false);
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
@@ -53,6 +54,8 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
   const { scope } = session;
   const papers = useWatched(useMemo(() => paperTexts(scope), [paperTexts, scope]));
   const dealt = held.state === 'answered' ? held.answer : [];
+  const known = useAsked(useCallback(() => recognisable(session), [recognisable, session]));
+  const masked = isMasked ? (known.state === 'answered' ? known.answer : NOBODY) : undefined;
   const back =
     session.state === 'closed'
       ? { href: paths.sessions, label: text.title }
@@ -82,7 +85,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
           matters={matters}
           dealt={dealt}
           nameOf={nameOf}
-          isMasked={isMasked}
+          masked={masked}
           foot={papers?.minutesFoot}
         />
         <OffPaper>

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { peoplePresent } from '#domain/sessions/figures.ts';
-import { maskedName, withoutPhones } from '#domain/board/masking.ts';
+import { maskedName, maskText, withoutPhones } from '#domain/board/masking.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
 import { SIDES } from '#domain/sessions/people.ts';
 import type { Remark } from '#domain/sessions/remarks.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -29,22 +30,25 @@ interface Props {
   /** 三议 (ZZ-02), with the figures that were counted. */
   readonly dealt: readonly DealtWith[];
   readonly nameOf: NameOf;
-  /** Names on the wall keep their first character only. Phone numbers never show. */
-  readonly isMasked: boolean;
+  /** On the wall names keep their first character only and doors go, also within what was said; `undefined`: as written. */
+  readonly masked: Recognisable | undefined;
   /** What the community writes at the end of its minutes; empty or none where it writes nothing. */
   readonly foot: string | undefined;
 }
 
 /** The minutes on a sheet of A4. */
-export function MinutesSheet({ session, matters, dealt, nameOf, isMasked, foot }: Props): ReactElement {
+export function MinutesSheet({ session, matters, dealt, nameOf, masked, foot }: Props): ReactElement {
   const { closing, remarks, amendments, agreedAt, attendance } = session;
-  const shown = (name: string): string => (isMasked ? maskedName(name) : name);
+  const shown = (name: string): string => (masked === undefined ? name : maskedName(name));
+  // Phone numbers never show.
+  const readable = (words: string): string =>
+    masked === undefined ? withoutPhones(words) : maskText(words, masked).text;
   const later = remarks.filter(({ offTheme }) => offTheme);
   const said = remarks.filter(({ offTheme }) => !offTheme);
   const corrections = remarks.flatMap((remark) => correctionLines(remark, nameOf));
   const line = (remark: Remark): ReactNode => (
     <li key={remark.id}>
-      {withoutPhones(remark.words)}
+      {readable(remark.words)}
       <PaperSmall> {lineDetail(remark, closing?.at, shown)}</PaperSmall>
     </li>
   );
@@ -59,37 +63,37 @@ export function MinutesSheet({ session, matters, dealt, nameOf, isMasked, foot }
       <PaperLines title={text.remarks}>{said.map(line)}</PaperLines>
       <PaperLines title={text.ledger}>
         {matters.map(({ issue, summary }) => (
-          <li key={issue}>{withoutPhones(summary)}</li>
+          <li key={issue}>{readable(summary)}</li>
         ))}
       </PaperLines>
       <PaperLines title={text.dealtWith}>
         {dealt.map((one) => (
           <li key={one.issue}>
-            {withoutPhones(one.summary)}
+            {readable(one.summary)}
             {dealtWords(one).map((words) => (
-              <p key={words}>{withoutPhones(words)}</p>
+              <p key={words}>{readable(words)}</p>
             ))}
           </li>
         ))}
       </PaperLines>
       <PaperLines title={text.nextTime}>
-        {[...session.later.map((topic) => <li key={topic}>{withoutPhones(topic)}</li>), ...later.map(line)]}
+        {[...session.later.map((topic) => <li key={topic}>{readable(topic)}</li>), ...later.map(line)]}
       </PaperLines>
       {closing !== undefined && closing.summary !== '' && (
         <>
           <PaperPart>{text.summary}</PaperPart>
-          <p>{withoutPhones(closing.summary)}</p>
+          <p>{readable(closing.summary)}</p>
         </>
       )}
       {session.laterClosings.map(({ id, by, summary }) => (
-        <p key={id}>{text.otherSummary(nameOf(by), withoutPhones(summary))}</p>
+        <p key={id}>{text.otherSummary(nameOf(by), readable(summary))}</p>
       ))}
       <p>{agreedAt === undefined ? text.readBackMissing : text.readBackLine(formatMoment(agreedAt))}</p>
       <PaperLines title={text.corrections}>
         {[
-          ...corrections.map(({ id, words }) => <li key={id}>{withoutPhones(words)}</li>),
+          ...corrections.map(({ id, words }) => <li key={id}>{readable(words)}</li>),
           ...amendments.map(({ id, words, reason, by, at }) => (
-            <li key={id}>{withoutPhones(text.amendment(words, reason, nameOf(by), formatMoment(at)))}</li>
+            <li key={id}>{readable(text.amendment(words, reason, nameOf(by), formatMoment(at)))}</li>
           )),
         ]}
       </PaperLines>

@@ -152,6 +152,7 @@ export const sessionsText = {
   beforeNone: '上次没有记入台账的事。',
   beforeFirst: '这类会谈还是头一回开。',
   beforeHint: '一件一件念给大家听。',
+  beforeRead: '念完了，看看谁来了',
   done: '已办',
   answered: '已答复',
   notDone: '还在办',

@@ -2,6 +2,8 @@ import type { ComponentType, ReactNode } from 'react';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { PaperTexts } from '#domain/board/paper-texts.ts';
 import type { Notice, NoticeText } from '#domain/board/notice.ts';
+import type { Recognisable } from '#domain/issues/summary.ts';
+import type { Session } from '#domain/sessions/session.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Calendar } from '#domain/time/calendar.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
@@ -51,6 +53,8 @@ export interface SessionIntents {
   readonly takeOverCount: TakeOverCount;
   readonly noteRemark: NoteRemark;
   readonly correctRemark: CorrectRemark;
+  /** Names, phone numbers and doors of the session's building, as far as this device holds them. */
+  readonly recognisable: (session: Pick<Session, 'building'>) => Promise<Recognisable>;
   readonly suggestSummary: SuggestSummary;
   readonly takeIntoLedger: TakeIntoLedger;
   readonly undoEntries: UndoEntries;

@@ -22,7 +22,7 @@ async function live(plan = YEHUA): Promise<SessionsOnScreen & { readonly id: str
   const on = await sessionsOnScreen();
   const id = await planOn(on.device, plan);
   render(<LiveScreen sessionId={id} uses={on.uses} />);
-  await screen.findByRole('heading', { level: 1, name: '每周夜话' });
+  await screen.findByRole('button', { name: '普通群众来了一位' });
   return { ...on, id };
 }
 
@@ -172,9 +172,10 @@ test('it opens with what became of last time', async () => {
   done(await createCloseSession(on.device.needs)(past, ''));
   const id = await planOn(on.device);
   render(<LiveScreen sessionId={id} uses={on.uses} />);
-  await userEvent.setup().click(await screen.findByRole('button', { name: '上次' }));
   await screen.findByText('上次 1 件，已办 0');
   expect(screen.getByText('路面塌了')).toBeTruthy();
+  await userEvent.setup().click(screen.getByRole('button', { name: '念完了，看看谁来了' }));
+  expect(await screen.findByRole('button', { name: '普通群众来了一位' })).toBeTruthy();
 });
 
 test('where another phone counts, this one shows its tally and can take the counting over', async () => {

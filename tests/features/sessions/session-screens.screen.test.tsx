@@ -269,6 +269,19 @@ test('minutes show lines, ledger and correction with its reason; no phone number
   expect(sheet.getByText(/王\*\*/)).toBeTruthy();
 });
 
+test('masked minutes hide whom the words name: a resident of the building, 王阿姨, a door', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const id = await planOn(device);
+  await remarkOn(device, id, '王淑芬家A8-1-302漏水，李大爷也说过');
+  done(await createCloseSession(device.needs)(id, '王淑芬家的先修。'));
+  render(<MinutesScreen sessionId={id} uses={uses} />);
+  const sheet = within(await screen.findByRole('article', { name: '会议记录' }));
+  expect(await sheet.findByText(/王淑芬家A8-1-302漏水/)).toBeTruthy();
+  await userEvent.setup().click(screen.getByLabelText('隐去姓名'));
+  expect(await sheet.findByText(/王\*\*家\*\*\*漏水，李\*\*也说过/)).toBeTruthy();
+  expect(sheet.getByText('王**家的先修。')).toBeTruthy();
+});
+
 test('三议 (ZZ-02): what a session decided stands in its minutes with the figures, and leads to the issue', async () => {
   const { device, uses } = await sessionsOnScreen();
   const id = await planOn(device, { ...YEHUA, kind: 'liangwei', kindName: '社区“两委”会议' });
