@@ -101,7 +101,10 @@ function Tabs({ path, isCoordinator }: TabsProps): ReactElement {
     ...(isCoordinator ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];
-  const inside = tabs.find(({ href }) => href !== paths.home && path.startsWith(href));
+  // What the ledger leads to belongs to its tab.
+  const ofLedger = [paths.checks, paths.passedUps].some((href) => path.startsWith(href));
+  const shown = ofLedger ? paths.issues : path;
+  const inside = tabs.find(({ href }) => href !== paths.home && shown.startsWith(href));
   return (
     <TabBar
       tabs={tabs}

@@ -46,7 +46,7 @@ export function replyDraft(note: string): EntryDraft {
   return { kind: REPLY_KIND, data: { note, from: 'street' } };
 }
 
-function isReply({ kind, data }: Entry): boolean {
+export function isReply({ kind, data }: Entry): boolean {
   return kind === REPLY_KIND && data['from'] === 'street';
 }
 

@@ -101,7 +101,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
           <EmptyState
             icon="ledger"
             title={isFiltered ? text.noneFound : text.none}
-            hint={isFiltered ? text.noneFoundHint : text.noneHint}
+            hint={isFiltered ? text.noneFoundHint : mayOpen ? text.noneHint : text.noneReadHint}
           />
         ) : (
           <>

@@ -100,6 +100,7 @@ export const issuesText = {
   choose: '请选择',
   newTitle: '记一条诉求',
   checks: '督查抽查',
+  noneReadHint: '走访员和楼长记下的诉求会列在这里。',
   passedUp: '上报件',
   notYours: '您的账号只能查看',
   notYoursHint: '诉求由走访员、楼长和社区协调员来记。',

@@ -1,7 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { BUILT_IN_CATEGORIES } from '#domain/issues/category.ts';
-import type { PassedUp } from '#domain/issues/passed-up.ts';
-import { adjustedTime } from '#domain/records/record.ts';
+import { isReply, type PassedUp } from '#domain/issues/passed-up.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
 import { Button } from '#ui/button.tsx';
@@ -61,6 +60,7 @@ function Item({ item, uses }: ItemProps): ReactElement {
     methodName: (method) => method,
     now: now(),
   };
+  const atStreet: Telling = { ...telling, nameOf: () => text.street };
   return (
     <Stack gap="m">
       {item.isNewer && <Notice tone="warn">{text.newer}</Notice>}
@@ -82,8 +82,8 @@ function Item({ item, uses }: ItemProps): ReactElement {
       <Section title={text.history}>
         <List label={text.history}>
           {item.entries.map((entry) => (
-            <EntryRow key={entry.id} detail={formatMoment(adjustedTime(entry))}>
-              {entrySentence(entry, item.id, telling)}
+            <EntryRow key={entry.id}>
+              {entrySentence(entry, item.id, isReply(entry) ? atStreet : telling)}
             </EntryRow>
           ))}
         </List>

@@ -14,7 +14,7 @@ export const passedUpText = {
   from: (community: string, when: string) => `${community} · ${when}`,
   reason: '为什么报上来',
   history: '办理记录',
-  passedUp: '报到街道',
+  street: '街道',
   reply: '回复社区',
   replyHint: '社区的台账里会看到这段话。',
   send: '回复',
