@@ -5,6 +5,7 @@ import writeOfficeFile from 'write-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { workbooks } from '#app/excel/workbooks.ts';
 import type { SheetPage } from '#domain/excel/sheet.ts';
+import { SCRIPT_PAYLOADS } from '#tests/support/script-payloads.ts';
 
 function page(rows: SheetPage['rows'], heading = ''): SheetPage {
   const columns = (rows[0] ?? []).map((_, nth) => ({ title: `第${nth + 1}列`, width: 12 }));
@@ -51,6 +52,30 @@ describe('a written workbook', () => {
     );
     const read = await readSheet(file, { trim: false });
     expect(read.slice(1).map(([cell]) => cell)).toEqual(payloads.map((one) => one.replace('\r', '\n')));
+  });
+
+  test('S5: 300 script payloads are words in every part of the file: cells, titles, heading, sheet names', async () => {
+    const rows = SCRIPT_PAYLOADS.map((payload) => [payload]);
+    const all = SCRIPT_PAYLOADS.join(' ');
+    const pages: SheetPage[] = [
+      { name: '台账', heading: all, columns: [{ title: all, width: 9 }], rows },
+      ...SCRIPT_PAYLOADS.map((name) => ({ ...page([['甲']], name), name })),
+    ];
+    const file = await workbooks.write(pages);
+    const parts = await partsOf(file);
+    const known =
+      /^<\/?(?:\w+:)?(?:Types|Default|Override|Relationships?|workbook|sheets?|definedNames?|worksheet|sheetPr|pageSetUpPr|sheetViews?|pane|sheetFormatPr|cols?|sheetData|row|c|is|t|v|autoFilter|mergeCells?|pageMargins|pageSetup|styleSheet|numFmts?|fonts?|b|sz|name|family|color|fills?|patternFill|[fb]gColor|borders?|left|right|top|bottom|diagonal|cellStyleXfs|cellXfs|xf|alignment|cellStyles?)[\s/>]|^<\?xml /;
+    for (const [name, text] of Object.entries(parts)) {
+      const strange = (text.match(/<[^>]*>/g) ?? []).filter((tag) => !known.test(tag));
+      expect([name, strange]).toEqual([name, []]);
+      const sheets = text.match(/<sheet .*?>/g) ?? [];
+      expect(
+        sheets.filter((tag) => !/^<sheet name="[^"<>]*" sheetId="\d+" r:id="rId\d+"\/>$/.test(tag)),
+      ).toEqual([]);
+    }
+    const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(/[^\t\n\u0020-\ufffd]/g, '');
+    const read = await readSheet(file, { trim: false });
+    expect(read.slice(2).map(([cell]) => cell)).toEqual(SCRIPT_PAYLOADS.map(plain));
   });
 
   test('keeps its titles in view and repeats them on paper', async () => {
