@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { sampleProgress } from '#domain/issues/sample-progress.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
+import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { MethodCard } from '#features/issues/method-card.tsx';
 import { NewIssueScreen } from '#features/issues/new-issue-screen.tsx';
 import { MethodsScreen } from '#features/work-methods/methods-screen.tsx';
@@ -94,6 +95,12 @@ test('an edited method is checked while it is edited, and becomes the version th
     const [issue] = await onScreen.device.database.query({ type: 'issue' });
     expect(issue?.opened.data['method']).toBe(id);
   });
+  const [issue] = await onScreen.device.database.query({ type: 'issue' });
+  cleanup();
+  render(<IssueScreen issueId={issue?.id ?? ''} uses={onScreen.uses} />);
+  const stepper = await screen.findByRole('list', { name: '听诊办评' });
+  expect(within(stepper).getByText('建档')).toBeDefined();
+  expect(screen.getByText('按第 2 版办')).toBeDefined();
 });
 
 test('what is half edited is back when the page is opened again, and can be thrown away', async () => {
