@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchDesk } from './desk.ts';
 import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
 import { benchLedgerPhone } from './ledger-phone.ts';
@@ -11,6 +12,7 @@ const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Re
   'idle-sync': benchIdleSync,
   typing: benchTyping,
   'ledger-phone': benchLedgerPhone,
+  desk: benchDesk,
 };
 
 const { positionals, values } = parseArgs({

@@ -8,18 +8,16 @@ import { paths } from '#app/paths.ts';
 import { createSaveCampaign } from '#usecases/campaigns/save-campaign.ts';
 import { createTypePaperForms } from '#usecases/campaigns/type-paper-forms.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
-import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
-import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
-export function CampaignsPage({ account, workspace, uses }: OfficePageProps): ReactElement {
+export function CampaignsPage({ account, workspace, uses, desk }: OfficePageProps): ReactElement {
   const open = new URLSearchParams(useSearch()).get('campaign') ?? '';
   const campaignsUses = useMemo<CampaignsUses>(() => {
     const [community = ''] = uses.issues.communities;
     const needs = { ...workspace.needs, role: roleInScope(account, community) };
     const { met, nobody, refused, moved, phone } = outcomeLook;
     return {
-      counted: createWatchCountedRecords({ ...needs, pause }),
+      counted: desk.counted,
       campaigns: createWatchCampaigns(needs),
       saveCampaign: createSaveCampaign(needs),
       paper: createTypePaperForms(needs),
@@ -40,7 +38,7 @@ export function CampaignsPage({ account, workspace, uses }: OfficePageProps): Re
       now: uses.issues.now,
       tell: uses.issues.tell,
     };
-  }, [account, workspace, uses]);
+  }, [account, workspace, uses, desk]);
   return <CampaignsScreen open={open} uses={campaignsUses} />;
 }
 

@@ -12,8 +12,6 @@ import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
-import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
-import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
 export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): ReactElement {
@@ -22,7 +20,7 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
     const needs = { ...workspace.needs, role: roleInScope(account, community), initials: pinyinInitials };
     return {
       workbooks,
-      counted: createWatchCountedRecords({ ...needs, pause }),
+      counted: desk.counted,
       campaigns: createWatchCampaigns(needs),
       names: workspace.intents.names,
       template: createWatchTemplate(needs),

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Account } from '#domain/access/account.ts';
+import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import type { LedgerUses, LedgerWords } from '#features/office/ledger-uses.ts';
@@ -23,6 +24,8 @@ export interface Desk {
   readonly issues: IssuesUses;
   /** A row of every issue: read once, then kept up to date. */
   readonly ledger: Watch<LedgerAnswer<LedgerRow>>;
+  /** All that figures are counted from: read when a page first asks, then kept up to date. */
+  readonly counted: Watch<CountedRecords>;
   readonly words: LedgerWords;
   /** One issue with all that can be done about it. */
   readonly IssuePanel: LedgerUses['IssuePanel'];

@@ -7,8 +7,6 @@ import type { StatisticsUses } from '#features/statistics/statistics-uses.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
 import { paths } from '#app/paths.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
-import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
-import { pause } from '#app/pause.ts';
 import type { OfficePageProps } from './office-page.ts';
 
 export function StatisticsPage({ workspace, uses, desk }: OfficePageProps): ReactElement {
@@ -16,7 +14,7 @@ export function StatisticsPage({ workspace, uses, desk }: OfficePageProps): Reac
   const statisticsUses = useMemo<StatisticsUses>(() => {
     const { needs } = workspace;
     return {
-      counted: createWatchCountedRecords({ ...needs, pause }),
+      counted: desk.counted,
       campaign: createWatchCampaign(needs),
       words: { ...issueCodes, categories: desk.words.categories, outcomes: visitsText.outcomes },
       paths,

@@ -8,24 +8,20 @@ import { IssuePanel } from '#features/issues/issue-panel.tsx';
 import { issueRefusals } from '#features/issues/issue-refusals-text.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { useCategories } from '#features/issues/use-categories.ts';
-import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
-import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
 import { pause } from '#app/pause.ts';
 import type { Desk, OfficePageProps } from './office-page.ts';
+import { shareLedger } from './share-ledger.ts';
 
 /** What the pages of the desk share; the ledger stays read while somebody goes from one to another. */
 export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'desk'>): Desk {
-  const shared = useMemo(
-    () => shareWatch(createWatchLedgerRows({ ...workspace.needs, pause })),
-    [workspace.needs],
-  );
-  useEffect(() => () => shared.close(), [shared]);
+  const shared = useMemo(() => shareLedger({ ...workspace.needs, pause }), [workspace.needs]);
+  useEffect(() => shared.close, [shared]);
   const issues = useMemo<IssuesUses>(
     () => ({
       ...createIssueIntents(workspace.needs, (scope) => roleInScope(account, scope)),
       ...uses.issues,
-      ledger: shared.watch,
+      ledger: shared.ledger,
       may: (act, scope) => mayOffer(account, act, scope),
     }),
     [account, workspace.needs, uses.issues, shared],
@@ -35,7 +31,8 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
   return useMemo(
     () => ({
       issues,
-      ledger: shared.watch,
+      ledger: shared.ledger,
+      counted: shared.counted,
       words: {
         ...issueCodes,
         categories: namesOfCategories(categories),

@@ -1,3 +1,4 @@
+import type { Progress } from '#domain/issues/progress.ts';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
@@ -6,23 +7,29 @@ import { foldVisit, type Visit } from '#domain/visits/visit.ts';
 import { createWatchLedger, type LedgerNeeds } from '#usecases/issues/watch-ledger.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
-/** Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change. */
-export function createWatchCountedRecords(needs: LedgerNeeds): Watch<CountedRecords> {
+/**
+ * Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change.
+ * `issues` where somebody has read the ledger already.
+ */
+export function createWatchCountedRecords(
+  needs: LedgerNeeds,
+  issues: Watch<readonly Progress[]> = createWatchLedger(needs)(Number.MAX_SAFE_INTEGER),
+): Watch<CountedRecords> {
   const { records } = needs;
   const watches = {
     places: watchFolded<Place>(records, { type: 'place' }, foldPlace),
     visits: watchFolded<Visit>(records, { type: 'visit' }, foldVisit),
     proposals: watchFolded<Proposal>(records, { type: 'proposal' }, foldProposal),
     sessions: watchFolded<Session>(records, { type: 'session' }, foldSession),
-    issues: createWatchLedger(needs)(Number.MAX_SAFE_INTEGER),
+    issues,
   };
   return (onAnswer) => {
     let known: Partial<CountedRecords> = {};
     const take = (part: Partial<CountedRecords>): void => {
       known = { ...known, ...part };
-      const { places, visits, proposals, sessions, issues } = known;
-      if (places && visits && proposals && sessions && issues) {
-        onAnswer({ places, visits, proposals, sessions, issues });
+      const { places, visits, proposals, sessions, issues: matters } = known;
+      if (places && visits && proposals && sessions && matters) {
+        onAnswer({ places, visits, proposals, sessions, issues: matters });
       }
     };
     const stops = [
@@ -30,7 +37,7 @@ export function createWatchCountedRecords(needs: LedgerNeeds): Watch<CountedReco
       watches.visits((visits) => take({ visits })),
       watches.proposals((proposals) => take({ proposals })),
       watches.sessions((sessions) => take({ sessions })),
-      watches.issues((issues) => take({ issues })),
+      watches.issues((matters) => take({ issues: matters })),
     ];
     return () => stops.forEach((stop) => stop());
   };
