@@ -283,4 +283,14 @@ describe('time limits', () => {
     const progress = foldProgress(liuyang, sampleRecord(ONE, {}, [submitted]));
     expect(duesOf(progress, calendar)).toMatchObject([{ day: '2027-01-06', provisional: true }]);
   });
+
+  test.each([
+    ['ten years ahead', '2036-09-24T12:00:00.000Z'],
+    ['ten years behind', '2016-09-24T12:00:00.000Z'],
+  ])('LY-36: on a phone whose clock is %s, the 7 working days count from the server’s day', (_, at) => {
+    const offset = Date.parse('2026-09-24T12:00:00.000Z') - Date.parse(at);
+    const submitted = sampleEntry('s', 0, 'submitted', { clock: 'joint-conference' }, { at, offset });
+    const progress = foldProgress(liuyang, sampleRecord(ONE, {}, [submitted]));
+    expect(duesOf(progress, calendar)).toMatchObject([{ day: '2026-10-12', provisional: false }]);
+  });
 });
