@@ -36,6 +36,7 @@ test('a locked phone shows its finder no word, also in its files, and loses none
   const phone = await machines.device({ url: server.url, tolerate: REFUSED });
   const { page } = phone;
   await signIn(page, 'loudzhang');
+  await page.getByText('已可离线使用').waitFor();
   await seeDoors(page);
   const people = (await residents(page)).filter((word) => word.length >= 3);
   expect(people.length).toBeGreaterThan(50);
