@@ -1,6 +1,6 @@
-import { lazy, type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { type ReactElement, Suspense, useEffect, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
-import type { Account } from '#domain/access/account.ts';
+import { type Account, hasDesk } from '#domain/access/account.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { HomeScreen } from '#features/visits/home-screen.tsx';
 import { VisitScreen } from '#features/visits/visit-screen.tsx';
@@ -11,40 +11,42 @@ import { RECORDING_DRAFT } from '#usecases/ports/recordings.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
 import type { Locking } from './desk.ts';
+import { lazyScreen } from './lazy-screen.tsx';
 import { LockOffer } from './lock-offer.tsx';
 import { useLockOffer } from './offer-store.ts';
 import { paths } from './paths.ts';
 import { createUses } from './uses.tsx';
 import { type ToastText, useToasts } from './toast-store.ts';
+import { warmUp } from './warm-up.ts';
 import type { Workspace } from './workspace.ts';
 
-const IssueRoutes = lazy(async () => ({
-  default: (await import('./issue-routes.tsx')).IssueRoutes,
-}));
-const SessionRoutes = lazy(async () => ({
-  default: (await import('./session-routes.tsx')).SessionRoutes,
-}));
-const OfficeRoutes = lazy(async () => ({
-  default: (await import('./office/office-routes.tsx')).OfficeRoutes,
-}));
-const BoardRoutes = lazy(async () => ({
-  default: (await import('./board-routes.tsx')).BoardRoutes,
-}));
-const CheckRoutes = lazy(async () => ({
-  default: (await import('./check-routes.tsx')).CheckRoutes,
-}));
-const PassedUpRoutes = lazy(async () => ({
-  default: (await import('./passed-up-routes.tsx')).PassedUpRoutes,
-}));
-const PointsPage = lazy(async () => ({ default: (await import('./points.tsx')).PointsPage }));
-const SyncScreen = lazy(async () => ({
-  default: (await import('#features/sync/sync-screen.tsx')).SyncScreen,
-}));
-const LockSettings = lazy(async () => ({
-  default: (await import('./lock-settings.tsx')).LockSettings,
-}));
-const Me = lazy(async () => ({ default: (await import('./me.tsx')).Me }));
-const Help = lazy(async () => ({ default: (await import('./help.tsx')).Help }));
+const IssueRoutes = lazyScreen(async () => (await import('./issue-routes.tsx')).IssueRoutes);
+const SessionRoutes = lazyScreen(async () => (await import('./session-routes.tsx')).SessionRoutes);
+const OfficeRoutes = lazyScreen(async () => (await import('./office/office-routes.tsx')).OfficeRoutes);
+const BoardRoutes = lazyScreen(async () => (await import('./board-routes.tsx')).BoardRoutes);
+const CheckRoutes = lazyScreen(async () => (await import('./check-routes.tsx')).CheckRoutes);
+const PassedUpRoutes = lazyScreen(async () => (await import('./passed-up-routes.tsx')).PassedUpRoutes);
+const PointsPage = lazyScreen(async () => (await import('./points.tsx')).PointsPage);
+const SyncScreen = lazyScreen(async () => (await import('#features/sync/sync-screen.tsx')).SyncScreen);
+const LockSettings = lazyScreen(async () => (await import('./lock-settings.tsx')).LockSettings);
+const Me = lazyScreen(async () => (await import('./me.tsx')).Me);
+const Help = lazyScreen(async () => (await import('./help.tsx')).Help);
+
+/** The desk with all of its pages. */
+const OfficePages = {
+  warm: async () => {
+    const { warmUpPages } = await import('./office/office-routes.tsx');
+    await OfficeRoutes.warm();
+    await warmUpPages();
+  },
+};
+
+/** What somebody is likely to open next; the desk only where its window is wide enough. */
+function warmUpLikely(account: Account, isWanted: () => boolean): void {
+  const isAtDesk = hasDesk(account) && matchMedia('(min-width: 768px)').matches;
+  const likely = [SessionRoutes, IssueRoutes, Me, BoardRoutes];
+  void warmUp(isAtDesk ? [OfficePages, ...likely] : likely, isWanted);
+}
 
 /** A recording that was cut off is looked for only where one was begun: most phones never record. */
 async function findRecordings(workspace: Workspace, show: (toast: ToastText) => void): Promise<void> {
@@ -70,6 +72,13 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
     if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
   }, [workspace, show]);
   useEffect(() => void findRecordings(workspace, show), [workspace, show]);
+  useEffect(() => {
+    let isHere = true;
+    warmUpLikely(account, () => isHere);
+    return () => {
+      isHere = false;
+    };
+  }, [account]);
   return (
     <Suspense fallback={<Skeleton lines={8} />}>
       <Switch>

@@ -1,4 +1,3 @@
-import type { ComponentType } from 'react';
 import type { Account } from '#domain/access/account.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
@@ -7,6 +6,7 @@ import type { LedgerUses, LedgerWords } from '#features/office/ledger-uses.ts';
 import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { IconName } from '#ui/icon.tsx';
+import type { LazyScreen } from '#app/lazy-screen.tsx';
 import type { Uses } from '#app/uses.tsx';
 import type { Workspace } from '#app/workspace.ts';
 import type { officePagesText } from './office-pages-text.ts';
@@ -39,6 +39,6 @@ export interface OfficePage {
   readonly within?: string;
   readonly label: string;
   readonly icon: IconName;
-  /** Lazy: a page is loaded when it is opened. */
-  readonly Page: ComponentType<OfficePageProps>;
+  /** Loaded when it is opened, or before that while the desk has nothing to do. */
+  readonly Page: LazyScreen<OfficePageProps>;
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useMemo } from 'react';
+import { type ReactElement, Suspense, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { hasDesk } from '#domain/access/account.ts';
 import { OfficeShell } from '#features/office/office-shell.tsx';
@@ -9,6 +9,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { appText } from '#app/app-text.ts';
 import { paths } from '#app/paths.ts';
+import { warmUp } from '#app/warm-up.ts';
 import type { OfficePageProps } from './office-page.ts';
 import { useDesk } from './use-desk.tsx';
 import { officePagesText } from './office-pages-text.ts';
@@ -19,6 +20,7 @@ export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement
   const desk = useDesk(props);
   const [path] = useLocation();
   const groups = useMemo(() => menu(), []);
+  useEffect(() => void warmUpPages(), []);
   if (!hasDesk(props.account)) return <NoPage title={text.notYours} hint={text.notYoursHint} />;
   const slug = path.split('/')[2] ?? '';
   const page = slug === '' ? officePages[0] : officePages.find((one) => one.slug === slug);
@@ -29,6 +31,14 @@ export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement
         <page.Page key={page.slug} {...props} desk={desk} />
       </Suspense>
     </OfficeShell>
+  );
+}
+
+/** The pages of the desk, before somebody comes to it. */
+export function warmUpPages(): Promise<void> {
+  return warmUp(
+    officePages.map(({ Page }) => Page),
+    () => true,
   );
 }
 
