@@ -8,10 +8,12 @@ import { sessionCodes } from '#features/sessions/session-codes-text.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
 import { workbooks } from '#app/excel/workbooks.ts';
 import { offerFile } from '#app/offer-file.ts';
+import { pause } from '#app/pause.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
+import { createReadLedger } from '#usecases/issues/read-ledger.ts';
 import type { OfficePageProps } from './office-page.ts';
 
 export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): ReactElement {
@@ -21,6 +23,7 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
     return {
       workbooks,
       counted: desk.counted,
+      readLedger: createReadLedger({ ...needs, pause }),
       campaigns: createWatchCampaigns(needs),
       names: workspace.intents.names,
       template: createWatchTemplate(needs),

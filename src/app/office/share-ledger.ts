@@ -22,7 +22,7 @@ export function shareLedger(needs: LedgerNeeds): SharedLedger {
   const counted = shareWatch(
     createWatchCountedRecords(needs, (onAnswer) =>
       matters.watch(({ rows, isWhole }) => {
-        if (isWhole) onAnswer(rows.map(({ progress }) => progress));
+        if (isWhole) onAnswer(rows.map(({ counted }) => counted));
       }),
     ),
   );

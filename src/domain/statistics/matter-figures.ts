@@ -1,8 +1,7 @@
 import { satisfactionOf } from '#domain/evaluation/satisfaction.ts';
 import { TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
-import type { Progress } from '#domain/issues/progress.ts';
-import { owedAnswers, type Party, partiesOf } from '#domain/issues/standing.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
+import type { CountedIssue } from './counted-issue.ts';
 import { ANSWER_SPANS, type Figure, type FigureCode, figureOf, timesOf } from './figure.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -19,32 +18,32 @@ export interface MatterFigures {
  * 诉求 as they stand now: by 去向 (ZZ-15), category, step, verdict, round, and how soon answers came. A joined issue is
  * counted in the one that leads it, a part in its whole.
  */
-export function matterFigures(issues: readonly Progress[], proposals: readonly Proposal[]): MatterFigures {
-  const wholes = issues.filter(({ issue }) => issue.parent === undefined);
+export function matterFigures(
+  issues: readonly CountedIssue[],
+  proposals: readonly Proposal[],
+): MatterFigures {
+  const wholes = issues.filter(({ parent }) => parent === undefined);
   const matters = wholes.filter(({ state }) => state !== 'joined');
   const waits = waitsOf(matters, new Map(proposals.map((proposal) => [proposal.id, proposal.at])));
-  const where = (fits: (matter: Progress) => boolean): Figure => idsOf(matters.filter(fits));
-  const isTold = (matter: Progress): boolean => owedAnswers(matter).length === 0;
+  const where = (fits: (matter: CountedIssue) => boolean): Figure => idsOf(matters.filter(fits));
   return {
     figures: [
       ['matters', idsOf(matters)],
       ['joined', idsOf(wholes.filter(({ state }) => state === 'joined'))],
-      ['answered', timesOf(waits.map(({ id }) => id))],
-      ['owed', timesOf(matters.flatMap((matter) => owedAnswers(matter).map(nameOf)))],
+      ['answered', timesOf(waits.map(({ to }) => to))],
+      ['owed', timesOf(matters.flatMap(({ owed }) => owed))],
       ['closed', where(({ state }) => state === 'closed')],
-      ['at-once-done', where((matter) => matter.issue.triage === 'at-once' && isTold(matter))],
-      ...[...TRIAGES, undefined].map((triage): readonly [FigureCode, Figure] => [
-        `triage:${triage ?? 'none'}`,
-        where(({ issue }) => issue.triage === triage),
+      ['at-once-done', where(({ triage, owed }) => triage === 'at-once' && owed.length === 0)],
+      ...[...TRIAGES, undefined].map((wanted): readonly [FigureCode, Figure] => [
+        `triage:${wanted ?? 'none'}`,
+        where(({ triage }) => triage === wanted),
       ]),
-      ...grouped(matters, ({ issue }) => [`category:${issue.category ?? 'none'}`]),
+      ...grouped(matters, ({ category }) => [`category:${category ?? 'none'}`]),
       ...VERDICTS.map((verdict): readonly [FigureCode, Figure] => [
         `verdict:${verdict}`,
         verdictFigure(matters, verdict),
       ]),
-      ...grouped(matters, (matter) =>
-        isOpen(matter) ? stepsNow(matter).map((step): FigureCode => `step:${step}`) : [],
-      ),
+      ...grouped(matters, ({ steps }) => steps.map((step): FigureCode => `step:${step}`)),
       ...grouped(matters, ({ round }) => [`round:${round}`]),
       ...spansOf(waits),
     ],
@@ -53,19 +52,13 @@ export function matterFigures(issues: readonly Progress[], proposals: readonly P
   };
 }
 
-function isOpen({ state }: Progress): boolean {
-  return state === 'open' || state === 'paused';
-}
-
-function stepsNow({ method, current }: Progress): readonly string[] {
-  return current.map((code) => method.steps.find((step) => step.code === code)?.name ?? code);
-}
-
 /** Residents by their last word on each matter; rework that mended counts for the better. */
-function verdictFigure(matters: readonly Progress[], verdict: (typeof VERDICTS)[number]): Figure {
+function verdictFigure(matters: readonly CountedIssue[], verdict: (typeof VERDICTS)[number]): Figure {
   const last = new Map(
-    matters.flatMap(({ issue, verdicts }) =>
-      verdicts.map((given) => [given.proposal === '' ? issue.id : given.proposal, given.verdict] as const),
+    matters.flatMap((matter) =>
+      matter.verdicts.map(
+        (given) => [given.proposal === '' ? matter.id : given.proposal, given.verdict] as const,
+      ),
     ),
   );
   return figureOf([...last].filter(([, given]) => given === verdict).map(([id]) => id));
@@ -73,50 +66,45 @@ function verdictFigure(matters: readonly Progress[], verdict: (typeof VERDICTS)[
 
 interface Wait {
   /** The proposal, or the issue where the public was answered. */
-  readonly id: string;
+  readonly to: string;
   readonly days: number;
 }
 
 /** Every answer that stands, with the whole days since it was proposed. */
-function waitsOf(matters: readonly Progress[], proposedAt: ReadonlyMap<string, number>): readonly Wait[] {
+function waitsOf(matters: readonly CountedIssue[], proposedAt: ReadonlyMap<string, number>): readonly Wait[] {
   return matters.flatMap((matter) =>
-    partiesOf(matter).flatMap((party) => {
-      if (party.answer === undefined) return [];
-      const since = proposedAt.get(party.proposal) ?? matter.issue.at;
-      return [{ id: nameOf(party), days: Math.max(0, Math.floor((party.answer.at - since) / DAY_MS)) }];
+    matter.answers.map(({ to, at }) => {
+      const since = proposedAt.get(to) ?? matter.at;
+      return { to, days: Math.max(0, Math.floor((at - since) / DAY_MS)) };
     }),
   );
-}
-
-function nameOf({ proposal, issue }: Party): string {
-  return proposal === '' ? issue : proposal;
 }
 
 function spansOf(waits: readonly Wait[]): readonly (readonly [FigureCode, Figure])[] {
   const spanOf = ({ days }: Wait): string => String(ANSWER_SPANS.find((most) => days <= most) ?? 'more');
   return [...ANSWER_SPANS, 'more'].map((span) => [
     `days:${span}`,
-    timesOf(waits.filter((wait) => spanOf(wait) === String(span)).map(({ id }) => id)),
+    timesOf(waits.filter((wait) => spanOf(wait) === String(span)).map(({ to }) => to)),
   ]);
 }
 
 function grouped(
-  matters: readonly Progress[],
-  codesOf: (matter: Progress) => readonly FigureCode[],
+  matters: readonly CountedIssue[],
+  codesOf: (matter: CountedIssue) => readonly FigureCode[],
 ): readonly (readonly [FigureCode, Figure])[] {
   const byCode = new Map<FigureCode, string[]>();
   for (const matter of matters) {
     for (const code of codesOf(matter)) {
       const known = byCode.get(code);
-      if (known === undefined) byCode.set(code, [matter.issue.id]);
-      else known.push(matter.issue.id);
+      if (known === undefined) byCode.set(code, [matter.id]);
+      else known.push(matter.id);
     }
   }
   return [...byCode].map(([code, ids]) => [code, figureOf(ids)] as const);
 }
 
-function idsOf(matters: readonly Progress[]): Figure {
-  return figureOf(matters.map(({ issue }) => issue.id));
+function idsOf(matters: readonly CountedIssue[]): Figure {
+  return figureOf(matters.map(({ id }) => id));
 }
 
 /** The middle one, or the lower of the two in the middle. */

@@ -1,7 +1,6 @@
-import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import type { Session } from '#domain/sessions/session.ts';
-import { asText } from '#lib/json.ts';
+import type { CountedIssue } from './counted-issue.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -11,26 +10,16 @@ import type { Figure } from './figure.ts';
  */
 export function opinionFigure(
   proposals: readonly Proposal[],
-  issues: readonly Progress[],
+  issues: readonly CountedIssue[],
   sessions: readonly Session[],
 ): Figure {
   const remarks = remarksByIssue(sessions);
-  const unnamed = issues.filter(({ issue }) => issue.parent === undefined).filter(isOpenedUnnamed);
-  const spoken = unnamed.map(({ issue }) => Math.max(1, remarks.get(issue.id) ?? 0));
+  const unnamed = issues.filter(({ parent, isUnnamed }) => parent === undefined && isUnnamed);
+  const spoken = unnamed.map(({ id }) => Math.max(1, remarks.get(id) ?? 0));
   return {
     count: proposals.length + spoken.reduce((sum, count) => sum + count, 0),
-    of: [...proposals.map(({ id }) => id), ...unnamed.map(({ issue }) => issue.id)],
+    of: [...proposals.map(({ id }) => id), ...unnamed.map(({ id }) => id)],
   };
-}
-
-/** Whether no door stood behind the issue at first; proposers who came later are counted by their proposals. */
-function isOpenedUnnamed({ issue, history }: Progress): boolean {
-  const later = new Set(
-    history
-      .filter(({ entry }) => entry.kind === 'proposed')
-      .map(({ entry }) => asText(entry.data['proposal'])),
-  );
-  return issue.proposals.every((id) => later.has(id));
 }
 
 function remarksByIssue(sessions: readonly Session[]): ReadonlyMap<string, number> {

@@ -1,6 +1,4 @@
-import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
-import { adjustedTime } from '#domain/records/record.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { addDays, type Day, daysBetween } from '#domain/time/day.ts';
@@ -8,6 +6,7 @@ import { byBuilding } from '#domain/visits/by-building.ts';
 import { type Coverage, coverageOf } from '#domain/visits/door-standing.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { type Asked, dayWithin, withinDays } from './asked.ts';
+import type { CountedIssue } from './counted-issue.ts';
 import { type Figure, type FigureCode, figureOf, NOTHING, sumOf } from './figure.ts';
 import { matterFigures } from './matter-figures.ts';
 import { opinionFigure } from './opinions.ts';
@@ -20,7 +19,7 @@ export interface CountedRecords {
   readonly visits: readonly Visit[];
   readonly proposals: readonly Proposal[];
   readonly sessions: readonly Session[];
-  readonly issues: readonly Progress[];
+  readonly issues: readonly CountedIssue[];
 }
 
 /** 统计 (ZZ-15, SJ-15, LY-40): nothing of it is stored, all of it is counted from records whenever it is shown. */
@@ -61,9 +60,9 @@ export function countFigures(records: CountedRecords, asked: Asked): Statistics 
     (session) => building === undefined || session.building === building.id,
   );
   const allIssues = records.issues.filter(
-    ({ issue }) => building === undefined || building.names.includes(issue.building),
+    (issue) => building === undefined || building.names.includes(issue.building),
   );
-  const issues = allIssues.filter(({ issue }) => within(issue.at));
+  const issues = allIssues.filter(({ at }) => within(at));
   const { figures, ...matters } = matterFigures(issues, records.proposals);
   const all = new Map<FigureCode, Figure>([
     ...visitFigures(places, visits),
@@ -82,14 +81,9 @@ export function countFigures(records: CountedRecords, asked: Asked): Statistics 
   };
 }
 
-/** 办理记录 written in the period, on issues of whatever age; what a member brought counts on the member. */
-function entryFigure(issues: readonly Progress[], within: (time: number) => boolean): Figure {
-  const withIds = issues.map((progress) => ({ id: progress.issue.id, progress }));
-  return sumOf(
-    withIds,
-    ({ id, progress }) =>
-      progress.history.filter((line) => line.issue === id && within(adjustedTime(line.entry))).length,
-  );
+/** 办理记录 written in the period, on issues of whatever age. */
+function entryFigure(issues: readonly CountedIssue[], within: (time: number) => boolean): Figure {
+  return sumOf(issues, ({ entriesAt }) => entriesAt.filter(within).length);
 }
 
 function coverageByBuilding(places: readonly Place[], visits: readonly Visit[]): readonly BuildingCoverage[] {

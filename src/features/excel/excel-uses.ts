@@ -1,5 +1,6 @@
 import type { LedgerSheetWords } from '#domain/excel/ledger-sheet.ts';
 import type { LedgerTemplate } from '#domain/excel/ledger-template.ts';
+import type { Progress } from '#domain/issues/progress.ts';
 import type { SessionState } from '#domain/sessions/session.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import type { Opinion, Outcome } from '#domain/visits/visit.ts';
@@ -14,6 +15,8 @@ import type { Campaign } from '#domain/campaigns/campaign.ts';
 export interface ExcelUses {
   readonly workbooks: Workbooks;
   readonly counted: Watch<CountedRecords>;
+  /** Every issue with all that was done about it; read only for the 台账 as a file. */
+  readonly readLedger: () => Promise<readonly Progress[]>;
   readonly campaigns: Watch<readonly Campaign[]>;
   readonly names: Watch<NameOf>;
   readonly template: Watch<LedgerTemplate>;

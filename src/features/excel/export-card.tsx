@@ -27,6 +27,7 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
   const today = beijingDay(uses.now());
   const [chosenFrom, setFrom] = useState<Day>('');
   const [chosenTo, setTo] = useState<Day>('');
+  const [isReading, setIsReading] = useState(false);
   if (records === undefined || campaigns === undefined || nameOf === undefined || template === undefined) {
     return (
       <Card title={text.export}>
@@ -42,12 +43,17 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
     offerFile(name, await workbooks.write([page]));
     tell(text.exported(name, page.rows.length));
   };
-  const ledger = (): SheetPage =>
-    ledgerSheet(
-      records.issues.filter(({ issue }) => within(issue.at)),
+  const offerLedger = async (): Promise<void> => {
+    setIsReading(true);
+    const issues = await uses.readLedger();
+    setIsReading(false);
+    const page = ledgerSheet(
+      issues.filter(({ issue }) => within(issue.at)),
       template,
       { ...words, sheet: text.ledger, nameOf, join: text.join, verdictCount: text.verdictCount },
     );
+    await offer(text.ledger, page);
+  };
   const visits = (): SheetPage =>
     visitsSheet(
       records.visits.filter(({ at }) => within(at)),
@@ -68,7 +74,7 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
           <PickerField label={text.from} type="date" value={from} onChange={setFrom} />
           <PickerField label={text.to} type="date" value={to} onChange={setTo} />
         </Row>
-        <Button wide variant="primary" icon="download" onPress={() => void offer(text.ledger, ledger())}>
+        <Button wide variant="primary" icon="download" busy={isReading} onPress={() => void offerLedger()}>
           {text.exportLedger}
         </Button>
         <Button wide icon="download" onPress={() => void offer(text.visits, visits())}>
@@ -88,7 +94,7 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
 /** The day of the oldest of all that can be exported. */
 function firstDay({ issues, visits, sessions }: CountedRecords, today: Day): Day {
   const times = [
-    ...issues.map(({ issue }) => issue.at),
+    ...issues.map(({ at }) => at),
     ...visits.map(({ at }) => at),
     ...sessions.map(({ startsAt }) => startsAt),
   ];

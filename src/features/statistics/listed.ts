@@ -24,7 +24,7 @@ export function createFinder(
   const visits = byId(records.visits);
   const proposals = byId(records.proposals);
   const sessions = byId(records.sessions);
-  const issues = new Map(records.issues.map(({ issue }) => [issue.id, issue]));
+  const issues = byId(records.issues);
   const placeName = (id: string): string => places.get(id)?.name ?? '';
   const finders: Readonly<Record<string, Finder>> = {
     place: (id) => {

@@ -1,10 +1,10 @@
-import type { Progress } from '#domain/issues/progress.ts';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
+import { type CountedIssue, countedIssue } from '#domain/statistics/counted-issue.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
-import { createWatchLedger, type LedgerNeeds } from '#usecases/issues/watch-ledger.ts';
+import { type LedgerNeeds, watchLedger, WHOLE_LEDGER } from '#usecases/issues/watch-ledger.ts';
 import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /**
@@ -13,7 +13,7 @@ import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
  */
 export function createWatchCountedRecords(
   needs: LedgerNeeds,
-  issues: Watch<readonly Progress[]> = createWatchLedger(needs)(Number.MAX_SAFE_INTEGER),
+  issues: Watch<readonly CountedIssue[]> = watchCountedIssues(needs),
 ): Watch<CountedRecords> {
   const { records } = needs;
   const watches = {
@@ -41,4 +41,15 @@ export function createWatchCountedRecords(
     ];
     return () => stops.forEach((stop) => stop());
   };
+}
+
+function watchCountedIssues(needs: LedgerNeeds): Watch<readonly CountedIssue[]> {
+  return (onAnswer) =>
+    watchLedger(
+      needs,
+      WHOLE_LEDGER,
+      countedIssue,
+    )(({ rows, isWhole }) => {
+      if (isWhole) onAnswer(rows);
+    });
 }

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
-import { foldProgress } from '#domain/issues/progress.ts';
+import { foldProgress, type Progress } from '#domain/issues/progress.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldSession } from '#domain/sessions/session.ts';
+import { countedIssue } from '#domain/statistics/counted-issue.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { foldVisit, OPINIONS, OUTCOMES } from '#domain/visits/visit.ts';
 import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
@@ -115,8 +116,17 @@ const issues = fc.tuple(
   ),
 );
 
+export interface Written extends Omit<CountedRecords, 'issues'> {
+  readonly issues: readonly Progress[];
+}
+
+/** What the program counts from. */
+export function countedOf(written: Written): CountedRecords {
+  return { ...written, issues: written.issues.map(countedIssue) };
+}
+
 /** A community's records as they may stand, with all that people can do to an issue. */
-export const arbitraryCounted: fc.Arbitrary<CountedRecords> = fc
+export const arbitraryWritten: fc.Arbitrary<Written> = fc
   .record({ visits, proposals, sessions, issues })
   .map((records) => {
     const byId = new Map(records.issues.map((issue) => [issue.id, issue]));

@@ -1,9 +1,9 @@
 import type { Asked } from '#domain/statistics/asked.ts';
-import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { beijingDay } from '#domain/time/day.ts';
+import type { Written } from './counted.ts';
 
 /** The figures of a period as somebody with the lists and a pencil would count them, one question at a time. */
-export function plainCount(records: CountedRecords, { from, to, building }: Asked): Record<string, number> {
+export function plainCount(records: Written, { from, to, building }: Asked): Record<string, number> {
   const count: Record<string, number> = {};
   const add = (code: string, more = 1): void => {
     count[code] = (count[code] ?? 0) + more;
@@ -49,6 +49,7 @@ export function plainCount(records: CountedRecords, { from, to, building }: Aske
     }
   }
   for (const { at, place } of records.proposals) if (falls(at) && isHere(place)) add('opinions');
+  const lastWords: Record<string, string> = {};
   for (const progress of records.issues) {
     const { issue, history } = progress;
     if (building !== undefined && issue.building !== building.name) continue;
@@ -78,6 +79,20 @@ export function plainCount(records: CountedRecords, { from, to, building }: Aske
     const told = (proposers.length > 0 ? proposers : [progress.parties.get('')]).map((one) => one?.answer);
     for (const answer of told) add(answer === undefined ? 'owed' : 'answered');
     if (issue.triage === 'at-once' && !told.includes(undefined)) add('at-once-done');
+    for (const { proposal, verdict } of progress.verdicts) {
+      lastWords[proposal === '' ? issue.id : proposal] = verdict;
+    }
+    if (progress.state === 'open' || progress.state === 'paused') {
+      for (const { step, state } of progress.steps) if (state === 'open') add(`step:${step.name}`);
+    }
+    for (const party of proposers.length > 0 ? proposers : [progress.parties.get('')]) {
+      if (party?.answer === undefined) continue;
+      const proposed = records.proposals.find(({ id }) => id === party.proposal);
+      const hours = (party.answer.at - (proposed?.at ?? issue.at)) / 3_600_000;
+      const span = [1, 3, 7, 30].find((days) => hours < (days + 1) * 24);
+      add(`days:${span ?? 'more'}`);
+    }
   }
+  for (const verdict of Object.values(lastWords)) add(`verdict:${verdict}`);
   return count;
 }

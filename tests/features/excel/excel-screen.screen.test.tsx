@@ -15,6 +15,7 @@ import { createWatchNames } from '#usecases/access/watch-members.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
+import { createReadLedger } from '#usecases/issues/read-ledger.ts';
 import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
 
 afterEach(cleanup);
@@ -33,6 +34,7 @@ async function openExcel(): Promise<OnScreen> {
   const uses: ExcelUses = {
     workbooks,
     counted: createWatchCountedRecords(needs),
+    readLedger: createReadLedger(needs),
     campaigns: createWatchCampaigns(needs),
     names: createWatchNames(needs),
     template: createWatchTemplate(needs),
