@@ -19,7 +19,8 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
-import { createExportRecords, type ExportRecords } from '#usecases/carrying/export-unsent.ts';
+import { countForExport, createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { carryingSeal, openSealed } from './carrying-seal.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
@@ -27,7 +28,8 @@ import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient, createEndpointFiles } from './server-session.ts';
 import { createSyncIntents } from './sync-intents.ts';
-import type { StartFailure } from './start-trouble.ts';
+import { createKeepSealingKey } from './sealing-key.ts';
+import type { Rescue, StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface OpenRecordsNeeds {
@@ -51,15 +53,19 @@ export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Works
     return ok(await openWorkspace(needs, outbox));
   } catch (error) {
     if (error instanceof OpenError)
-      return refuse({ trouble: error.trouble, rescue: outbox && rescue(needs, outbox) });
+      return refuse({ trouble: error.trouble, rescue: outbox && (await rescue(needs, outbox)) });
     throw error;
   }
 }
 
-/** The outbox lies apart from the records, and can be read when these cannot be opened. */
-function rescue({ account }: OpenRecordsNeeds, unsent: MarkedOutbox): ExportRecords {
+/** The outbox and the files lie apart from the records, and can be read when these cannot be opened. */
+async function rescue({ account, keys, seal }: OpenRecordsNeeds, unsent: MarkedOutbox): Promise<Rescue> {
   const author = { account: account.name, device: deviceName() };
-  return createExportRecords({ unsent, clock: createDeviceClock(), author });
+  const { media, mediaTexts } = keys.journals;
+  const box = await openMediaBox(media, mediaTexts, seal).catch(() => undefined);
+  const files = box && createMediaFiles(box, createEndpointFiles());
+  const needs = { unsent, clock: createDeviceClock(), author, files, seal: carryingSeal };
+  return { records: countForExport(unsent), exportUnsent: createExportUnsent(needs) };
 }
 
 async function openWorkspace(
@@ -93,9 +99,11 @@ async function openWorkspace(
     leadership: leadershipFor(account),
     onAccount,
   });
+  const keepSealingKey = createKeepSealingKey(clock.now);
   const stopReporting = reportContacts(
     sync,
     async (unsent) => {
+      await keepSealingKey();
       const { serverOffice } = await import('./server-office.ts');
       return serverOffice.reportContact(deviceName(), unsent);
     },
@@ -120,7 +128,11 @@ async function openWorkspace(
   return {
     intents: createIntents(needs),
     needs,
-    aboutSync: createSyncIntents({ ...needs, files: mediaFiles }, database.outbox, account),
+    aboutSync: createSyncIntents(
+      { ...needs, files: mediaFiles, seal: carryingSeal, openSealed },
+      database.outbox,
+      account,
+    ),
     drafts,
     mediaFiles,
     recordings: async () => {

@@ -11,6 +11,9 @@ export async function askRecoverySecret(
   password: string,
   salt: string,
 ): Promise<Result<string, SignInRefusal>> {
+  // Chromium has `AbortSignal.timeout` only since 103.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), TIME_LIMIT_MS);
   try {
     const response = await fetch(RECOVERY, {
       method: 'POST',
@@ -18,7 +21,7 @@ export async function askRecoverySecret(
       redirect: 'error',
       headers: { accept: 'application/json', 'content-type': 'application/json' },
       body: JSON.stringify({ name, password, salt }),
-      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      signal: patience.signal,
     });
     if (response.status === 401) return refuse('wrong-password');
     if (response.status === 403 || response.status === 429) return refuse('locked-out');
@@ -27,5 +30,7 @@ export async function askRecoverySecret(
     return response.ok && typeof secret === 'string' ? ok(secret) : refuse('server-error');
   } catch {
     return refuse('unreachable');
+  } finally {
+    clearTimeout(timer);
   }
 }

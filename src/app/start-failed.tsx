@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { isoDay } from '#domain/time/moment-text.ts';
-import { syncText } from '#features/sync/sync-text.ts';
+import { ExportUnsentButton } from '#features/sync/export-unsent.tsx';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
@@ -12,7 +11,6 @@ import type { StartFailure } from './start-trouble.ts';
 
 /** The records do not open: why, and the way out for what only this phone has. */
 export function StartFailed({ trouble, rescue }: StartFailure): ReactElement {
-  const unsent = rescue?.();
   return (
     <Screen title={text.notOpened}>
       <EmptyState
@@ -20,16 +18,10 @@ export function StartFailed({ trouble, rescue }: StartFailure): ReactElement {
         title={text.startTroubles[trouble]}
         action={<Button onPress={() => location.reload()}>{text.reload}</Button>}
       />
-      {unsent !== undefined && unsent.records > 0 && (
+      {rescue !== undefined && rescue.records > 0 && (
         <Stack gap="s">
           <Text tone="muted">{text.rescueHint}</Text>
-          <Button
-            wide
-            icon="download"
-            onPress={() => offerFile(syncText.exportName(unsent.account, isoDay(unsent.madeAt)), unsent.text)}
-          >
-            {syncText.exportUnsent(unsent.records)}
-          </Button>
+          <ExportUnsentButton {...rescue} offerFile={offerFile} />
         </Stack>
       )}
     </Screen>

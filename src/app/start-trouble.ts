@@ -1,5 +1,5 @@
 import type { OpenTrouble } from '#storage/open-error.ts';
-import type { ExportRecords } from '#usecases/carrying/export-unsent.ts';
+import type { ExportUnsent } from '#usecases/carrying/export-unsent.ts';
 
 /**
  * Why the records on this device could not be opened. `chunk-missing`: a part of the app is not on the device.
@@ -7,8 +7,14 @@ import type { ExportRecords } from '#usecases/carrying/export-unsent.ts';
  */
 export type StartTrouble = OpenTrouble | 'chunk-missing' | 'no-https';
 
+/** What is unsent where the records do not open: the outbox lies apart from them. */
+export interface Rescue {
+  readonly records: number;
+  readonly exportUnsent: ExportUnsent;
+}
+
 /** Why an account cannot be opened here, and how to get at its unsent work where the outbox could be read. */
 export interface StartFailure {
   readonly trouble: StartTrouble;
-  readonly rescue: ExportRecords | undefined;
+  readonly rescue: Rescue | undefined;
 }

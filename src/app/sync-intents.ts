@@ -2,6 +2,7 @@ import { type Account, scopesOf } from '#domain/access/account.ts';
 import { mayIn } from '#domain/access/may.ts';
 import { createExportUnsent, type ExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createImportCarried, type ImportCarried } from '#usecases/carrying/import-carried.ts';
+import type { CarryingSeal, OpenSealed } from '#usecases/ports/carrying-seal.ts';
 import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { UnsentWork } from '#usecases/ports/unsent-work.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
@@ -18,7 +19,11 @@ export interface SyncIntents {
 }
 
 export function createSyncIntents(
-  needs: WritingNeeds & { readonly files: MediaFiles },
+  needs: WritingNeeds & {
+    readonly files: MediaFiles;
+    readonly seal: CarryingSeal;
+    readonly openSealed: OpenSealed;
+  },
   unsent: UnsentWork,
   account: Account,
 ): SyncIntents {

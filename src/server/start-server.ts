@@ -8,6 +8,7 @@ import { createAuditLog } from './audit/audit-log.ts';
 import { createAuditedEndpoint } from './audit/audited-endpoint.ts';
 import { createContactLog } from './contacts/contact-log.ts';
 import { openEmbedded } from './embedded.ts';
+import { makeSealingKeys } from './carrying/sealing-keys.ts';
 import { startKeeper } from './keeper/keeper.ts';
 import { createRecoveryKeys } from './recovery/recovery-keys.ts';
 import { findPackageRoot } from './package-root.ts';
@@ -55,6 +56,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     ask: askAsServer,
     audit,
     contacts,
+    sealing: await makeSealingKeys(recoverySecret),
     endFeeds: endOpenFeeds,
     print,
   });

@@ -10,15 +10,7 @@ import type {
   PasswordRefusal,
   ServerOffice,
 } from '#usecases/ports/server-office.ts';
-
-interface Needs {
-  /** Of the server's `/api/`, with a slash at the end. */
-  readonly url: string;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-}
-
-/** What the server said: its answer, or its status and the code of its refusal. */
-type Said = { readonly body: JsonObject } | { readonly status: number; readonly code: string };
+import { type ApiNeeds, postToServer } from './server-api.ts';
 
 const KNOWN: readonly OfficeRefusal[] = [
   'not-allowed',
@@ -31,13 +23,13 @@ const KNOWN: readonly OfficeRefusal[] = [
 ];
 const PASSWORD_KNOWN: readonly PasswordRefusal[] = [...PASSWORD_FAULTS, 'same-password'];
 
-export function createServerOffice(needs: Needs): ServerOffice {
+export function createServerOffice(needs: ApiNeeds): ServerOffice {
   async function ask<Answer>(
     path: string,
     body: JsonObject,
     read: (answer: JsonObject) => Answer,
   ): Promise<Result<Answer, OfficeRefusal>> {
-    const said = await post(needs, path, body);
+    const said = await postToServer(needs, path, body);
     if ('body' in said) return ok(read(said.body));
     if (said.status === 401) return refuse('signed-out');
     if (said.status === 0) return refuse('unreachable');
@@ -78,29 +70,13 @@ function readContact({ account, at, unsent, since }: JsonObject): PhoneContact {
   };
 }
 
-export function createChoosePassword(needs: Needs): ChoosePassword {
+export function createChoosePassword(needs: ApiNeeds): ChoosePassword {
   return async (password, next) => {
-    const said = await post(needs, 'password', { password, next });
+    const said = await postToServer(needs, 'password', { password, next });
     if ('body' in said) return ok(undefined);
     if (said.status === 0) return refuse('unreachable');
     if (said.status === 401) return refuse('wrong-password');
     if (said.status === 403) return refuse('locked-out');
     return refuse(PASSWORD_KNOWN.find((known) => known === said.code) ?? 'server-error');
   };
-}
-
-async function post({ url, fetch: send }: Needs, path: string, body: JsonObject): Promise<Said> {
-  try {
-    const answer = await send(url + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-      redirect: 'error',
-    });
-    const said: unknown = await answer.json().catch(() => undefined);
-    if (answer.ok && isJsonObject(said)) return { body: said };
-    return { status: answer.status, code: isJsonObject(said) ? asText(said['error']) : '' };
-  } catch {
-    return { status: 0, code: '' };
-  }
 }

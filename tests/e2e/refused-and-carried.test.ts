@@ -48,6 +48,7 @@ test('a phone without a network gives its work to the coordinator as a file', as
   await signIn(phone.page, 'loudzhang');
   await seeDoors(phone.page);
   await phone.page.getByText('已可离线使用').waitFor();
+  await phone.page.waitForFunction(() => localStorage.getItem('xbd-sealing-key') !== null);
   await phone.context.setOffline(true);
   await openDoor(phone.page, 'A8-1-202');
   await recordTalk(phone.page, '请人捎走的话。');
@@ -59,6 +60,7 @@ test('a phone without a network gives its work to the coordinator as a file', as
   ]);
   expect(file.suggestedFilename()).toMatch(/^小板凳未上传-loudzhang-\d{4}-\d\d-\d\d\.json$/);
   const text = await readFile(await file.path(), 'utf8');
+  expect(text).not.toContain('请人捎走的话');
 
   const office = await machines.device({ url: server.url, screen: 'desktop' });
   await signIn(office.page, 'xietiao');

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { ulid } from 'ulid';
 import { carriersOf } from '#domain/carrying/carried.ts';
+import type { SealedFile, SealedPart } from '#domain/carrying/sealed-file.ts';
 import { openingId } from '#domain/records/merge.ts';
 import { FILE_NAME } from '#domain/media/media.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { refuse } from '#lib/result.ts';
 import { createMediaFiles } from '#sync/media-files.ts';
+import { startSealing, WITHOUT_KEY } from '#tests/support/sealing.ts';
 import { createSyncDevice, type SyncDevice } from '#tests/support/sync-device.ts';
 import { A8, COMMUNITY, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
 import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
@@ -29,16 +31,20 @@ function filesOf({ files }: SyncDevice): ReturnType<typeof createMediaFiles> {
   return createMediaFiles(files, async () => refuse('unreachable'));
 }
 
-async function exportOf(device: SyncDevice): Promise<string> {
-  const needs = { ...needsOf(device), unsent: device.database.outbox, files: filesOf(device) };
+const sealing = await startSealing();
+
+async function exportOf(device: SyncDevice, seal = sealing.seal): Promise<string> {
+  const needs = { ...needsOf(device), unsent: device.database.outbox, files: filesOf(device), seal };
   return (await createExportUnsent(needs)()).text;
 }
 
 function importInto(device: SyncDevice, roles = ['coordinator:cxtyc', A8, COMMUNITY]): ImportCarried {
+  const account = { name: device.account, roles };
   return createImportCarried({
     ...needsOf(device),
     files: filesOf(device),
-    account: { name: device.account, roles },
+    account,
+    openSealed: sealing.openAs(account),
   });
 }
 
@@ -131,6 +137,66 @@ test('what another coordinator looks after, and what a newer app wrote, stays ou
   expect(await office.database.read(odd.id)).toBeUndefined();
 });
 
+test('a file that an older version wrote in the clear still goes in', async () => {
+  const { phone, office } = await start();
+  await phone.visit('一');
+  expect(await importInto(office)(await exportOf(phone, WITHOUT_KEY))).toMatchObject({ value: { taken: 1 } });
+});
+
+test('of a file for two databases each coordinator opens their own', async () => {
+  const { phone, office } = await start();
+  const here = await phone.visit('一');
+  const there = await phone.visit('二', { scope: 'xbd-d-other-b1' });
+  const file = await exportOf(phone);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 1, foreign: 1 } });
+  expect(await office.database.read(there.id)).toBeUndefined();
+  const other = importInto(office, ['coordinator:other', 'xbd-d-other-b1']);
+  expect(await other(file)).toMatchObject({ value: { taken: 1, foreign: 1 } });
+  expect(await office.database.read(here.id)).toBeDefined();
+});
+
+test('a file of another server, or of before it got another key, is refused as a whole', async () => {
+  const { phone, office } = await start();
+  await phone.visit('一');
+  const { seal } = await startSealing('another secret');
+  expect(await importInto(office)(await exportOf(phone, seal))).toEqual({ ok: false, reason: 'other-key' });
+  expect(await office.ids()).toEqual([]);
+});
+
+test('a torn, altered or mixed-up sealed file leaves nothing behind; a doubled one goes in once', async () => {
+  const { phone, office } = await start();
+  await phone.visit('一');
+  await phone.visit('二', { scope: 'xbd-d-cxtyc-a9' });
+  const roles = ['coordinator:cxtyc', A8, COMMUNITY, 'xbd-d-cxtyc-a9'];
+  const text = await exportOf(phone);
+  const file = JSON.parse(text) as SealedFile;
+  const [first, second] = file.parts;
+  if (first === undefined || second === undefined) throw new Error('There should be two parts.');
+  const altered = (part: SealedPart): readonly SealedPart[] => [
+    {
+      ...part,
+      sealed: `${part.sealed.slice(0, 40)}${part.sealed[40] === 'A' ? 'B' : 'A'}${part.sealed.slice(41)}`,
+    },
+    { ...part, sealed: part.sealed.slice(0, -8) },
+    { ...part, sealed: '{"format":"xiaobandeng-unsent"}' },
+    { ...part, box: `${part.box.slice(0, -8)}AAAAAAA=` },
+    { ...part, box: '' },
+    { ...part, box: second.box },
+  ];
+  for (const part of altered(first)) {
+    const spoilt = JSON.stringify({ ...file, parts: [second, part] });
+    expect(await importInto(office, roles)(spoilt)).toEqual({ ok: false, reason: 'torn' });
+  }
+  for (const cut of [20, 200, text.length - 1]) {
+    const reason = cut === 20 ? 'other-file' : 'torn';
+    expect(await importInto(office, roles)(text.slice(0, cut))).toEqual({ ok: false, reason });
+  }
+  expect(await office.ids()).toEqual([]);
+  const doubled = JSON.stringify({ ...file, parts: [first, second, first] });
+  expect(await importInto(office, roles)(doubled)).toMatchObject({ value: { taken: 2 } });
+  expect(await office.ids()).toHaveLength(2);
+});
+
 test('the server takes a note of carriage from a coordinator only', async () => {
   const { phone } = await start();
   const visit = await phone.visit('一');
@@ -152,7 +218,7 @@ test('a refused record goes along in the file, and nothing leaves the phone by b
   const { phone } = await start();
   const visit = await phone.visit('长');
   await phone.database.outbox.refuse(visit.id, 'author: no');
-  expect(await exportOf(phone)).toContain(visit.id);
+  expect(await exportOf(phone, WITHOUT_KEY)).toContain(visit.id);
   expect(phone.database.outbox.unsent().get(visit.id)?.refused).toBe('author: no');
 });
 

@@ -3,8 +3,9 @@ import type { SyncServer } from '#tests/support/sync-server.ts';
 import { A8, A9, COMMUNITY, startSyncServer } from '#tests/support/sync-server.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { soon } from '#tests/support/soon.ts';
+import { WITHOUT_KEY } from '#tests/support/sealing.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
-import { createExportRecords } from '#usecases/carrying/export-unsent.ts';
+import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
 
 const USER = '_users/org.couchdb.user:zhiyuan';
 
@@ -53,10 +54,12 @@ test('a scope lost while offline is wiped at the next contact, and what is unsen
   expect(engine.snapshot().refused).toEqual(
     new Map([own.id, theirs.id].map((id) => [id, 'scope: this account does not work in this database'])),
   );
-  const { text, records } = createExportRecords({
+  const { text, records } = await createExportUnsent({
     unsent: device.database.outbox,
     clock: { now: () => 0, offset: () => 0 },
     author: { account: 'zhiyuan', device: 'phone-1' },
+    files: undefined,
+    seal: WITHOUT_KEY,
   })();
   expect(records).toBe(2);
   expect(text).toContain('自己在 A9 写的话');

@@ -32,9 +32,9 @@ export interface UnsentFile {
 /** `other-file`: not one of ours. `torn`: incomplete or changed. `newer-file`: a newer app made it. */
 export type UnsentFileRefusal = 'other-file' | 'torn' | 'newer-file';
 
-const FORMAT = 'xiaobandeng-unsent';
+export const UNSENT_FORMAT = 'xiaobandeng-unsent';
 const VERSION = 1;
-const BEGINNING = `{"format":"${FORMAT}"`;
+const BEGINNING = `{"format":"${UNSENT_FORMAT}"`;
 
 /** The text of the file: JSON with a mark of its content, so that a torn or changed file is noticed. */
 export function writeUnsentFile({ account, device, madeAt, parts, files }: UnsentFile): string {
@@ -43,13 +43,18 @@ export function writeUnsentFile({ account, device, madeAt, parts, files }: Unsen
     // A file without any is written as it was before there were any.
     ...(files.length > 0 && { files: files.map((file) => ({ ...file })) }),
   };
-  return JSON.stringify({ format: FORMAT, v: VERSION, mark: textMark(canonicalJson(content)), content });
+  return JSON.stringify({
+    format: UNSENT_FORMAT,
+    v: VERSION,
+    mark: textMark(canonicalJson(content)),
+    content,
+  });
 }
 
 export function readUnsentFile(text: string): Result<UnsentFile, UnsentFileRefusal> {
   const json = parse(text);
   if (json === undefined && text.startsWith(BEGINNING)) return refuse('torn');
-  if (!isJsonObject(json) || json['format'] !== FORMAT) return refuse('other-file');
+  if (!isJsonObject(json) || json['format'] !== UNSENT_FORMAT) return refuse('other-file');
   if (json['v'] !== VERSION) return refuse('newer-file');
   const { content } = json;
   if (!isJsonObject(content) || json['mark'] !== textMark(canonicalJson(content))) return refuse('torn');

@@ -1,12 +1,11 @@
 import { type ReactElement, useState } from 'react';
-import { isoDay } from '#domain/time/moment-text.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { FileButton } from '#ui/file-button.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import type { ImportCarried } from '#usecases/carrying/import-carried.ts';
+import { ExportUnsentButton } from './export-unsent.tsx';
 import type { SyncUses } from './sync-uses.ts';
 import { syncText as text } from './sync-text.ts';
 
@@ -19,19 +18,13 @@ interface Props {
 export function CarryingCard({ unsent, uses }: Props): ReactElement | null {
   const { exportUnsent, importCarried, offerFile } = uses;
   if (unsent === 0 && importCarried === undefined) return null;
-  const give = async (): Promise<void> => {
-    const { account, madeAt, text: content } = await exportUnsent();
-    offerFile(text.exportName(account, isoDay(madeAt)), content);
-  };
   return (
     <Card title={text.carrying}>
       <Stack gap="s">
         {unsent > 0 && (
           <>
             <Text tone="muted">{text.exportHint}</Text>
-            <Button wide icon="download" onPress={() => void give()}>
-              {text.exportUnsent(unsent)}
-            </Button>
+            <ExportUnsentButton records={unsent} exportUnsent={exportUnsent} offerFile={offerFile} />
           </>
         )}
         {importCarried !== undefined && <Import importCarried={importCarried} />}

@@ -1,6 +1,4 @@
-import type { UnsentFileRefusal } from '#domain/carrying/unsent-file.ts';
-import type { ImportEnd } from '#usecases/carrying/import-carried.ts';
-import type { SaveRefusal } from '#usecases/ports/record-store.ts';
+import type { ImportEnd, ImportRefusal } from '#usecases/carrying/import-carried.ts';
 import type { ScopeName } from '#usecases/sync/name-scopes.ts';
 import type { RecordStanding, SyncPhase, SyncTrouble } from '#usecases/ports/sync.ts';
 
@@ -56,8 +54,12 @@ export const syncText = {
     'not-couchdb': '连上的不像是社区的服务器，会自动再试。',
   } satisfies Record<SyncTrouble, string>,
   carrying: '捎带',
-  exportHint: '一直连不上网时，把没上传的存成一个文件，交给社区协调员代传。手机里的都还在。',
+  exportHint:
+    '一直连不上网时，把没上传的存成一个文件，交给社区协调员代传。文件是封好的，谁都可以帮您带，只有协调员打得开。手机里的都还在。',
   exportUnsent: (count: number) => `导出未上传（${count} 条）`,
+  notSealed:
+    '这台手机还没有从服务器拿到封文件的钥匙，现在存出来的文件没有封，谁拿到都能看。能连上网，就先连一次再导出；实在连不上，存下来当面交给协调员，传完就删掉。',
+  exportOpen: '不封，先存下来',
   exportName: (account: string, day: string) => `小板凳未上传-${account}-${day}.json`,
   importHint: '别人导出的文件可以在这里代传，写的人还是原来的人。',
   importCarried: '导入别人的',
@@ -74,12 +76,17 @@ export const syncText = {
     'other-file': '这不是小板凳导出的文件，没有收进任何东西。',
     torn: '这个文件不完整或者被改过，没有收进任何东西。请让对方重新导出。',
     'newer-file': '这个文件是新版本导出的，请先更新应用。',
+    'other-key':
+      '这个文件是封给别的服务器的，或者服务器后来换过钥匙，这里打不开，没有收进任何东西。对方手机里的都还在，请让对方连一次网，再重新导出。',
+    unreachable: '打开封好的文件要有网络。没有收进任何东西，请连上网再导入一次。',
+    'signed-out': '登录过期了，打不开封好的文件。请重新登录，再导入一次。',
+    'server-error': '服务器出了点问题，没有收进任何东西。请过一会儿再导入一次。',
     'one-copy': '只存进了一处。请别清理手机，下次打开会自动补全。',
     'no-space': '手机存储满了，没有收进来。先删些照片或视频，再导入一次。',
     'not-written': '这次没有收进来。请再导入一次。',
     'unknown-record': '有的记录还没同步到这里。请先同步，再导入一次。',
     'newer-record': '有的记录是新版本写的，请先更新应用，再导入一次。',
-  } satisfies Record<UnsentFileRefusal | SaveRefusal, string>,
+  } satisfies Record<ImportRefusal, string>,
   kinds: (type: string) => kinds[type] ?? '其他记录',
   troubles: {
     unreachable: '现在连不上服务器。写的都在手机里，有网络会自动上传。',

@@ -7,7 +7,9 @@ import { checkOrigin } from '#server/http/check-origin.ts';
 import type { Endpoint } from '#server/http/endpoint.ts';
 import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
+import type { SealingKeys } from '#server/carrying/sealing-keys.ts';
 import { createAccountsApi } from './accounts.ts';
+import { createCarryingApi } from './carrying.ts';
 import type { ContactLog } from '#server/contacts/contact-log.ts';
 import { createContactsApi } from './contacts.ts';
 import { type Asked, callerOf } from './ask-endpoint.ts';
@@ -18,6 +20,7 @@ export interface ApiNeeds {
   readonly ask: AskAsServer;
   readonly audit: AuditLog;
   readonly contacts: ContactLog;
+  readonly sealing: SealingKeys;
   /** Ends waiting feeds, so that no feed outlives the session that it was opened with. */
   readonly endFeeds: () => void;
   readonly print: (line: string) => void;
@@ -35,6 +38,7 @@ export function createApi(needs: ApiNeeds): AnswerApi {
   const accounts = createAccountsApi(needs);
   const contacts = createContactsApi(needs);
   const residents = createResidentsApi(needs);
+  const carrying = createCarryingApi(needs);
   const acts: Readonly<Record<string, Act>> = {
     '/api/accounts/list': accounts.list,
     '/api/accounts/create': accounts.create,
@@ -43,6 +47,8 @@ export function createApi(needs: ApiNeeds): AnswerApi {
     '/api/password': (caller, body, asked) => accounts.choosePassword(asked, caller, body),
     '/api/contact': contacts.report,
     '/api/contacts': contacts.list,
+    '/api/carrying/key': () => Promise.resolve(carrying.key()),
+    '/api/carrying/open': carrying.open,
     '/api/residents/export': residents.export,
     '/api/residents/erase': residents.erase,
   };

@@ -13,6 +13,7 @@ export interface AuditEvent {
     | 'account-enabled'
     | 'resident-exported'
     | 'resident-erased'
+    | 'carried-opened'
     | 'retention'
     | 'deleted';
   /** The account that did it. */

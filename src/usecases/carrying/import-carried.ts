@@ -1,10 +1,12 @@
 import type { Account } from '#domain/access/account.ts';
 import { ACCESS, mayIn } from '#domain/access/may.ts';
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
+import { readCarriedText, type SealedFile } from '#domain/carrying/sealed-file.ts';
 import {
   type CarriedFile,
   readUnsentFile,
   thingsOf,
+  type UnsentFile,
   type UnsentFileRefusal,
   type UnsentPart,
 } from '#domain/carrying/unsent-file.ts';
@@ -14,6 +16,7 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import { isFromNewerApp } from '#domain/records/wire.ts';
 import { fromBase64 } from '#lib/base64.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import type { OpenRefusal, OpenSealed } from '#usecases/ports/carrying-seal.ts';
 import type { MediaFiles } from '#usecases/ports/media-files.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import { appendChange } from '#usecases/records/add-entries.ts';
@@ -39,31 +42,75 @@ export interface ImportEnd {
  * 捎带: a coordinator's device takes in what another could not send. Every entry keeps its author; who brought it is
  * noted beside. Doing it twice changes nothing.
  */
-export type ImportCarried = (text: string) => Promise<Result<ImportEnd, UnsentFileRefusal | SaveRefusal>>;
+export type ImportCarried = (text: string) => Promise<Result<ImportEnd, ImportRefusal>>;
+
+export type ImportRefusal = UnsentFileRefusal | Exclude<OpenRefusal, 'foreign'> | SaveRefusal;
 
 type Fate = Exclude<keyof ImportEnd, 'files'>;
 
 export interface ImportNeeds extends WritingNeeds {
   readonly account: Account;
   readonly files: MediaFiles;
+  readonly openSealed: OpenSealed;
+}
+
+/** What of a file could be opened, and how many records of it are for other coordinators. */
+interface Opened {
+  readonly files: readonly UnsentFile[];
+  readonly foreign: number;
 }
 
 export function createImportCarried(needs: ImportNeeds): ImportCarried {
   return async (text) => {
-    const file = readUnsentFile(text);
-    if (!file.ok) return file;
-    const counts: Record<Fate, number> = { taken: 0, known: 0, foreign: 0, missing: 0, newer: 0 };
+    const opened = await openText(needs, text);
+    if (!opened.ok) return opened;
+    const counts: Record<Fate, number> = {
+      ...{ taken: 0, known: 0, missing: 0, newer: 0 },
+      foreign: opened.value.foreign,
+    };
     const changes: Change[] = [];
-    for (const part of file.value.parts) {
-      const taking = await changesFor(needs, needs.account, part, file.value.account);
-      counts[taking.fate] += 1;
-      changes.push(...taking.changes);
+    for (const { parts, account } of opened.value.files) {
+      for (const part of parts) {
+        const taking = await changesFor(needs, needs.account, part, account);
+        counts[taking.fate] += 1;
+        changes.push(...taking.changes);
+      }
     }
     const saved = await needs.records.save(changes);
     if (!saved.ok) return refuse(saved.reason);
-    const files = await takeFiles(needs, file.value.files);
+    const carried = opened.value.files.flatMap(({ files }) => files);
+    const files = await takeFiles(needs, carried);
     return files.ok ? ok({ ...counts, files: files.value }) : files;
   };
+}
+
+async function openText(needs: ImportNeeds, text: string): Promise<Result<Opened, ImportRefusal>> {
+  const read = readCarriedText(text);
+  if (!read.ok) return read;
+  if ('plain' in read.value) return ok({ files: [read.value.plain], foreign: 0 });
+  return openParts(needs, read.value.sealed);
+}
+
+/** All that this account may open, or nothing of the file. */
+async function openParts(
+  { openSealed }: ImportNeeds,
+  { key, parts }: SealedFile,
+): Promise<Result<Opened, ImportRefusal>> {
+  const texts = new Set<string>();
+  let foreign = 0;
+  for (const part of parts) {
+    const opened = await openSealed(key, part);
+    if (opened.ok) texts.add(opened.value);
+    else if (opened.reason === 'foreign') foreign += part.records;
+    else return refuse(opened.reason);
+  }
+  const files: UnsentFile[] = [];
+  for (const text of texts) {
+    const file = readUnsentFile(text);
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return ok({ files, foreign });
 }
 
 /**

@@ -2,16 +2,18 @@ import { cleanup, render, screen, waitFor, within } from '@testing-library/react
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { paths } from '#app/paths.ts';
+import { readCarriedText } from '#domain/carrying/sealed-file.ts';
 import { readUnsentFile } from '#domain/carrying/unsent-file.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import { SyncScreen } from '#features/sync/sync-screen.tsx';
 import type { SyncUses } from '#features/sync/sync-uses.ts';
 import { createSyncStatus } from '#sync/sync-status.ts';
 import { COMMUNITY, createWritingDevice, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
-import { createExportRecords, createExportUnsent } from '#usecases/carrying/export-unsent.ts';
+import { createExportUnsent } from '#usecases/carrying/export-unsent.ts';
 import { createImportCarried } from '#usecases/carrying/import-carried.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import { createDescribeRecords } from '#usecases/sync/describe-records.ts';
+import { startSealing, WITHOUT_KEY } from '#tests/support/sealing.ts';
 import { openMemoryMediaBox } from '#tests/support/memory-media-box.ts';
 import { refuse } from '#lib/result.ts';
 import { createMediaFiles } from '#sync/media-files.ts';
@@ -26,7 +28,7 @@ interface OnScreen {
   readonly files: readonly { readonly name: string; readonly text: string }[];
 }
 
-async function show(isCoordinator = false): Promise<OnScreen> {
+async function show(isCoordinator = false, hasKey = true): Promise<OnScreen> {
   const device = await createWritingDevice(isCoordinator ? 'xietiao' : 'zhiyuan');
   const { needs, database } = device;
   const box = await openMemoryMediaBox();
@@ -35,6 +37,7 @@ async function show(isCoordinator = false): Promise<OnScreen> {
   const status = createSyncStatus(work, [COMMUNITY, DOORS, 'xbd-d-cxtyc-b2']);
   const files: { name: string; text: string }[] = [];
   const account = { name: needs.author.account, roles: ['coordinator:cxtyc', DOORS, COMMUNITY] };
+  const { seal, openAs } = await startSealing();
   const uses: SyncUses = {
     sync: {
       snapshot: status.snapshot,
@@ -46,8 +49,15 @@ async function show(isCoordinator = false): Promise<OnScreen> {
     signInPath: '/sign-in',
     scopeNames: createWatchScopeNames(needs),
     describeRecords: createDescribeRecords(needs),
-    exportUnsent: createExportUnsent({ ...needs, unsent: database.outbox, files: mediaFiles }),
-    importCarried: isCoordinator ? createImportCarried({ ...needs, account, files: mediaFiles }) : undefined,
+    exportUnsent: createExportUnsent({
+      ...needs,
+      unsent: database.outbox,
+      files: mediaFiles,
+      seal: hasKey ? seal : WITHOUT_KEY,
+    }),
+    importCarried: isCoordinator
+      ? createImportCarried({ ...needs, account, files: mediaFiles, openSealed: openAs(account) })
+      : undefined,
     offerFile: (name, text) => files.push({ name, text }),
   };
   const data = { place: device.door.id, outcome: 'met', note: '三楼的灯坏了' };
@@ -101,12 +111,27 @@ test('a refused record tells why, opens, and is sent again by one tap', async ()
   expect(device.database.outbox.unsent().get('visit:1')?.refused).toBeUndefined();
 });
 
-test('everything unsent goes into one file with the account and the day in its name', async () => {
+test('everything unsent goes into one sealed file with the account and the day in its name', async () => {
   const { files } = await show();
   await userEvent.click(await screen.findByRole('button', { name: '导出未上传（1 条）' }));
-  expect(files.map(({ name }) => name)).toEqual(['小板凳未上传-zhiyuan-2026-11-22.json']);
+  await waitFor(() =>
+    expect(files.map(({ name }) => name)).toEqual(['小板凳未上传-zhiyuan-2026-11-22.json']),
+  );
+  const text = files[0]?.text ?? '';
+  expect(text).not.toContain('三楼的灯坏了');
+  expect(text).not.toContain('visit:1');
+  expect(readCarriedText(text)).toMatchObject({ ok: true, value: { sealed: { parts: [{ records: 1 }] } } });
+});
+
+test('without a key the file is handed out in the clear, after a word about it', async () => {
+  const { files } = await show(false, false);
+  await userEvent.click(await screen.findByRole('button', { name: '导出未上传（1 条）' }));
+  expect((await screen.findByRole('alert')).textContent).toContain('谁拿到都能看');
+  expect(files).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '不封，先存下来' }));
   const file = readUnsentFile(files[0]?.text ?? '');
   expect(file).toMatchObject({ ok: true, value: { account: 'zhiyuan', parts: [{ id: 'visit:1' }] } });
+  expect(screen.queryByRole('alert')).toBeNull();
 });
 
 test('only a coordinator is offered to bring the file of another', async () => {
@@ -119,7 +144,9 @@ test('a coordinator takes a file in, hears what became of it, and of a torn one 
   const { needs, database } = other;
   const open = openRecord('visit:9', DOORS, stampNow(needs.author, needs.clock), { place: 'p', note: '捎' });
   await database.save([{ open }]);
-  const { text } = createExportRecords({ ...needs, unsent: database.outbox })();
+  const { seal } = await startSealing();
+  const exporting = createExportUnsent({ ...needs, unsent: database.outbox, files: undefined, seal });
+  const { text } = await exporting();
   const { device } = await show(true);
   const input = document.querySelector<HTMLInputElement>('input[type=file]');
   if (input === null) throw new Error('There is no way in for a file.');

@@ -1,0 +1,44 @@
+import { type ReactElement, useState } from 'react';
+import { isoDay } from '#domain/time/moment-text.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+import type { ExportUnsent, UnsentExport } from '#usecases/carrying/export-unsent.ts';
+import { syncText as text } from './sync-text.ts';
+
+interface Props {
+  readonly records: number;
+  readonly exportUnsent: ExportUnsent;
+  readonly offerFile: (name: string, text: string) => void;
+}
+
+/** 导出未上传. A file that could not be closed is handed out only after a word about who can read it. */
+export function ExportUnsentButton({ records, exportUnsent, offerFile }: Props): ReactElement {
+  const [open, setOpen] = useState<UnsentExport>();
+  const [isBusy, setIsBusy] = useState(false);
+  const give = ({ account, madeAt, text: content }: UnsentExport): void => {
+    offerFile(text.exportName(account, isoDay(madeAt)), content);
+    setOpen(undefined);
+  };
+  const make = async (): Promise<void> => {
+    setIsBusy(true);
+    const made = await exportUnsent();
+    setIsBusy(false);
+    if (made.isSealed) give(made);
+    else setOpen(made);
+  };
+  return (
+    <>
+      <Button wide icon="download" busy={isBusy} onPress={() => void make()}>
+        {text.exportUnsent(records)}
+      </Button>
+      {open !== undefined && (
+        <>
+          <Notice tone="bad">{text.notSealed}</Notice>
+          <Button wide onPress={() => give(open)}>
+            {text.exportOpen}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
