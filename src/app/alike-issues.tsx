@@ -6,7 +6,7 @@ import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
-import { pause } from './pause.ts';
+import { pause } from '#lib/pause.ts';
 import { paths } from './paths.ts';
 
 /** What of the ledger says the same, for the screens on which something goes into it. The ledger is read once for all. */

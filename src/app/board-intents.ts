@@ -12,7 +12,7 @@ import { createRecordPosting } from '#usecases/board/record-posting.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import type { IssueNeeds } from '#usecases/issues/issue-needs.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
-import { pause } from './pause.ts';
+import { pause } from '#lib/pause.ts';
 
 /** Everything about the board, tied to one account's records on this device. */
 export function createBoardIntents(needs: IssueNeeds): BoardIntents {

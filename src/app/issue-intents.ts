@@ -19,17 +19,18 @@ import { createStateNoVerdict } from '#usecases/proposals/state-no-verdict.ts';
 import { createTakeVerdict } from '#usecases/proposals/take-verdict.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createSettleClash } from '#usecases/records/settle-clash.ts';
+import { rememberReads } from '#usecases/records/remember-reads.ts';
 import { watchFolded } from '#usecases/records/watch-folded.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import { createReadSessions } from '#usecases/sessions/read-sessions.ts';
 import { createWatchCalendar } from '#usecases/time/read-calendar.ts';
 import { recognisableAt } from '#usecases/visits/lift-sentences.ts';
 import { createWatchMethods } from '#usecases/work-methods/read-methods.ts';
-import { pause } from './pause.ts';
+import { pause } from '#lib/pause.ts';
 
 /** Everything about issues, tied to one account's records on this device and to what the account is in a scope. */
 export function createIssueIntents(writing: WritingNeeds, roleIn: (scope: string) => Role): IssueIntents {
-  const needs = { ...writing, roleIn };
+  const needs = { ...writing, records: rememberReads(writing.records), roleIn };
   return {
     account: writing.author.account,
     doerIn: (scope) => doerIn(needs, scope),

@@ -12,7 +12,7 @@ import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createIssueIntents } from './issue-intents.ts';
-import { pause } from './pause.ts';
+import { pause } from '#lib/pause.ts';
 
 interface Props {
   readonly account: Account;

@@ -3,7 +3,7 @@ import { roleInScope } from '#domain/access/account.ts';
 import { HolidaysScreen } from '#features/time/holidays-screen.tsx';
 import type { HolidaysUses } from '#features/time/holidays-uses.ts';
 import { paths } from '#app/paths.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import { createWatchRunningClocks } from '#usecases/issues/watch-running-clocks.ts';
 import { createWatchHolidays } from '#usecases/time/read-calendar.ts';
 import { createSetHolidays } from '#usecases/time/set-holidays.ts';

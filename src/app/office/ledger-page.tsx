@@ -5,7 +5,7 @@ import { LedgerDesk } from '#features/office/ledger-desk.tsx';
 import type { LedgerUses } from '#features/office/ledger-uses.ts';
 import { createChangeMany } from '#usecases/issues/change-many.ts';
 import { paths } from '#app/paths.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import { loadInitials } from '#app/pinyin-initials.ts';
 import { useKeptViews } from './kept-views-store.ts';
 import type { OfficePageProps } from './office-page.ts';

@@ -9,7 +9,7 @@ import { issueRefusals } from '#features/issues/issue-refusals-text.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import { useCategories } from '#features/issues/use-categories.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import type { Desk, OfficePageProps } from './office-page.ts';
 import { shareLedger } from './share-ledger.ts';
 

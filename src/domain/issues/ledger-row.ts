@@ -105,7 +105,6 @@ export function isOpen(state: Progress['state']): boolean {
 /** How late a row is on a day; `latenessOf` for what is kept of an issue. */
 export function rowLateness({ due, dueOn, state }: LedgerRow, today: Day): Lateness {
   if (due === undefined) return state === 'paused' && dueOn !== '' ? 'paused' : 'none';
-  const left = daysBetween(today, due.day);
-  if (left < 0) return 'overdue';
-  return left <= SOON_DAYS ? 'soon' : 'later';
+  if (due.day < today) return 'overdue';
+  return daysBetween(today, due.day) <= SOON_DAYS ? 'soon' : 'later';
 }

@@ -3,30 +3,50 @@ import { firstOf, isMatch, orderOf } from './record-query.ts';
 import type { StoredDocument } from './records-schema.ts';
 
 /**
- * Carries an answer over a change without asking the storage again. Answers `undefined` when only the storage can
- * say: something left an answer that its limit had cut off.
+ * Carries an answer over a change without asking the storage again, and without sorting anew what has its order.
+ * Answers `undefined` when only the storage can say: something left an answer that its limit had cut off.
  */
 export function carryAnswer(
   query: RecordQuery,
   answer: readonly StoredDocument[],
   changed: readonly StoredDocument[],
 ): readonly StoredDocument[] | undefined {
-  const byId = new Map(answer.map((document) => [document.id, document]));
-  let left = 0;
-  let came = 0;
+  const newest = new Map<string, StoredDocument>();
   for (const document of changed) {
-    const known = byId.get(document.id);
-    if (known !== undefined && !isLater(document, known)) continue;
-    if (!document._deleted && isMatch(query, document)) {
-      byId.set(document.id, document);
-      came += 1;
-    } else if (byId.delete(document.id)) {
-      left += 1;
-    }
+    const known = newest.get(document.id);
+    if (known === undefined || isLater(document, known)) newest.set(document.id, document);
   }
-  if (came === 0 && left === 0) return answer;
-  if (left > 0 && answer.length === query.limit) return undefined;
-  return firstOf([...byId.values()].sort(orderOf(query)), query.limit);
+  const kept = answer.filter((known) => {
+    const document = newest.get(known.id);
+    if (document === undefined) return true;
+    if (isLater(document, known)) return false;
+    newest.delete(known.id);
+    return true;
+  });
+  const came = [...newest.values()].filter((document) => !document._deleted && isMatch(query, document));
+  const coming = new Set(came.map(({ id }) => id));
+  const hasLost = answer.some(({ id }) => newest.has(id) && !coming.has(id));
+  if (came.length === 0 && !hasLost) return answer;
+  if (hasLost && answer.length === query.limit) return undefined;
+  return firstOf(merged(kept, came.sort(orderOf(query)), orderOf(query)), query.limit);
+}
+
+/** Two lists in one order, as one. */
+function merged(
+  one: readonly StoredDocument[],
+  other: readonly StoredDocument[],
+  order: (a: StoredDocument, b: StoredDocument) => number,
+): readonly StoredDocument[] {
+  const all: StoredDocument[] = [];
+  let at = 0;
+  for (const next of other) {
+    for (let known = one[at]; known !== undefined && order(known, next) <= 0; known = one[at]) {
+      all.push(known);
+      at += 1;
+    }
+    all.push(next);
+  }
+  return [...all, ...one.slice(at)];
 }
 
 /** RxDB counts every write of a document at the head of its revision: `3-…`. */
@@ -40,7 +60,8 @@ function revisionHeight({ _rev: revision }: StoredDocument): number {
 
 export function isSameAnswer(a: readonly StoredDocument[], b: readonly StoredDocument[]): boolean {
   return (
-    a.length === b.length &&
-    a.every((document, place) => document.id === b[place]?.id && document._rev === b[place]._rev)
+    a === b ||
+    (a.length === b.length &&
+      a.every((document, place) => document.id === b[place]?.id && document._rev === b[place]._rev))
   );
 }

@@ -1,7 +1,8 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
 import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
-import { decodeAll, type RecordCoder } from './record-coder.ts';
+import { type Opened, openAnswer } from './open-answer.ts';
+import type { RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
 import type { RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
@@ -21,6 +22,7 @@ export function watchQuery(
   let isBusy = false;
   let answer: readonly StoredDocument[] | undefined;
   let told: readonly StoredDocument[] | undefined;
+  const opened: Opened = new WeakMap();
   let arrived: StoredDocument[] = [];
   /** The latest of each document that ever came by: word from another tab can come late. */
   const latest = new Map<string, StoredDocument>();
@@ -58,8 +60,8 @@ export function watchQuery(
     answer = carryAnswer(query, answer, changes);
     if (answer === undefined || (told !== undefined && isSameAnswer(answer, told))) return;
     told = answer;
-    const records = await decodeAll(coder, answer, () => !isStopped);
-    if (!hasStopped()) onAnswer(records);
+    const records = await openAnswer(coder, answer, opened, () => !isStopped);
+    if (records !== undefined && !hasStopped()) onAnswer(records);
   }
 
   /** Asked anew after every wait. */

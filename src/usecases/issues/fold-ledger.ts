@@ -1,4 +1,5 @@
 import { foldIssue } from '#domain/issues/issue.ts';
+import type { Related } from '#domain/issues/joining.ts';
 import { foldProgress, type Progress } from '#domain/issues/progress.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { type KnownMethods, methodFollowed } from '#domain/work-methods/known-methods.ts';
@@ -28,8 +29,10 @@ export interface LedgerFold<Row> {
   ) => Promise<readonly Row[] | undefined>;
 }
 
-/** So many issues are folded at once: a few milliseconds, also on a phone. */
-const SLICE = 50;
+/** So many issues are folded at once: a few milliseconds, also on a slow phone. */
+const SLICE = 25;
+/** So many are told before the others are folded. */
+const SCREENFUL = 50;
 
 export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): LedgerFold<Row> {
   let kept = new Map<string, Kept<Row>>();
@@ -42,20 +45,20 @@ export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): Ledg
       const own = run;
       if (keptFor !== methods) kept = new Map();
       keptFor = methods;
-      const byId = new Map(records.map((record) => [record.id, record]));
+      const find = finder(records);
       const rows: Row[] = [];
       let folded = 0;
       for (const record of records) {
         const known = kept.get(record.id);
-        const held = known !== undefined && isSound(known, record, byId) ? known : undefined;
-        const one = held ?? foldOne(methods, record, byId, project);
+        const held = known !== undefined && isSound(known, record, find) ? known : undefined;
+        const one = held ?? foldOne(methods, record, find, project);
         if (held === undefined) {
           kept.set(record.id, one);
           folded += 1;
         }
         if (one.row !== undefined) rows.push(one.row);
         if (held !== undefined || folded % SLICE !== 0) continue;
-        if (folded === SLICE) onPart([...rows]);
+        if (folded === SCREENFUL) onPart([...rows]);
         await pause();
         if (own !== run) return undefined;
       }
@@ -64,26 +67,31 @@ export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): Ledg
   };
 }
 
-function isSound<Row>(
-  { record, related }: Kept<Row>,
-  now: FieldRecord,
-  byId: ReadonlyMap<string, FieldRecord>,
-): boolean {
+/** Looks records up by id; nothing is prepared where none is tied to another. */
+function finder(records: readonly FieldRecord[]): Related {
+  let byId: ReadonlyMap<string, FieldRecord> | undefined;
+  return (id) => {
+    byId ??= new Map(records.map((record) => [record.id, record]));
+    return byId.get(id);
+  };
+}
+
+function isSound<Row>({ record, related }: Kept<Row>, now: FieldRecord, find: Related): boolean {
   if (record !== now || related === undefined) return record === now;
-  return [...related].every(([id, then]) => byId.get(id) === then);
+  return [...related].every(([id, then]) => find(id) === then);
 }
 
 function foldOne<Row>(
   methods: KnownMethods,
   record: FieldRecord,
-  byId: ReadonlyMap<string, FieldRecord>,
+  find: Related,
   project: Project<Row>,
 ): Kept<Row> {
   const related = new Map<string, FieldRecord | undefined>();
   const method = methodFollowed(methods, foldIssue(record).method);
   if (method === undefined) return { record, related: undefined, row: undefined };
   const progress = foldProgress(method, record, (id) => {
-    const other = byId.get(id);
+    const other = find(id);
     related.set(id, other);
     return other;
   });

@@ -1,5 +1,5 @@
 import { useKeptViews } from '#app/office/kept-views-store.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import { BUILT_IN_CATEGORIES, namesOfCategories } from '#domain/issues/category.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { latenessLook, stateLook } from '#features/issues/issue-look.ts';

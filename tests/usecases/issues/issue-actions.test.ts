@@ -14,7 +14,7 @@ import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues
 import { createOpenIssue, type NewIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createSplitIssue } from '#usecases/issues/split-issue.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import { createWatchLedger } from '#usecases/issues/watch-ledger.ts';
 
 const LISTEN: IssueAction = { kind: 'step-done', step: 'listen', note: '' };
