@@ -8,7 +8,7 @@ import { sessionCodes } from '#features/sessions/session-codes-text.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
 import { workbooks } from '#app/excel/workbooks.ts';
 import { offerFile } from '#app/offer-file.ts';
-import { pause } from '#app/pause.ts';
+import { pause } from '#lib/pause.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
