@@ -1,3 +1,5 @@
+import { encodeId } from '#server/http/route.ts';
+
 export interface Document {
   readonly _id: string;
   readonly _rev: string;
@@ -59,9 +61,7 @@ export function connect(url: string): Server {
         ask(`${name}/_changes?style=all_docs&limit=${limit}&since=${encodeURIComponent(since)}`),
       leaves: async (id, revs) => {
         const query = `revs=true&attachments=true&open_revs=${encodeURIComponent(JSON.stringify(revs))}`;
-        const found = await ask<readonly { readonly ok?: Document }[]>(
-          `${name}/${encodeURIComponent(id)}?${query}`,
-        );
+        const found = await ask<readonly { readonly ok?: Document }[]>(`${name}/${encodeId(id)}?${query}`);
         return found.flatMap(({ ok }) => ok ?? []);
       },
       graft: async (docs) => {

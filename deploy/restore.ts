@@ -5,6 +5,8 @@ import { createInterface } from 'node:readline';
 import { connect, type Database, type Document } from './endpoint.ts';
 
 const BATCH = 100;
+/** Signs of one request, well below what an endpoint takes: leaves bring their photos along. */
+const BATCH_SIGNS = 8_000_000;
 
 /** Puts a complete backup into an endpoint that has none of its databases; answers how many documents. */
 export async function restore(folder: string, url: string): Promise<number> {
@@ -27,11 +29,13 @@ export async function restore(folder: string, url: string): Promise<number> {
 
 async function copyIn(database: Database, path: string): Promise<number> {
   let batch: Document[] = [];
+  let signs = 0;
   let count = 0;
   const send = async (): Promise<void> => {
     await database.graft(batch);
     count += batch.length;
     batch = [];
+    signs = 0;
   };
   for await (const line of createInterface({ input: createReadStream(path) })) {
     const value = JSON.parse(line) as Document & { readonly security?: object };
@@ -39,8 +43,9 @@ async function copyIn(database: Database, path: string): Promise<number> {
       await database.putSecurity(value.security);
       continue;
     }
+    if (batch.length > 0 && (batch.length >= BATCH || signs + line.length > BATCH_SIGNS)) await send();
     batch.push(value);
-    if (batch.length >= BATCH) await send();
+    signs += line.length;
   }
   if (batch.length > 0) await send();
   return count;

@@ -4,7 +4,7 @@ import { communityRole, type Role } from '#domain/access/account.ts';
 import { rolesInCommunity } from '#domain/access/account-state.ts';
 import { asText, type JsonObject } from '#lib/json.ts';
 import { basic, type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
-import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+import { makeAccount, makeDatabase, removeAccounts } from '#tests/server/test-account.ts';
 import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
 
 const PASSWORD = 'bench-2026';
@@ -28,6 +28,7 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
     afterAll(async () => {
       await admin.ask('DELETE', doors);
       await admin.ask('DELETE', `xbd-c-${community}`);
+      await removeAccounts(admin, run);
       await couch.stop();
     });
 

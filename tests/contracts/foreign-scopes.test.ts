@@ -4,7 +4,7 @@ import { communityRole, ROLES } from '#domain/access/account.ts';
 import { mayRead } from '#domain/access/may.ts';
 import { asText, type JsonObject } from '#lib/json.ts';
 import { type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
-import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+import { makeAccount, makeDatabase, removeAccounts } from '#tests/server/test-account.ts';
 import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
 
 /** Stands in every id, name and text that a foreigner must not get to see. */
@@ -115,6 +115,7 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
 
     afterAll(async () => {
       for (const db of databases) await admin.ask('DELETE', db);
+      await removeAccounts(admin, own);
       await couch.stop();
     });
 

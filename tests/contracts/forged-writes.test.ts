@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { type CouchClient, createCouchClient } from '#tests/server/couch-client.ts';
 import { FORGERIES, forgedWrites, ULID } from '#tests/server/rules/writes.ts';
-import { makeAccount, makeDatabase } from '#tests/server/test-account.ts';
+import { makeAccount, makeDatabase, removeAccounts } from '#tests/server/test-account.ts';
 import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
 
 const TRIES = 2_300;
@@ -76,6 +76,7 @@ for (const [where, start] of Object.entries(couchStarts('Forged writes'))) {
 
     afterAll(async () => {
       for (const db of databases) await admin.ask('DELETE', db);
+      await removeAccounts(admin, community);
       await couch.stop();
     });
 

@@ -51,7 +51,15 @@ export async function startServer({
 
   async function start(): Promise<void> {
     const child = spawn(process.execPath, [program], {
-      env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: dataDir, ...env },
+      // A CouchDB that the contract suites are run on is none of an end-to-end test's.
+      env: {
+        ...process.env,
+        COUCHDB_URL: '',
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running = child;

@@ -50,7 +50,7 @@ export function readRoute(pathname: string): Route {
 
 /**
  * The path below `/db/` that a route was read from, written anew for the routes that clients have: what was checked
- * here and what CouchDB reads must be one and the same.
+ * here and what CouchDB reads must be one and the same. CouchDB answers `_design%2Fx` with a redirect.
  */
 export function pathOf(route: Route, pathname: string): string {
   const part = Object.entries(DATABASE_PARTS).find(([, kind]) => kind === route.kind)?.[0];
@@ -59,13 +59,16 @@ export function pathOf(route: Route, pathname: string): string {
     const { database, id, name } = route;
     return [encodeURIComponent(database), encodeId(id), ...name.split('/').map(encodeURIComponent)].join('/');
   }
+  if (route.kind === 'document' || route.kind === 'local')
+    return `${encodeURIComponent(route.database)}/${encodeId(route.id)}`;
   if (route.kind === 'database') return encodeURIComponent(route.database);
   if ('database' in route && part !== undefined && route.kind !== 'unsupported')
     return `${encodeURIComponent(route.database)}/${part}`;
   return pathname.replace(/^\/db\/?/, '');
 }
 
-function encodeId(id: string): string {
+/** An id as a part of an address: the slash of a design or local document stays one. */
+export function encodeId(id: string): string {
   const [, kind, name = ''] = /^(_design|_local)\/(.*)$/s.exec(id) ?? [];
   return kind ? `${kind}/${encodeURIComponent(name)}` : encodeURIComponent(id);
 }

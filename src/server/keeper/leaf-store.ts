@@ -1,4 +1,5 @@
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
+import { encodeId } from '#server/http/route.ts';
 import type { AskAsServer } from './ask-as-server.ts';
 
 /** One page of a database's changes. */
@@ -117,7 +118,7 @@ export function createLeafStore(ask: AskAsServer, signal: AbortSignal): LeafStor
 }
 
 function pathOf(db: string, id: string): string {
-  return `${encodeURIComponent(db)}/${encodeURIComponent(id)}`;
+  return `${encodeURIComponent(db)}/${encodeId(id)}`;
 }
 
 function unlessThere(thrown: unknown): undefined {

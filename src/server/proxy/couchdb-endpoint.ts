@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { LockOut } from '#server/accounts/lock-out.ts';
 import { lockedOut, wrongPassword } from '#server/accounts/sign-in-refusals.ts';
+import { groupBy } from '#lib/group-by.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { answerJson } from '#server/http/answer.ts';
 import { readBasicCredentials } from '#server/http/basic-credentials.ts';
@@ -148,12 +149,12 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     const answer = await forward(incoming, JSON.stringify({ docs }));
     if (!answer.ok) return sendBack(incoming, answer);
     const rows: unknown = await answer.json();
-    if (!Array.isArray(rows)) return answerJson(incoming.request, answer.status, rows);
-    const written = rows.values();
+    if (!Array.isArray(rows)) return sendBack(incoming, withBody(answer, rows));
+    const written = rowsById(rows);
     const all = allowed.map(({ _id: id }): unknown =>
-      gone.has(id) ? resurrection(id) : written.next().value,
+      gone.has(id) ? resurrection(id) : written.get(id)?.next().value,
     );
-    return answerJson(incoming.request, answer.status, inOrder(all));
+    return sendBack(incoming, withBody(answer, inOrder(all)));
   }
 
   /**
@@ -201,6 +202,17 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
 function deletedId(row: unknown): readonly string[] {
   if (!isJsonObject(row) || !isJsonObject(row['value']) || row['value']['deleted'] !== true) return [];
   return typeof row['id'] === 'string' ? [row['id']] : [];
+}
+
+/** The rows of each id, one after the other. */
+function rowsById(rows: readonly unknown[]): ReadonlyMap<unknown, Iterator<unknown, unknown>> {
+  const groups = groupBy(rows, (row) => (isJsonObject(row) ? row['id'] : undefined));
+  return new Map([...groups].map(([id, group]) => [id, group.values()]));
+}
+
+/** The answer with another body: its status and its cookie, which CouchDB may have renewed, stay. */
+function withBody({ status, headers }: Response, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status, headers });
 }
 
 function resurrection(id: unknown): JsonObject {

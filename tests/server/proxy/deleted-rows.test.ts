@@ -1,48 +1,34 @@
-import { createServer } from 'node:http';
-import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { isJsonObject, type JsonObject } from '#lib/json.ts';
+import { isJsonObject } from '#lib/json.ts';
 import { createCouchClient } from '#tests/server/couch-client.ts';
 import { startTestServer } from '#tests/server/start-test-server.ts';
+import { startStandIn } from './stand-in.ts';
 
 const DB = 'xbd-d-cxtyc-a8';
 
 /**
- * The one thing in which CouchDB 3 differs from the embedded store, by its documentation and sources: a row without
- * `_rev` brings a deleted document back, and the rule is shown no old one. It answers every other row as new, in the
- * order asked. This is no CouchDB.
+ * A row without `_rev` brings a deleted document back, and the rule is shown no old one. Every other row is answered
+ * as new.
  */
 async function startRevivingEndpoint(): Promise<{ url: string; written: readonly unknown[] }> {
   const written: unknown[] = [];
-  const answers: Readonly<Record<string, (body: JsonObject) => unknown>> = {
-    '/': () => ({ couchdb: 'Welcome', version: '3.4.3' }),
-    '/_session': () => ({ ok: true, userCtx: { name: 'admin', roles: ['_admin'] } }),
-    '/_all_dbs': () => [],
+  const { url } = await startStandIn({
     [`/${DB}/_all_docs`]: ({ keys }) => ({
-      rows: textsIn(keys).map((key) =>
-        key.includes('gone')
-          ? { id: key, key, value: { rev: '2-b', deleted: true }, doc: null }
-          : { key, error: 'not_found' },
-      ),
+      json: {
+        rows: textsIn(keys).map((key) =>
+          key.includes('gone')
+            ? { id: key, key, value: { rev: '2-b', deleted: true }, doc: null }
+            : { key, error: 'not_found' },
+        ),
+      },
     }),
     [`/${DB}/_bulk_docs`]: ({ docs }) => {
       const rows = (Array.isArray(docs) ? docs : []).filter((row) => isJsonObject(row));
       written.push(...rows.map(({ _id: id }) => id));
-      return rows.map(({ _id: id }) => ({ ok: true, id, rev: '1-a' }));
+      return { json: rows.map(({ _id: id }) => ({ ok: true, id, rev: '1-a' })) };
     },
-  };
-  const server = createServer((request, response) => {
-    void text(request).then((body) => {
-      const answer = answers[(request.url ?? '').split('?')[0] ?? ''];
-      response.writeHead(answer === undefined ? 404 : 200, { 'Content-Type': 'application/json' });
-      response.end(JSON.stringify(answer?.(body === '' ? {} : (JSON.parse(body) as JsonObject)) ?? {}));
-    });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { url: `http://admin:admin-2026@127.0.0.1:${port}`, written };
+  return { url, written };
 }
 
 function textsIn(value: unknown): readonly string[] {
