@@ -11,6 +11,7 @@ import { offerFile } from '#app/offer-file.ts';
 import { pause } from '#lib/pause.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
+import { createImportSessions, createImportVisits } from '#usecases/excel/import-history.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
 import { createReadLedger } from '#usecases/issues/read-ledger.ts';
@@ -29,6 +30,8 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
       template: createWatchTemplate(needs),
       keepTemplate: createKeepTemplate(needs),
       importRoster: createImportRoster(needs),
+      importVisits: createImportVisits(needs),
+      importSessions: createImportSessions({ ...needs, community }),
       community,
       doorScopes: scopesOf(account).filter((scope) => parseScope(scope)?.kind === 'doors'),
       words: {

@@ -1,4 +1,5 @@
 import { BUILDING_ENDINGS } from '#domain/roster/place-names-text.ts';
+import type { FaultyLine, ListRead, ListReading } from './history-rows.ts';
 import {
   ADDRESS,
   FLOOR_ENDINGS,
@@ -7,7 +8,7 @@ import {
   type RosterColumn,
   UNIT_ENDINGS,
 } from './roster-titles-text.ts';
-import { isBlank, type ReadRow, wordsOf } from './sheet.ts';
+import { isBlank, wordsOf } from './sheet.ts';
 
 /** One line of the office's roster, read. */
 export interface RosterRow {
@@ -33,22 +34,9 @@ export interface RosterRow {
  */
 export type RowFault = 'no-building' | 'no-room' | 'bad-room' | 'bad-unit' | 'no-floor' | 'twice';
 
-export interface FaultyRow {
-  readonly line: number;
-  readonly fault: RowFault;
-}
+export type RosterRead = ListRead<RosterRow, RowFault>;
 
-export interface RosterRead {
-  readonly rows: readonly RosterRow[];
-  readonly faults: readonly FaultyRow[];
-}
-
-export interface RosterReading {
-  readonly rows: readonly ReadRow[];
-  /** The row of titles, from 0; all below it is read. */
-  readonly header: number;
-  /** Which column, from 0, holds what. */
-  readonly columns: Readonly<Partial<Record<RosterColumn, number>>>;
+export interface RosterReading extends ListReading<RosterColumn> {
   /** Whether a line with a name and no room belongs to the household above (merged cells). */
   readonly joinsAbove: boolean;
 }
@@ -56,7 +44,7 @@ export interface RosterReading {
 /** Reads an office's roster line by line; blank lines are passed over, faulty ones are named and left out. */
 export function readRosterRows({ rows, header, columns, joinsAbove }: RosterReading): RosterRead {
   const read: RosterRow[] = [];
-  const faults: FaultyRow[] = [];
+  const faults: FaultyLine<RowFault>[] = [];
   const known = new Set<string>();
   let above: RosterRow | undefined;
   for (const [nth, row] of rows.entries()) {
@@ -83,14 +71,20 @@ export function readRosterRows({ rows, header, columns, joinsAbove }: RosterRead
   return { rows: read, faults };
 }
 
-type PlacePart = Pick<RosterRow, 'building' | 'buildingName' | 'unit' | 'floor' | 'room'>;
+/** Where a line says that a door is. */
+export type DoorWords = Pick<RosterRow, 'building' | 'buildingName' | 'unit' | 'floor' | 'room'>;
+
+/** The same for a line that stands alone, whatever its list is about. */
+export function positionIn(words: (column: RosterColumn) => string): DoorWords {
+  return placeIn(words, undefined, false);
+}
 
 /** Merged cells leave building and unit empty below the first line: they are taken from the line above. */
 function placeIn(
   words: (column: RosterColumn) => string,
   above: RosterRow | undefined,
   joinsAbove: boolean,
-): PlacePart {
+): DoorWords {
   const address = ADDRESS.exec(words('address'));
   const [, fromAddress = '', unitThere = '', roomThere = ''] = address ?? [];
   const written = words('building') || fromAddress;
@@ -108,7 +102,7 @@ function placeIn(
   };
 }
 
-function faultOf({ building, unit, floor, room }: PlacePart): RowFault | undefined {
+function faultOf({ building, unit, floor, room }: DoorWords): RowFault | undefined {
   if (building === '') return 'no-building';
   if (room === '') return 'no-room';
   if (!/^[0-9A-Z]{1,12}$/.test(room)) return 'bad-room';

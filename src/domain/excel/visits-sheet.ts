@@ -52,7 +52,7 @@ export function visitsSheet(
           words.opinions[visit.opinion],
           visit.note,
           visit.lifted.length,
-          words.nameOf(visit.by),
+          visit.visitor === '' ? words.nameOf(visit.by) : visit.visitor,
           visit.campaign === undefined ? '' : (campaigns.get(visit.campaign) ?? ''),
         ];
       }),

@@ -36,6 +36,10 @@ export interface Visit {
   /** Id of the 走访活动 it counts for. */
   readonly campaign: string | undefined;
   readonly by: string;
+  /** Who went there, where `by` only copied it from a list of the office; empty otherwise. */
+  readonly visitor: string;
+  /** Whether it was taken in from a list that was kept on paper. */
+  readonly isCopied: boolean;
   /** Server-adjusted, milliseconds since 1970. */
   readonly at: number;
   readonly outcome: Outcome;
@@ -69,6 +73,8 @@ export function foldVisit(record: FieldRecord): Visit {
     place: textOf(fields, 'place') ?? '',
     campaign: textOf(fields, 'campaign'),
     by: record.opened.by,
+    visitor: textOf(fields, 'visitor') ?? '',
+    isCopied: textOf(fields, 'copiedAt') !== undefined,
     at: adjustedTime(record.opened),
     outcome: codeOf(fields.get('outcome')?.value, OUTCOMES) ?? 'met',
     opinion: codeOf(fields.get('opinion')?.value, OPINIONS) ?? 'not-asked',

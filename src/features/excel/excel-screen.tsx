@@ -4,7 +4,8 @@ import { Screen } from '#ui/screen.tsx';
 import { ExportCard } from './export-card.tsx';
 import { excelText as text } from './excel-text.ts';
 import type { ExcelUses } from './excel-uses.ts';
-import { ImportCard } from './import-card.tsx';
+import { SessionsFile, VisitsFile } from './history-files.tsx';
+import { RosterFile } from './roster-file.tsx';
 import { TemplateCard } from './template-card.tsx';
 
 /** Excel files in and out; all of it happens on this computer. */
@@ -15,7 +16,9 @@ export function ExcelScreen({ uses }: { readonly uses: ExcelUses }): ReactElemen
         <ExportCard uses={uses} />
         <TemplateCard uses={uses} />
       </Columns>
-      <ImportCard uses={uses} />
+      <RosterFile uses={uses} />
+      <VisitsFile uses={uses} />
+      <SessionsFile uses={uses} />
     </Screen>
   );
 }

@@ -1,6 +1,9 @@
+import type { SessionListColumn, VisitListColumn } from '#domain/excel/history-titles-text.ts';
 import type { RosterColumn } from '#domain/excel/roster-titles-text.ts';
 import type { RowFault } from '#domain/excel/roster-rows.ts';
+import type { SessionFault } from '#domain/excel/session-rows.ts';
 import type { SessionColumn } from '#domain/excel/sessions-sheet.ts';
+import type { VisitFault } from '#domain/excel/visit-rows.ts';
 import type { VisitColumn } from '#domain/excel/visits-sheet.ts';
 import type { ImportRefusal } from '#usecases/excel/import-roster.ts';
 
@@ -82,13 +85,60 @@ export const excelText = {
     relation: '关系',
   } satisfies Record<RosterColumn, string>,
   joinsAbove: '只有姓名的行，算上一户的人',
+
+  visitList: '导入走访记录',
+  visitListHint:
+    '以前记在表里的走访，一行一次。记在您名下，写明走访人。没写几点的算中午 12 点，写了情况没写结果的算见到。',
+  visitListChoose: '选走访表',
+  visitListNoTitles: '没找到列名那一行。表里至少要有“日期”和“门牌”（或“楼栋”“房号”）。',
+  visitColumns: {
+    day: '日期',
+    time: '时间',
+    address: '门牌地址',
+    building: '楼栋',
+    unit: '单元',
+    room: '房号',
+    outcome: '结果',
+    opinion: '意见',
+    note: '情况',
+    visitor: '走访人',
+  } satisfies Record<VisitListColumn, string>,
+  visitLine: (day: string, place: string, outcome: string, note: string) =>
+    [day, place, outcome, note].filter((part) => part !== '').join(' '),
+  visitsTaken: (count: number) => `已写入 ${count} 次走访`,
+  sessionList: '导入会谈记录',
+  sessionListHint:
+    '以前开过的会谈，一行一场，导入后就是已结束的会谈。全社区都看得到，写着居民姓名、电话、门牌的行不会导入。',
+  sessionListChoose: '选会谈表',
+  sessionListNoTitles: '没找到列名那一行。表里至少要有“日期”“主题”两列。',
+  sessionColumns: {
+    day: '日期',
+    time: '时间',
+    kind: '类型',
+    theme: '主题',
+    building: '楼栋',
+    place: '地点',
+    host: '主持人',
+    people: '到场人数',
+    words: '发言内容（一行一条）',
+  } satisfies Record<SessionListColumn, string>,
+  sessionLine: (day: string, theme: string, place: string, people: number, remarks: number) =>
+    [day, theme, place, `${people} 人`, `${remarks} 条发言`].filter((part) => part !== '').join(' '),
+  sessionsTaken: (count: number) => `已写入 ${count} 场会谈`,
+  listNames: { fresh: '要写入', known: '已经有的' },
+  listShow: '看看要写入的',
+  listMore: (count: number) => `还有 ${count} 条`,
+  listNothing: '表里的都已经有了，没有要写的。',
+  listNone: '没有读得懂的行，什么也没有写。',
+  listTake: (count: number) => `同意，写入这 ${count} 条`,
+
   homes: '新楼栋放进哪个网格',
   homeFor: (building: string) => `${building} 楼`,
   homeNone: '还没选',
   grid: (scope: string) => scope.split('-').pop() ?? scope,
 
   faults: (count: number) => `有 ${count} 行读不懂，不会导入`,
-  faultLine: (line: number, fault: RowFault) => `第 ${line} 行：${FAULTS[fault]}`,
+  faultLine: (line: number, fault: RowFault | VisitFault | SessionFault) => `第 ${line} 行：${FAULTS[fault]}`,
   moreFaults: (count: number) => `还有 ${count} 行`,
 
   preview: '会写入什么',
@@ -111,16 +161,26 @@ export const excelText = {
   taken: (doors: number, residents: number) => `已写入 ${doors} 户、${residents} 位居民`,
   cancel: '不导入',
   refusals: {
-    'not-your-role': '导入户台账由社区协调员来做。',
+    'not-your-role': '导入由社区协调员来做。',
     'no-space': '这台设备空间不够，写了一部分。腾出空间再导一次，不会重复。',
     'not-written': '没能写入，请再导一次，不会重复。',
     'one-copy': '只写好了一份，重新打开小板凳会补齐。再导一次也不会重复。',
-    'unknown-record': '有的居民不在这台设备上，请同步后再导一次。',
-    'newer-record': '有的居民是新版本写的，请更新小板凳后再导一次。',
+    'unknown-record': '有的记录不在这台设备上，请同步后再导一次。',
+    'newer-record': '有的记录是新版本写的，请更新小板凳后再导一次。',
   } satisfies Record<ImportRefusal, string>,
 };
 
-const FAULTS: Readonly<Record<RowFault, string>> = {
+const FAULTS: Readonly<Record<RowFault | VisitFault | SessionFault, string>> = {
+  'no-day': '日期为空',
+  'bad-day': '日期看不懂，请写成 2026-03-08 这样',
+  future: '日期还没到',
+  'no-door': '房号为空',
+  'unknown-door': '户台账里没有这一户，请先导入住户表',
+  'no-outcome': '结果为空',
+  'bad-outcome': '结果看不懂，请写见到、没人、拒访、已搬或电话',
+  'no-theme': '主题为空',
+  'bad-people': '人数要写成数字',
+  'names-someone': '写着居民的姓名、电话或门牌，请换成称呼',
   'no-building': '楼栋为空',
   'no-room': '房号为空',
   'bad-room': '房号只能是数字和字母',

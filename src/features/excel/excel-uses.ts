@@ -5,6 +5,7 @@ import type { SessionState } from '#domain/sessions/session.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import type { Opinion, Outcome } from '#domain/visits/visit.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { ImportSessions, ImportVisits } from '#usecases/excel/import-history.ts';
 import type { ImportRoster } from '#usecases/excel/import-roster.ts';
 import type { KeepTemplate } from '#usecases/excel/keep-template.ts';
 import type { Workbooks } from '#usecases/ports/workbooks.ts';
@@ -22,6 +23,8 @@ export interface ExcelUses {
   readonly template: Watch<LedgerTemplate>;
   readonly keepTemplate: KeepTemplate;
   readonly importRoster: ImportRoster;
+  readonly importVisits: ImportVisits;
+  readonly importSessions: ImportSessions;
   /** The community whose form of the 台账 is kept here. */
   readonly community: string;
   /** Doors' databases that a new building can be put into. */

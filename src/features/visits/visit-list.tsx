@@ -29,7 +29,8 @@ export function VisitList({ visits, nameOf, uses: { paths, Standing } }: Props):
           title={headline(visit)}
           detail={
             <>
-              {text.visitBy(nameOf(visit.by), formatMoment(visit.at))} <Standing recordId={visit.id} />
+              {text.visitBy(visit.visitor || nameOf(visit.by), formatMoment(visit.at))}{' '}
+              <Standing recordId={visit.id} />
               {visit.clashes.length > 0 && (
                 <Tag tone="warn" icon="warning">
                   {text.clash}

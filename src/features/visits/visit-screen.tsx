@@ -100,7 +100,8 @@ function VisitBody({ visit, place, uses, onCorrected }: BodyProps): ReactElement
             {visit.opinion === 'none' && <Tag tone="neutral">{text.opinions.none}</Tag>}
             <Standing recordId={visit.id} />
           </Row>
-          <Text tone="muted">{text.visitBy(nameOf(visit.by), formatMoment(visit.at))}</Text>
+          <Text tone="muted">{text.visitBy(visit.visitor || nameOf(visit.by), formatMoment(visit.at))}</Text>
+          {visit.isCopied && <Text tone="muted">{text.copiedBy(nameOf(visit.by))}</Text>}
           {visit.carrier !== undefined && (
             <Text tone="muted">
               {text.carriedBy(nameOf(visit.carrier.by), formatMoment(visit.carrier.at))}

@@ -96,6 +96,7 @@ export const visitsText = {
   clashSettled: '选好了，另一个还能看到',
   fields: { note: '民情日记', outcome: '结果', opinion: '意见' } as Readonly<Record<string, string>>,
   otherField: '其他内容',
+  copiedBy: (who: string) => `${who}从以前的走访表录入`,
   carriedBy: (who: string, when: string) => `${who}于${when}代传`,
   needsUpdate: '需要更新应用',
   newerVisit: '这次走访是新版本写的，这里可能看不全，也不能改。请更新应用。',

@@ -13,6 +13,7 @@ import { deviceForTest } from '#tests/support/issue-needs.ts';
 import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
+import { createImportSessions, createImportVisits } from '#usecases/excel/import-history.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
 import { createReadLedger } from '#usecases/issues/read-ledger.ts';
@@ -40,6 +41,8 @@ async function openExcel(): Promise<OnScreen> {
     template: createWatchTemplate(needs),
     keepTemplate: createKeepTemplate(needs),
     importRoster: createImportRoster(needs),
+    importVisits: createImportVisits(needs),
+    importSessions: createImportSessions({ ...needs, community: COMMUNITY }),
     community: COMMUNITY,
     doorScopes: [DOORS],
     words: {
@@ -92,6 +95,26 @@ test('a roster is read, its faults are named by line, and nothing is written bef
       '13800000001',
     ]);
   });
+});
+
+test('a list of earlier visits is read, shown, and written only when somebody agrees', async () => {
+  const { device, told } = await openExcel();
+  const list = await file([
+    ['日期', '门牌', '结果', '情况', '走访人'],
+    ['2026-03-08', 'A8-1-302', '见到', '说楼道灯坏了', '王网格员'],
+    ['2026-03-08', 'A8-1-999', '没人', '', '王网格员'],
+  ]);
+  await choose(2, list);
+  await userEvent.click(await screen.findByText('有 1 行读不懂，不会导入'));
+  expect(screen.getByText('第 3 行：户台账里没有这一户，请先导入住户表')).toBeDefined();
+  await userEvent.click(screen.getByText('看看要写入的'));
+  expect(screen.getByText('2026-03-08 A8-1-302 见到 说楼道灯坏了')).toBeDefined();
+  expect(await device.database.query({ type: 'visit' })).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '同意，写入这 1 条' }));
+  await waitFor(() => expect(told).toEqual(['已写入 1 次走访']));
+  expect(await device.database.query({ type: 'visit', place: 'place:cxtyc-a8-1-302' })).toHaveLength(1);
+  await choose(2, list);
+  expect(await screen.findByText('表里的都已经有了，没有要写的。')).toBeDefined();
 });
 
 test('what is no workbook is said in a sentence', async () => {
