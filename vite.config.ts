@@ -1,10 +1,29 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
 
 /** The oldest kernel that many phones here still run. */
 const OLDEST_BROWSER = 'chrome87';
+
+/**
+ * The worker of the records as a chunk of the app instead of a bundle of its own: what it and the page both need of
+ * RxDB is loaded once.
+ */
+const recordsWorkerInApp: Plugin = {
+  name: 'records-worker-in-app',
+  apply: 'build',
+  enforce: 'pre',
+  async transform(code, id) {
+    const address = "new URL('./worker/storage-worker.ts', import.meta.url)";
+    if (!id.endsWith('/src/storage/record-storage.ts')) return undefined;
+    if (!code.includes(address)) this.error('The worker of the records is not where it was.');
+    const worker = await this.resolve('./worker/storage-worker.ts', id);
+    if (worker === null) return this.error('The worker of the records is missing.');
+    const chunk = this.emitFile({ type: 'chunk', id: worker.id, name: 'storage-worker' });
+    return code.replace(address, `import.meta.ROLLUP_FILE_URL_${chunk}`);
+  },
+};
 
 export default defineConfig({
   define: { __APP_VERSION__: JSON.stringify(packageJson.version) },
@@ -19,6 +38,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   plugins: [
+    recordsWorkerInApp,
     react(),
     VitePWA({
       strategies: 'injectManifest',

@@ -1,6 +1,5 @@
 import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { sealJournal } from '#storage/journal/seal-journal.ts';
 import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
@@ -8,6 +7,7 @@ import { openMediaBox } from '#storage/media/media-box.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
+import { createRecordStorage } from '#storage/record-storage.ts';
 import type { Seal } from '#storage/seal.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
@@ -78,7 +78,7 @@ async function openWorkspace(
   const files = await openMediaBox(journals.media, journals.mediaTexts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
-    storage: createDexieStorage(),
+    storage: createRecordStorage(),
     outbox,
     seal,
     clock,

@@ -8,7 +8,7 @@ interface TrustedTypes {
 
 /**
  * Under `require-trusted-types-for 'script'` no text becomes HTML or script. What must still be named by an address,
- * the service worker and the worker of the journals, may lie beside the app and nowhere else.
+ * the service worker and the workers of journals and records, may lie beside the app and nowhere else.
  */
 export function trustOwnScriptsOnly(scope: Window & { readonly trustedTypes?: TrustedTypes } = window): void {
   scope.trustedTypes?.createPolicy('default', {

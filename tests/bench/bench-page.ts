@@ -1,10 +1,11 @@
 import Dexie from 'dexie';
 import type PouchDBClass from 'pouchdb';
 import { type Account, scopesOf } from '#domain/access/account.ts';
-import { createDexieStorage } from '#storage/dexie-storage.ts';
+
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
+import { createRecordStorage } from '#storage/record-storage.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { createAesSeal } from '#storage/aes-seal.ts';
 import { createCouchClient } from '#sync/couch-client.ts';
@@ -66,7 +67,7 @@ async function openOurs(name: string): Promise<RecordsDatabase> {
   const seal = createAesSeal(key);
   return openRecordsDatabase({
     account: name,
-    storage: createDexieStorage(),
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(journals.outbox, seal),
     seal,
     clock: { now: () => Date.now(), offset: () => 0 },

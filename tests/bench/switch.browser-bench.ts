@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createDexieStorage } from '#storage/dexie-storage.ts';
+import { createRecordStorage } from '#storage/record-storage.ts';
 import { type DeviceKeys, openDeviceKeys } from '#storage/keys/open-device-keys.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
@@ -28,7 +28,7 @@ async function open(account: string): Promise<Opened> {
   if (seal === undefined) throw new Error(`${account} is locked`);
   const database = await openRecordsDatabase({
     account,
-    storage: createDexieStorage(),
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(keys.journals.outbox, seal),
     seal,
     clock: { now: () => Date.now(), offset: () => 0 },

@@ -33,6 +33,7 @@ async function writeApp(sizes: Readonly<Record<string, number>>): Promise<void> 
     'src/app/routes.tsx': { file: 'routes.js', imports: ['shared', 'index.html'] },
     'src/app/open-records.ts': { file: 'records.js', imports: ['rxdb', 'shared'] },
     rxdb: { file: 'rxdb.js' },
+    'src/storage/worker/storage-worker.ts': { file: 'worker.js', imports: ['rxdb'] },
     office: { file: 'office.js' },
   };
   await write('.vite/manifest.json', JSON.stringify(manifest));
@@ -45,6 +46,7 @@ const app = {
   'routes.js': 5,
   'records.js': 30,
   'rxdb.js': 80,
+  'worker.js': 5,
   'office.js': 200,
 };
 
@@ -52,8 +54,8 @@ test('counts for each step what it loads, and shared parts once', async () => {
   await writeApp(app);
   const { firstPaint, firstRoute, whole } = await measureBundle(folder);
   expect(Math.round(firstPaint / 1024)).toBe(70);
-  expect(Math.round(firstRoute / 1024)).toBe(185);
-  expect(Math.round(whole / 1024)).toBe(385);
+  expect(Math.round(firstRoute / 1024)).toBe(190);
+  expect(Math.round(whole / 1024)).toBe(390);
   expect(brokenLimits({ firstPaint, firstRoute, whole })).toEqual([]);
 });
 
@@ -61,6 +63,6 @@ test('names every limit that is broken', async () => {
   await writeApp({ ...app, 'shared.js': 60, 'rxdb.js': 120 });
   expect(brokenLimits(await measureBundle(folder))).toEqual([
     expect.stringMatching(/^The first paint is 110\.\d KB gz, more than 100\.0 KB\.$/),
-    expect.stringMatching(/^The first phone route is 265\.\d KB gz, more than 250\.0 KB\.$/),
+    expect.stringMatching(/^The first phone route is 270\.\d KB gz, more than 250\.0 KB\.$/),
   ]);
 });

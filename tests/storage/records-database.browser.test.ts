@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
+import { createRecordStorage } from '#storage/record-storage.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { dropRecords, wipeDevice } from '#storage/wipe-device.ts';
@@ -13,9 +13,9 @@ const clock = { now: () => Date.parse('2026-11-22T12:00:00.000Z'), offset: () =>
 const names = { tabs: 0 };
 
 /** Opens the account's database on this device with everything real, as a tab of its own. */
-async function openTab(account: string): Promise<RecordsDatabase> {
+async function openTab(account: string, inBrowser = createRecordStorage()): Promise<RecordsDatabase> {
   names.tabs += 1;
-  const storage = Object.assign(createDexieStorage(), { name: `dexie-${names.tabs}` });
+  const storage = { ...inBrowser, name: `dexie-${names.tabs}` };
   const journals = await openDeviceJournals(account);
   const outbox = await openJournalOutbox(journals.outbox, clearSeal);
   const database = await openRecordsDatabase({
@@ -107,6 +107,23 @@ describe('on Dexie and OPFS', () => {
     await expect.poll(() => told).toEqual([0]);
     await there.save([{ open: visitAt(1) }]);
     await expect.poll(() => told).toEqual([0, 1]);
+  });
+
+  test('a browser that cannot run the worker has the same records, written by the page', async () => {
+    const account = newAccount();
+    const usual = await openTab(account);
+    await usual.save([{ open: visitAt(1) }]);
+    await usual.close();
+
+    const old = await openTab(
+      account,
+      createRecordStorage(() => new Worker('/no-such-script.js', { type: 'module' })),
+    );
+    onTestFinished(() => old.close());
+    expect(old.finding).toEqual({ state: 'sound' });
+    await old.save([{ open: visitAt(2) }]);
+    const other = await openForTest(account);
+    expect(await other.query({ type: 'visit' })).toEqual([visitAt(1), visitAt(2)]);
   });
 
   test('wiping an account leaves nothing of it and nothing of others out', async () => {

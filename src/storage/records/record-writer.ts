@@ -11,15 +11,18 @@ export interface Intent {
 }
 
 /**
- * Carries intents out in one write to the storage, one write of this page at a time. Dexie storage makes one
+ * Carries intents out in one write to the storage, as a rule one write of this page at a time. Dexie storage makes one
  * IndexedDB transaction of it: all rows or, when anything throws (a full disk), none. Rows that another tab has
  * changed since they were read are left out of the transaction by RxDB; they alone are read and decided again.
  * Rejects with what the storage threw.
  */
-export type WriteRecords = (intents: readonly Intent[], reading?: FirstReading) => Promise<void>;
+export type WriteRecords = (intents: readonly Intent[], manner?: Manner) => Promise<void>;
 
-/** `skip` saves the reading where hardly any document can be there yet; those that are cost a second round. */
-export type FirstReading = 'read' | 'skip';
+/**
+ * `blindly`: without reading first and without waiting for other writes, where hardly any document can be there yet;
+ * those that are cost a second round.
+ */
+export type Manner = 'in-turn' | 'blindly';
 
 /** Tabs that change one document again and again give way to each other long before this. */
 const MAX_ROUNDS = 50;
@@ -27,18 +30,21 @@ const CONFLICT = 409;
 
 export function createRecordWriter(collection: RecordCollection): WriteRecords {
   const serial = createSerial();
-  return (intents, reading = 'read') => serial(() => writeIntents(collection, intents, reading));
+  return (intents, manner = 'in-turn') => {
+    const work = (): Promise<void> => writeIntents(collection, intents, manner);
+    return manner === 'blindly' ? work() : serial(work);
+  };
 }
 
 async function writeIntents(
   collection: RecordCollection,
   intents: readonly Intent[],
-  reading: FirstReading,
+  manner: Manner,
 ): Promise<void> {
   let open = intents;
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MAX_ROUNDS) throw new Error('The storage refuses the same rows again and again.');
-    const isBlind = round === 0 && reading === 'skip';
+    const isBlind = round === 0 && manner === 'blindly';
     const present = isBlind ? new Map<string, StoredDocument>() : await readDocuments(collection, open);
     const rows = await rowsFor(present, open);
     if (rows.length === 0) return;

@@ -1,12 +1,12 @@
 import { thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
+import { inLanes } from '#lib/in-lanes.ts';
 import type { Outbox } from '#storage/outbox/outbox.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
 import { checkpointName, type InternalDocuments, isInternalId } from './internal-documents.ts';
 import { isSameRecord, type RecordCoder } from './record-coder.ts';
 import type { Intent, WriteRecords } from './record-writer.ts';
-import type { StoredRecord } from './records-schema.ts';
 import { groupById } from './save-changes.ts';
 import { uniteChanges, uniteRecords } from './unite-changes.ts';
 
@@ -20,8 +20,10 @@ export interface TakeInNeeds {
 /** The reason of a record that the server deleted while the device held something unsent of it. */
 const DELETED = 'deleted';
 
-/** Records in one write. What is worked out for one write is worked out in one go: at ×4 that is some 30 ms. */
+/** Records in one write: what is sealed for it in one go is a few milliseconds, also on a slow phone. */
 const SLICE = 50;
+/** Writes under way at once: the next ones are sealed and filed while one is flushed to the disk. */
+const LANES = 3;
 
 /**
  * The checkpoint is written after the records and not in one write with them: a row that another tab changed
@@ -32,19 +34,12 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
   /** Scopes whose last page held nothing that was here already: a first sync goes on like that. */
   const freshScopes = new Set<string>();
 
-  async function writeSlice(scope: string, intents: readonly Intent[], wasMet: () => boolean): Promise<void> {
-    await write(intents, freshScopes.has(scope) ? 'skip' : 'read');
-    if (wasMet()) freshScopes.delete(scope);
+  async function writeArrivals(scope: string, arrivals: readonly Arrival[]): Promise<void> {
+    const met = new Set<string>();
+    const intents = arrivals.map((arrival) => arrivalIntent(coder, arrival, met));
+    await write(intents, freshScopes.has(scope) ? 'blindly' : 'in-turn');
+    if (met.size > 0) freshScopes.delete(scope);
     else freshScopes.add(scope);
-  }
-
-  /** Seals the next slice while this one is on its way to the disk, where hardly any record will be met there. */
-  function sealAhead(scope: string, slice: readonly FieldRecord[] = []): readonly Promise<StoredRecord>[] {
-    if (!freshScopes.has(scope)) return [];
-    const sealed = slice.map(coder.encode);
-    // Whoever uses one hears of its failure; one that is not used has nobody to tell.
-    for (const one of sealed) one.catch(() => undefined);
-    return sealed;
   }
 
   return async ({ scope, records, deletedIds, acknowledged = [], checkpoint }) => {
@@ -56,21 +51,11 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
       ...late.map(({ id }) => id),
     ];
     const known = new Set(late.flatMap(thingsIn).map(({ id }) => id));
-    const slices = slicesOf([...arrived.values()]);
-    let sealed = sealAhead(scope, slices[0]);
-    for (const [nth, slice] of slices.entries()) {
-      let isMet = false;
-      const onMeeting = (): void => void (isMet = true);
-      const intents = slice.map((record, place) =>
-        arrivalIntent(
-          coder,
-          { record, sealed: sealed[place], pending: pending.get(record.id) ?? [] },
-          onMeeting,
-        ),
-      );
-      sealed = sealAhead(scope, slices[nth + 1]);
-      await writeSlice(scope, intents, () => isMet);
-    }
+    const arrivals = [...arrived.values()].map((record) => ({
+      record,
+      pending: pending.get(record.id) ?? [],
+    }));
+    await inLanes(LANES, slicesOf(arrivals), (slice) => writeArrivals(scope, slice));
     for (const slice of slicesOf(removed)) await write(slice.map((id) => removalIntent(outbox, id, known)));
     if (removed.length > 0) freshScopes.delete(scope);
     await write([internal.intentToWrite(checkpointName(scope), JSON.stringify(checkpoint))]);
@@ -106,21 +91,16 @@ function pendingChanges(
 
 interface Arrival {
   readonly record: FieldRecord;
-  /** The record as it is to be stored if nothing of it is here; absent where that was not worked out ahead. */
-  readonly sealed: Promise<StoredRecord> | undefined;
   readonly pending: readonly Change[];
 }
 
-function arrivalIntent(
-  coder: RecordCoder,
-  { record, sealed, pending }: Arrival,
-  onMeeting: () => void,
-): Intent {
+/** Whoever was here already is added to `met`. */
+function arrivalIntent(coder: RecordCoder, { record, pending }: Arrival, met: Set<string>): Intent {
   return {
     id: record.id,
     next: async (document) => {
-      if (document === undefined && pending.length === 0) return sealed ?? coder.encode(record);
-      if (document !== undefined) onMeeting();
+      if (document === undefined && pending.length === 0) return coder.encode(record);
+      if (document !== undefined) met.add(record.id);
       const present = document && (await coder.decode(document));
       const united = uniteChanges(uniteRecords(present, record), pending) ?? record;
       return present && isSameRecord(present, united) ? 'keep' : coder.encode(united);
