@@ -86,6 +86,7 @@ async function openWorkspace(
     clear: clearDatabaseOf(account.name),
   });
   let estimate: OffsetEstimate | undefined;
+  let present = account;
   const sync = startSyncEngine({
     client: createEndpointClient((sample) => {
       estimate = refineOffset(estimate, sample);
@@ -97,7 +98,10 @@ async function openWorkspace(
     scheduler: systemScheduler,
     connectivity: browserConnectivity,
     leadership: leadershipFor(account),
-    onAccount,
+    onAccount: (fresh) => {
+      present = fresh;
+      onAccount(fresh);
+    },
   });
   const keepSealingKey = createKeepSealingKey(clock.now);
   const stopReporting = reportContacts(
@@ -142,6 +146,7 @@ async function openWorkspace(
     },
     sync,
     workIn: sync.useScope,
+    askForRoles: () => sync.signedIn(present),
     clock,
     refilled: database.finding.state === 'refilled' ? database.finding.records : undefined,
     close,

@@ -43,6 +43,7 @@ export function createServerOffice(needs: ApiNeeds): ServerOffice {
     resetAccount: (community, account) =>
       ask('accounts/reset', { community, account }, ({ password }) => asText(password)),
     disableAccount: (community, account) => ask('accounts/disable', { community, account }, () => undefined),
+    createGrid: (community, grid) => ask('grids/create', { community, grid }, () => undefined),
     reportContact: (device, unsent) => ask('contact', { device, unsent }, () => undefined),
     contacts: (community) =>
       ask('contacts', { community }, ({ contacts }) =>

@@ -131,6 +131,49 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
       expect((await signIn(name, asText(back.body['password']))).status).toBe(200);
     });
 
+    test('a coordinator opens a grid: guarded, with its rules, given to coordinators, twice as good as once', async () => {
+      const second: Credentials = [`second${run}`, PASSWORD];
+      await makeAccount(admin, second, rolesInCommunity(community, 'coordinator', []));
+      const lou: Credentials = [`gridlou${run}`, PASSWORD];
+      await makeAccount(admin, lou, rolesInCommunity(community, 'building-leader', ['a8']));
+      const scope = `xbd-d-${community}-n9`;
+      const here = await signIn(xietiao[0], PASSWORD);
+      try {
+        expect(await api(here.cookie, 'grids/create', { grid: 'n9' })).toMatchObject({
+          status: 200,
+          body: { scope, isMade: true },
+        });
+        expect((await api(xietiao, 'grids/create', { grid: 'n9' })).body).toMatchObject({ isMade: false });
+        // Signed in before, and nobody had to sign in anew.
+        expect(await statusOf(here.cookie, `${scope}/_changes`)).toBe(200);
+        expect((await signIn(...second)).roles).toContain(scope);
+        expect((await signIn(...lou)).roles).not.toContain(scope);
+        expect(await statusOf((await signIn(...lou)).cookie, `${scope}/_changes`)).toBe(403);
+        const forged = { _id: 'place:x', type: 'place', scope, v: 1, opened: {}, entries: [] };
+        const written = await fetch(`${couch.url}/db/${scope}/_bulk_docs`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', Cookie: here.cookie },
+          body: JSON.stringify({ docs: [forged] }),
+        });
+        expect(await written.json()).toMatchObject([{ error: 'forbidden' }]);
+        const refused: readonly (readonly [Credentials | undefined, object, number, string])[] = [
+          [undefined, { grid: 'n8' }, 401, 'unauthorized'],
+          [lou, { grid: 'n8' }, 403, 'not-allowed'],
+          [xietiao, { grid: 'n8', community: `o${run}` }, 403, 'not-allowed'],
+          ...['', 'N8', 'n-8', '../n8', '_users', 'n'.repeat(25)].map(
+            (grid) => [xietiao, { grid }, 400, 'bad-name'] as const,
+          ),
+        ];
+        for (const [who, body, status, error] of refused) {
+          const said = await api(who, 'grids/create', body);
+          expect([body, said]).toMatchObject([body, { status, body: { error } }]);
+        }
+        expect((await admin.ask('GET', `xbd-d-${community}-n8`)).status).toBe(404);
+      } finally {
+        await admin.ask('DELETE', scope);
+      }
+    });
+
     test('a waiting feed ends with the account that it was opened by', async () => {
       const name = `feed${run}`;
       await makeAccount(admin, [name, PASSWORD], rolesInCommunity(community, 'volunteer', ['a8']));

@@ -127,6 +127,8 @@ const OFFICE = {
   /** 捎带: brings entries in the names of those who wrote them. */
   'bring-others': COORDINATORS,
   'manage-accounts': COORDINATORS,
+  /** 网格: opens a database of doors on the server. */
+  'make-grids': COORDINATORS,
   'export-resident': COORDINATORS,
   'erase-resident': COORDINATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

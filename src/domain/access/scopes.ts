@@ -21,6 +21,11 @@ export function doorsScope(community: string, grid: string): string {
   return `xbd-d-${community}-${grid}`;
 }
 
+/** Whether this can name a grid: small letters and digits, as in the name of its database. */
+export function isGridCode(text: string): boolean {
+  return /^[a-z0-9]{1,24}$/.test(text);
+}
+
 /** The database of a street (街道): what its communities passed up. */
 export function streetScope(street: string): string {
   return `xbd-s-${street}`;

@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
+import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -13,6 +14,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
+import { AddGridForm } from './add-grid-form.tsx';
 import { AddPlaceForm } from './add-place-form.tsx';
 import { BuildingScreen } from './building-screen.tsx';
 import { placesText as text } from './places-text.ts';
@@ -33,6 +35,7 @@ interface Props {
 export function PlacesScreen({ building, door, uses }: Props): ReactElement {
   const places = useWatched(uses.roster.allPlaces);
   const [isAdding, setIsAdding] = useState(false);
+  const [isAddingGrid, setIsAddingGrid] = useState(false);
   const [openId, setOpenId] = useState<string>();
   if (places === undefined) {
     return (
@@ -61,10 +64,17 @@ export function PlacesScreen({ building, door, uses }: Props): ReactElement {
         {KINDS.map((kind) => (
           <OfKind key={kind} kind={kind} places={places} uses={uses} onOpen={setOpenId} />
         ))}
-        <Text tone="muted">{text.gridHint}</Text>
+        <Row>
+          <Button icon="plus" onPress={() => setIsAddingGrid(true)}>
+            {text.gridAdd}
+          </Button>
+        </Row>
       </Stack>
       <Sheet open={isAdding} title={text.addTitle} onClose={() => setIsAdding(false)}>
         <AddPlaceForm uses={uses} onDone={() => setIsAdding(false)} />
+      </Sheet>
+      <Sheet open={isAddingGrid} title={text.gridAdd} onClose={() => setIsAddingGrid(false)}>
+        <AddGridForm uses={uses} onDone={() => setIsAddingGrid(false)} />
       </Sheet>
       {respondent !== undefined && (
         <Sheet open title={text.kinds[respondent.kind]} onClose={() => setOpenId(undefined)}>

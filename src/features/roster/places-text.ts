@@ -1,3 +1,4 @@
+import type { OfficeRefusal } from '#usecases/ports/server-office.ts';
 import type { PlaceRefusal } from '#usecases/roster/change-places.ts';
 
 /** 工作台「楼栋和门牌」的界面文字。 */
@@ -6,7 +7,25 @@ export const placesText = {
   hint: '这里改了，各人的手机连上网络后跟着变。用过的地方不删，只停用：停用后不再派人去，以前的记录都在。',
   grid: (code: string) => `网格 ${code.toUpperCase()}`,
   withGrid: (grid: string, line: string) => (line === '' ? grid : `${line} · ${grid}`),
-  gridHint: '新的网格要先在服务器上开通，请找管服务器的人。',
+  gridAdd: '加网格',
+  gridHint: '一个网格的户台账和走访单独存放，只有管这个网格的人和社区协调员看得到。开通要连着网络。',
+  gridCode: '网格代号',
+  gridCodeHint: '字母和数字，比如 a19。定了就不改。',
+  gridSave: '开通这个网格',
+  gridMade: (grid: string) => `${grid} 开通了，可以往里加楼栋，也可以在“账号”里分给人。`,
+  gridKnown: (grid: string) => `${grid} 已经有了。`,
+  gridRefusals: {
+    unreachable: '没有网络，开通网格要连上服务器。请连上网再试。',
+    'signed-out': '登录过期了，请重新登录后再试。',
+    'not-allowed': '开通网格由本社区的协调员来做。',
+    'bad-name': '代号只能是字母和数字，最多 24 个。',
+    taken: '刚才有人在改账号，请再点一次。',
+    'unknown-account': '刚才有人在改账号，请再点一次。',
+    'other-community': '这个网格不是本社区的。',
+    'unknown-resident': '没有办成，请再点一次。',
+    busy: '服务器正忙，过一会儿再试。',
+    'server-error': '服务器没有办成。请再点一次；还不行，请管服务器的人看看。',
+  } satisfies Record<OfficeRefusal, string>,
   buildingOf: (units: number, doors: number) =>
     units === 0 ? `${doors} 户` : `${units} 个单元，${doors} 户`,
   closedDoors: (count: number) => `另有 ${count} 户停用`,

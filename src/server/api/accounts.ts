@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, type Role, ROLES } from '#domain/access/account.ts';
 import { isRoleOf, MANAGED_ROLES, rolesInCommunity } from '#domain/access/account-state.ts';
-import { mayIn, mayRead } from '#domain/access/may.ts';
+import { mayIn, mayRead, type OfficeAct } from '#domain/access/may.ts';
 import { passwordFault } from '#domain/access/password-rules.ts';
 import { communityScope } from '#domain/access/scopes.ts';
 import { asText, type JsonObject } from '#lib/json.ts';
@@ -107,10 +107,10 @@ export function createAccountsApi({ endpoint, ask, audit, endFeeds }: ApiNeeds):
 }
 
 /** The community that is spoken of, if the caller coordinates it. */
-export function communityFor(caller: Account, body: JsonObject): string {
+export function communityFor(caller: Account, body: JsonObject, act: OfficeAct = 'manage-accounts'): string {
   const community = asText(body['community']);
-  if (!CODE.test(community) || !mayIn(caller, communityScope(community), 'manage-accounts')) {
-    throw forbidden('not-allowed', 'Accounts are for the coordinator of this community.');
+  if (!CODE.test(community) || !mayIn(caller, communityScope(community), act)) {
+    throw forbidden('not-allowed', 'This is for the coordinator of this community.');
   }
   return community;
 }

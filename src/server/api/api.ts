@@ -13,6 +13,7 @@ import { createCarryingApi } from './carrying.ts';
 import type { ContactLog } from '#server/contacts/contact-log.ts';
 import { createContactsApi } from './contacts.ts';
 import { type Asked, callerOf } from './ask-endpoint.ts';
+import { createGridsApi } from './grids.ts';
 import { createResidentsApi } from './residents.ts';
 
 export interface ApiNeeds {
@@ -37,6 +38,7 @@ export type AnswerApi = (asked: Asked) => Promise<Response>;
 export function createApi(needs: ApiNeeds): AnswerApi {
   const accounts = createAccountsApi(needs);
   const contacts = createContactsApi(needs);
+  const grids = createGridsApi(needs);
   const residents = createResidentsApi(needs);
   const carrying = createCarryingApi(needs);
   const acts: Readonly<Record<string, Act>> = {
@@ -49,6 +51,7 @@ export function createApi(needs: ApiNeeds): AnswerApi {
     '/api/contacts': contacts.list,
     '/api/carrying/key': () => Promise.resolve(carrying.key()),
     '/api/carrying/open': carrying.open,
+    '/api/grids/create': grids.create,
     '/api/residents/export': residents.export,
     '/api/residents/erase': residents.erase,
   };

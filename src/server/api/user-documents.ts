@@ -9,7 +9,7 @@ import {
 import { parseScope } from '#domain/access/scopes.ts';
 import { asText, isJsonObject, type JsonObject } from '#lib/json.ts';
 import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
-import { CouchError } from '#server/store/couch-error.ts';
+import { readAnswer } from './ask-databases.ts';
 
 const ID_PREFIX = 'org.couchdb.user:';
 /** The member of a `_users` document in which this program keeps what is not CouchDB's: `{state, roles}`. */
@@ -34,18 +34,29 @@ export interface UserDocuments {
     before: JsonObject | undefined,
     password: string,
   ) => Promise<void>;
+  /** Gives an account other roles; its password, its state and what is signed in stay. Throws 409 likewise. */
+  readonly putRoles: (user: UserDocument, roles: readonly string[]) => Promise<void>;
 }
 
 export function createUserDocuments(ask: AskAsServer): UserDocuments {
+  async function write(doc: JsonObject): Promise<void> {
+    const answer = await ask(`_users/${encodeURIComponent(asText(doc['_id']))}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(doc),
+    });
+    await readAnswer(answer);
+  }
+
   return {
     read: async (name) => {
       const answer = await ask(`_users/${encodeURIComponent(ID_PREFIX + name)}`, {});
       if (answer.status === 404) return undefined;
-      return readUserDocument(await jsonOf(answer));
+      return readUserDocument(await readAnswer(answer));
     },
     all: async () => {
       const range = `startkey="${ID_PREFIX}"&endkey="${ID_PREFIX}~"`;
-      const { rows } = await jsonOf(await ask(`_users/_all_docs?include_docs=true&${range}`, {}));
+      const { rows } = await readAnswer(await ask(`_users/_all_docs?include_docs=true&${range}`, {}));
       const docs = Array.isArray(rows) ? rows.map((row) => (isJsonObject(row) ? row['doc'] : undefined)) : [];
       return docs.filter(isJsonObject).map(readUserDocument);
     },
@@ -53,12 +64,15 @@ export function createUserDocuments(ask: AskAsServer): UserDocuments {
       const id = ID_PREFIX + name;
       const now = state === 'active' ? roles : state === 'first-password' ? [FIRST_PASSWORD_ROLE] : [];
       const doc = { _id: id, name, type: 'user', roles: now, password, [OWN_MEMBER]: { state, roles } };
-      const answer = await ask(`_users/${encodeURIComponent(id)}`, {
-        method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...doc, ...(before && { _rev: before['_rev'] }) }),
+      await write({ ...doc, ...(before && { _rev: before['_rev'] }) });
+    },
+    putRoles: async ({ doc, state }, roles) => {
+      const isAtWork = state === 'active';
+      await write({
+        ...doc,
+        ...(isAtWork && { roles }),
+        ...((!isAtWork || OWN_MEMBER in doc) && { [OWN_MEMBER]: { state, roles } }),
       });
-      await jsonOf(answer);
     },
   };
 }
@@ -88,13 +102,6 @@ export function managedIn(
 
 function roleAmong(roles: readonly string[], community: string): Role | undefined {
   return ROLES.findLast((role) => roles.includes(communityRole(role, community)));
-}
-
-async function jsonOf(answer: Response): Promise<JsonObject> {
-  const body: unknown = await answer.json().catch(() => undefined);
-  if (answer.ok && isJsonObject(body)) return body;
-  const { error, reason } = isJsonObject(body) ? body : {};
-  throw new CouchError(answer.status, asText(error) || 'unknown_error', asText(reason));
 }
 
 function textsIn(value: JsonObject[string] | undefined): readonly string[] {

@@ -11,6 +11,7 @@ export interface AuditEvent {
     | 'account-reset'
     | 'account-disabled'
     | 'account-enabled'
+    | 'grid-made'
     | 'resident-exported'
     | 'resident-erased'
     | 'carried-opened'

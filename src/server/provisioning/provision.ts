@@ -4,6 +4,7 @@ import { readRuleText } from '#server/rules/rule-text.ts';
 import type { CommunityFile } from './community-file.ts';
 import { communityRecords } from './community-records.ts';
 import { connectCouchEndpoint, type CouchEndpoint, type Endpoint } from './couch-endpoint.ts';
+import { openDatabase } from './open-database.ts';
 import { type MadePassword, provisionAccounts } from './provision-accounts.ts';
 
 /** What a run did; all counts are 0 and all lists empty when everything stood already. */
@@ -38,38 +39,13 @@ export async function provision(file: CommunityFile, endpoint: Endpoint): Promis
   let rulesWritten = 0;
   const rule = await readRuleText();
   for (const scope of scopes) {
-    databasesMade += Number(await couch.makeDatabase(scope));
-    const changes = [await guardDatabase(couch, scope), await installRule(couch, scope, rule)];
-    rulesWritten += Number(changes.includes(true));
+    const opened = await openDatabase(couch, scope, rule);
+    databasesMade += Number(opened.isMade);
+    rulesWritten += Number(opened.isGuarded);
   }
   const records = await writeRecords(couch, file);
   const accounts = await provisionAccounts(couch, file);
   return { databasesMade, rulesWritten, ...records, ...accounts };
-}
-
-/** Only accounts with the database's name as a role may enter it. */
-async function guardDatabase(couch: CouchEndpoint, scope: string): Promise<boolean> {
-  const wanted = {
-    admins: { names: [], roles: ['_admin'] },
-    members: { names: [], roles: [scope] },
-  };
-  const standing = await couch.read(scope, '_security');
-  if (standing !== undefined && canonicalJson(standing) === canonicalJson(wanted)) return false;
-  await couch.put(scope, '_security', wanted);
-  return true;
-}
-
-async function installRule(couch: CouchEndpoint, scope: string, rule: string): Promise<boolean> {
-  const path = '_design/xbd';
-  const standing = await couch.read(scope, path);
-  if (standing?.['validate_doc_update'] === rule) return false;
-  await couch.put(scope, path, {
-    ...standing,
-    _id: path,
-    language: 'javascript',
-    validate_doc_update: rule,
-  });
-  return true;
 }
 
 type RecordCounts = Pick<ProvisionReport, 'recordsMade' | 'recordsKept' | 'recordsDiffering'>;

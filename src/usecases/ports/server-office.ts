@@ -36,6 +36,8 @@ export interface ServerOffice {
   /** A new first password; everything signed in with the old one ends. Gives a disabled account back its work. */
   readonly resetAccount: (community: string, account: string) => Promise<Result<string, OfficeRefusal>>;
   readonly disableAccount: (community: string, account: string) => Promise<Result<undefined, OfficeRefusal>>;
+  /** Opens a new grid for doors and gives it to the community's coordinators; one that stands stays. */
+  readonly createGrid: (community: string, grid: string) => Promise<Result<undefined, OfficeRefusal>>;
   /** Tells the server that this phone came, and how many records it could not send. */
   readonly reportContact: (device: string, unsent: number) => Promise<Result<undefined, OfficeRefusal>>;
   /** When the phones of the community's accounts last came. */

@@ -33,6 +33,7 @@ function officeInMemory(isThere: () => boolean): ServerOffice {
       accounts.set(name, { ...account, state: 'disabled' });
       return ok(undefined);
     },
+    createGrid: async () => ok(undefined),
     reportContact: async () => ok(undefined),
     contacts: async () => ok([]),
     exportResident: async () => refuse('unknown-resident'),

@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { PlacesScreen } from '#features/roster/places-screen.tsx';
 import type { PlacesUses } from '#features/roster/places-uses.ts';
+import { ok, refuse } from '#lib/result.ts';
 import { deviceForTest } from '#tests/support/issue-needs.ts';
 import { DOORS } from '#tests/support/writing-device.ts';
 import { createChangePlaces } from '#usecases/roster/change-places.ts';
@@ -26,6 +27,7 @@ async function placesOnScreen(): Promise<OnScreen> {
       roster: createReadRoster(needs),
       changePlaces: createChangePlaces({ ...needs, role: 'coordinator' }),
       readPlaceUse: createReadPlaceUse(needs),
+      makeGrid: async (code) => (code === 'a8' ? refuse('unreachable') : ok(undefined)),
       doorScopes: [DOORS],
       address: (building = '', door = '') => `?${building}&${door}`,
       doorPath: (id) => `/doors/${id}`,
@@ -86,4 +88,20 @@ test('a door says what refers to it before it is closed, and is marked afterward
   await waitFor(() => expect(told).toEqual(['停用了，以前的记录都在。']));
   expect(await screen.findByRole('link', { name: /A8-1-302，停用/, hidden: true })).toBeDefined();
   expect(sheet.getByRole('button', { name: '重新启用' })).toBeDefined();
+});
+
+test('a grid is opened by its code; one that stands, or a code that is none, is said before', async () => {
+  const { uses, told } = await placesOnScreen();
+  render(<Page uses={uses} />);
+  await userEvent.click(await screen.findByRole('button', { name: '加网格' }));
+  const code = await screen.findByLabelText(/网格代号/);
+  await userEvent.type(code, 'A8');
+  expect(screen.getByText('网格 A8 已经有了。')).toBeDefined();
+  await userEvent.type(code, '楼');
+  await userEvent.click(screen.getByRole('button', { name: '开通这个网格' }));
+  expect(screen.getByText('代号只能是字母和数字，最多 24 个。')).toBeDefined();
+  await userEvent.clear(code);
+  await userEvent.type(code, 'A19');
+  await userEvent.click(screen.getByRole('button', { name: '开通这个网格' }));
+  await waitFor(() => expect(told).toEqual(['网格 A19 开通了，可以往里加楼栋，也可以在“账号”里分给人。']));
 });
