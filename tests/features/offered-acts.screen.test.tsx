@@ -1,7 +1,6 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
-import type { ReactElement } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
-import { communityRole, type Role, ROLES } from '#domain/access/account.ts';
+import { communityRole, ROLES } from '#domain/access/account.ts';
 import { READS } from '#domain/access/may.ts';
 import { mayOffer, SCREEN_ACTS, type ScreenAct } from '#domain/access/screen-acts.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -24,25 +23,10 @@ import { createOpenIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { createCloseSession } from '#usecases/sessions/close-session.ts';
 import { issuesOnScreen } from './issues/issues-on-screen.tsx';
+import { ME, offered, serverTakes, sorted } from './offered.tsx';
 import { sessionsOnScreen } from './sessions/sessions-on-screen.tsx';
 
 afterEach(cleanup);
-
-const ME = 'zhiyuan';
-
-/** Whether the server takes an opening, or entries of these kinds, from somebody of this role. */
-function serverTakes(role: Role, type: string, kinds: readonly string[], given = false): boolean {
-  const stamp = { by: 'xietiao', at: '2026-11-22T10:00:00.000Z', offset: 0, device: 'desk' };
-  const user = { name: ME, db: COMMUNITY, roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
-  const mine = { ...stamp, by: ME, data: {} };
-  const body = { _id: `${type}:01KAJ0000000000000000000AB`, type, scope: COMMUNITY, v: 1 };
-  const assigned = { id: 'a', kind: 'assigned', seen: [], ...stamp, data: { to: ME, unit: '' } };
-  const stored = { ...body, opened: { ...stamp, data: {} }, entries: given ? [assigned] : [] };
-  if (kinds.length === 0) return checkRow({ ...body, opened: mine, entries: [] }, null, user) === undefined;
-  const added = kinds.map((kind, nth) => ({ id: `n${nth}`, kind, seen: [], ...mine }));
-  const grown = { ...stored, entries: [...stored.entries, ...added] };
-  return checkRow(grown, { ...stored, _rev: '1-a' }, user) === undefined;
-}
 
 describe.each(ROLES)('somebody who is %s', (role) => {
   const account = { name: ME, roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
@@ -152,36 +136,8 @@ describe.each(ROLES)('somebody who is %s', (role) => {
   });
 });
 
-/** What only reads: ways back, what opens a page, printing and looking. A control that is named nowhere fails a test. */
-const READING = [
-  /^(返回|会谈|安排|台账|诉求台账|打印|会议记录|单元门口的通知单)$/,
-  /还没开的|正在开的|开完的|三楼灯不亮/,
-  /隐去|隐名/,
-];
-
 /** The row of a weekly session that is due. */
 const DUE = '每周夜话：11月27日 周五 20:00安排';
-
-/** The controls of a screen that write, by name. */
-async function offered(element: ReactElement, ready: string): Promise<readonly string[]> {
-  const { container } = render(element);
-  await screen.findAllByText(ready);
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const controls = container.querySelectorAll('button, a[href], input, summary, textarea');
-  const names = [...controls]
-    .filter((control) => control.tagName === 'SUMMARY' || control.closest('details') === null)
-    .map(
-      (control) => control.getAttribute('aria-label') ?? (control.closest('label') ?? control).textContent,
-    );
-  cleanup();
-  return names.filter((name) => !READING.some((pattern) => pattern.test(name))).sort();
-}
-
-function sorted(controls: Readonly<Record<string, boolean>>): readonly string[] {
-  return Object.keys(controls)
-    .filter((name) => controls[name])
-    .sort();
-}
 
 const AT_A_DOOR: Readonly<Record<string, readonly string[]>> = {
   visit: ['set', 'lifted'],
