@@ -28,6 +28,8 @@ test.for(['phone', 'desktop'] as const)(
       '/sessions',
       '/sessions/new',
       '/board',
+      '/checks',
+      '/passed-up',
       '/me',
       '/me/sync',
       '/ui',

@@ -1,7 +1,7 @@
 import { createWriteQueue, type WriteQueue } from '#server/store/write-queue.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+export const HOUR_MS = 60 * MINUTE_MS;
 const PER_ADDRESS = { guesses: 5, windowMs: 5 * MINUTE_MS };
 const PER_ACCOUNT = { guesses: 10, windowMs: HOUR_MS };
 const REMEMBERED = 20_000;
@@ -19,7 +19,21 @@ export interface LockOut {
   ) => Promise<'right' | 'wrong' | 'locked'>;
 }
 
-export function createLockOut(now: () => number): LockOut {
+/**
+ * Where several processes count together the guesses at an account in the last hour. A guess is claimed before its
+ * password is tried, so that processes that try at once stay within the number together.
+ */
+export interface SharedGuesses {
+  /** The claim, or undefined when so many are taken already. */
+  readonly claim: (account: string, most: number) => Promise<number | undefined>;
+  /** Gives the claim of a right password back. */
+  readonly release: (account: string, claimed: number) => Promise<void>;
+}
+
+const ALONE: SharedGuesses = { claim: async () => 0, release: async () => undefined };
+
+/** Counts in this process, and with `shared` the guesses at an account together with others. */
+export function createLockOut(now: () => number, shared = ALONE): LockOut {
   const guesses = new Map<string, readonly number[]>();
   const queues = new Map<string, { readonly queue: WriteQueue; waiting: number }>();
 
@@ -56,8 +70,11 @@ export function createLockOut(now: () => number): LockOut {
         const overall = recent(whole, PER_ACCOUNT.windowMs);
         if (fromAddress.length >= PER_ADDRESS.guesses || overall.length >= PER_ACCOUNT.guesses)
           return 'locked';
+        const claimed = await shared.claim(account, PER_ACCOUNT.guesses);
+        if (claimed === undefined) return 'locked';
         if (await isRight()) {
           guesses.delete(pair);
+          await shared.release(account, claimed);
           return 'right';
         }
         remember(pair, PER_ADDRESS.windowMs);

@@ -3,16 +3,18 @@ import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
 import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from '#server/settings.ts';
 import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
+import { createSharedGuesses } from './shared-guesses.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
 
-/** Puts the gateway in front of an existing CouchDB. Nothing is kept here, so any number of processes may do it. */
+/** Puts the gateway in front of an existing CouchDB. Nothing is kept here that others miss, so any number of processes may do it. */
 export async function openCouchDb(settings: ServerSettings, url: string): Promise<Backend> {
   const target = readTarget(url);
   await checkTarget(target);
   for (const line of await settingsToMind(target)) settings.print(line);
   const feeds = createOpenFeeds();
   const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const lockOut = createLockOut(Date.now);
+  const shared = createSharedGuesses(askTarget(target), Date.now, target.name);
+  const lockOut = createLockOut(Date.now, shared);
   return {
     endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes }),
     hasNoAccounts: false,
