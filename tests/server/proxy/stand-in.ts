@@ -33,7 +33,9 @@ export async function startStandIn(
     const [path = '', query = ''] = (request.url ?? '').split('?');
     asked.push(`${request.method ?? ''} ${path}`);
     void text(request).then((body) => {
-      const counting = path.startsWith('/xbd-server/') ? () => ({ json: {} }) : undefined;
+      const counting: Answers[string] | undefined = path.startsWith('/xbd-server/')
+        ? () => ({ json: {} })
+        : undefined;
       const answer = (all[path] ?? counting)?.(
         body === '' ? {} : (JSON.parse(body) as JsonObject),
         new URLSearchParams(query),
