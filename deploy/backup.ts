@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { connect, type Database } from './endpoint.ts';
+import { runScript } from './run-script.ts';
 
 /** Databases that hold something of this program: its scopes and the accounts. */
 const OURS = /^(?:xbd-[cds]-|_users$)/;
@@ -48,7 +49,7 @@ async function copyOut(database: Database, path: string): Promise<number> {
 }
 
 if (process.argv[1]?.endsWith('backup.ts')) {
-  const [url, folder] = process.argv.slice(2);
-  if (url === undefined || folder === undefined) throw new Error('Usage: backup.ts URL FOLDER');
-  process.stdout.write(`${await backUp(url, folder)} documents are in ${folder}.\n`);
+  await runScript('backup.ts URL FOLDER', async (url, folder) => {
+    return `${await backUp(url, folder)} documents are in ${folder}.`;
+  });
 }

@@ -42,6 +42,8 @@ export function connect(url: string): Server {
       method,
       headers,
       ...(body && { body: JSON.stringify(body) }),
+    }).catch(() => {
+      throw new Error(`Nothing answers at ${base}.`);
     });
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as Answer;

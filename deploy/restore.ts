@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { connect, type Database, type Document } from './endpoint.ts';
+import { runScript } from './run-script.ts';
 
 const BATCH = 100;
 /** Signs of one request, well below what an endpoint takes: leaves bring their photos along. */
@@ -52,7 +53,7 @@ async function copyIn(database: Database, path: string): Promise<number> {
 }
 
 if (process.argv[1]?.endsWith('restore.ts')) {
-  const [folder, url] = process.argv.slice(2);
-  if (url === undefined || folder === undefined) throw new Error('Usage: restore.ts FOLDER URL');
-  process.stdout.write(`${await restore(folder, url)} documents were put back.\n`);
+  await runScript('restore.ts FOLDER URL', async (folder, url) => {
+    return `${await restore(folder, url)} documents were put back.`;
+  });
 }

@@ -95,6 +95,12 @@ describe('the compose file', () => {
     expect(text).toContain('couchdb.ini:/opt/couchdb/etc/default.d/');
   });
 
+  test('builds its image of sources alone: no packages, no databases, no passwords of this machine', async () => {
+    const ignored = (await deployFile('../.dockerignore')).split('\n');
+    for (const name of ['node_modules', 'dist', 'data', '.git', '**/.env']) expect(ignored).toContain(name);
+    expect(await deployFile('Dockerfile')).toContain('npm ci');
+  });
+
   test('asks for what the example names and nothing else', async () => {
     const [compose, example] = [await deployFile('compose.yaml'), await deployFile('.env.example')];
     const asked = new Set([...compose.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
