@@ -24,6 +24,10 @@ export type WriteRecords = (intents: readonly Intent[], manner?: Manner) => Prom
  */
 export type Manner = 'in-turn' | 'blindly';
 
+/** What RxDB is told to be the context of a write that fills the device; its changes come back with it. */
+export const FILLING = 'filling';
+const WRITING = 'writing';
+
 /** Tabs that change one document again and again give way to each other long before this. */
 const MAX_ROUNDS = 50;
 const CONFLICT = 409;
@@ -48,7 +52,7 @@ async function writeIntents(
     const present = isBlind ? new Map<string, StoredDocument>() : await readDocuments(collection, open);
     const rows = await rowsFor(present, open);
     if (rows.length === 0) return;
-    const { error: errors } = await collection.storageInstance.bulkWrite(rows, 'records');
+    const { error: errors } = await collection.storageInstance.bulkWrite(rows, isBlind ? FILLING : WRITING);
     for (const { status, documentId } of errors) {
       if (status !== CONFLICT) throw new Error(`The storage refused ${documentId} with ${status}.`);
     }

@@ -4,13 +4,16 @@ import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
 import { type Opened, openAnswer } from './open-answer.ts';
 import type { RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
-import type { RecordCollection } from './record-writer.ts';
+import { FILLING, type RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
+
+/** How long changes are gathered while the device is being filled, milliseconds: twenty slices would be as many lists. */
+const GATHER_MS = 300;
 
 /**
  * Keeps an answer up to date from the change stream, which brings the writes of this tab and of the others.
- * Changes that come while an answer is on its way are gathered into the next; an answer equal to the last one is
- * not told.
+ * Changes that come while an answer is on its way, or while the device is being filled, are gathered into the next;
+ * an answer equal to the last one is not told.
  */
 export function watchQuery(
   collection: RecordCollection,
@@ -24,14 +27,17 @@ export function watchQuery(
   let told: readonly StoredDocument[] | undefined;
   const opened: Opened = new WeakMap();
   let arrived: StoredDocument[] = [];
+  let gathering: ReturnType<typeof setTimeout> | undefined;
   /** The latest of each document that ever came by: word from another tab can come late. */
   const latest = new Map<string, StoredDocument>();
 
-  const subscription = collection.eventBulks$.subscribe(({ events }) => {
+  const subscription = collection.eventBulks$.subscribe(({ events, context }) => {
     for (const { documentData } of events as readonly { documentData: StoredDocument }[]) {
       if (documentData.type === query.type && isNews(documentData)) arrived.push(documentData);
     }
-    void settle();
+    const hasTold = (told?.length ?? 0) > 0;
+    if (!hasTold || context !== FILLING) void settle();
+    else gathering ??= setTimeout(() => void settle(), GATHER_MS);
   });
 
   function isNews(document: StoredDocument): boolean {
@@ -42,6 +48,8 @@ export function watchQuery(
   }
 
   async function settle(): Promise<void> {
+    clearTimeout(gathering);
+    gathering = undefined;
     if (isBusy || isStopped) return;
     isBusy = true;
     try {
@@ -72,6 +80,7 @@ export function watchQuery(
   void settle();
   return () => {
     isStopped = true;
+    clearTimeout(gathering);
     subscription.unsubscribe();
   };
 }
