@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import { buttonClass, type ButtonLook } from './button-look.ts';
 import styles from './button.module.css';
+import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import { uiText } from './ui-text.ts';
@@ -9,6 +10,8 @@ import { VisuallyHidden } from './visually-hidden.tsx';
 export interface ButtonProps extends ButtonLook {
   readonly children: ReactNode;
   readonly onPress: () => void;
+  /** What it is about: beside the words where there is room, below them in small type where there is not. */
+  readonly detail?: string | undefined;
   readonly busy?: boolean | undefined;
   readonly disabled?: boolean | undefined;
   /** Says more than what is written on it. */
@@ -20,6 +23,7 @@ export interface ButtonProps extends ButtonLook {
 export function Button({
   children,
   onPress,
+  detail,
   busy = false,
   disabled = false,
   type = 'button',
@@ -43,7 +47,16 @@ export function Button({
     >
       <span className={styles.content}>
         {look.icon !== undefined && <Icon name={look.icon} />}
-        <span className={styles.label}>{children}</span>
+        <span className={classNames(styles.label, detail !== undefined && styles.withDetail)}>
+          {detail === undefined ? (
+            children
+          ) : (
+            <>
+              <span>{children}</span>
+              <span className={styles.detail}>{detail}</span>
+            </>
+          )}
+        </span>
       </span>
       {busy && (
         <span className={styles.progress}>

@@ -59,19 +59,21 @@ function Toast({ toast, onDismiss }: ToastProps): ReactElement {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p className={styles.text}>{toast.text}</p>
-      {action !== undefined && (
-        <button
-          type="button"
-          className={styles.action}
-          onClick={() => {
-            action.onPress();
-            onDismiss(toast.id);
-          }}
-        >
-          {action.label}
-        </button>
-      )}
+      <div className={styles.said}>
+        <p className={styles.text}>{toast.text}</p>
+        {action !== undefined && (
+          <button
+            type="button"
+            className={styles.action}
+            onClick={() => {
+              action.onPress();
+              onDismiss(toast.id);
+            }}
+          >
+            {action.label}
+          </button>
+        )}
+      </div>
       <button
         type="button"
         className={styles.close}

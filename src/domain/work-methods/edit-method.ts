@@ -1,5 +1,6 @@
 import type { Method, Step } from './method.ts';
 import { contentMark } from './next-version.ts';
+import { stepsFrom } from './steps.ts';
 
 /**
  * When a step's turn comes, as somebody in the office says it: after the one above, side by side with the one above, or
@@ -33,6 +34,14 @@ export function withOrders(method: Method, steps: readonly Step[], orders: reado
 export function withOrder(method: Method, at: number, order: StepOrder): Method {
   const orders = ordersOf(method).map((one, nth) => (nth === at ? order : one));
   return withOrders(method, method.steps, orders);
+}
+
+/** Steps that can be named for a step to come after: all that do not wait for it themselves, and what it names already. */
+export function mayComeBefore(method: Method, step: Step): readonly Step[] {
+  const later = stepsFrom(method, step.code);
+  return method.steps.filter(
+    ({ code }) => code !== step.code && (!later.has(code) || step.after.includes(code)),
+  );
 }
 
 /** Moves a step by one place, up or down. */

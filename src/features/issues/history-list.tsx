@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import { historyRows } from './history-rows.ts';
 import { historySentence, openingSentence, type Telling } from './history-sentence.ts';
 import { historyText } from './issue-history-text.ts';
 import { issueRefusals } from './issue-refusals-text.ts';
@@ -40,16 +41,19 @@ export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
     <Section title={text.history}>
       <List label={text.history}>
         <EntryRow>{openingSentence(progress, telling)}</EntryRow>
-        {history.map((line, nth) => (
-          <Fragment key={`${line.issue} ${line.entry.id}`}>
-            {foundBefore.get(nth)?.map((found) => (
-              <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
-            ))}
-            <EntryRow marks={marksOf(line, round)} actions={heldIn(line, uses)}>
-              {historySentence(line, telling)}
-            </EntryRow>
-          </Fragment>
-        ))}
+        {historyRows(history, (at) => foundBefore.has(at)).map((row) => {
+          const [line] = row.lines;
+          return (
+            <Fragment key={`${line.issue} ${line.entry.id}`}>
+              {foundBefore.get(row.at)?.map((found) => (
+                <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
+              ))}
+              <EntryRow marks={marksOf(line, round)} actions={heldIn(line, uses)}>
+                {historySentence(row, telling)}
+              </EntryRow>
+            </Fragment>
+          );
+        })}
         {foundBefore.get(history.length)?.map((found) => (
           <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
         ))}

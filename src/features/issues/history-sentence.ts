@@ -4,7 +4,7 @@ import type { IssueCategory } from '#domain/issues/category.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
 import { ISSUE_FIELDS, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
-import type { HistoryLine, Progress } from '#domain/issues/progress.ts';
+import type { Progress } from '#domain/issues/progress.ts';
 import { SET_KIND } from '#domain/records/fields.ts';
 import { OPENED_KIND } from '#domain/records/merge.ts';
 import { adjustedTime, type Entry } from '#domain/records/record.ts';
@@ -13,6 +13,7 @@ import { stepOf } from '#domain/work-methods/steps.ts';
 import { formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { HistoryRow } from './history-rows.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { categoryName } from './use-categories.ts';
 import { historyText as text } from './issue-history-text.ts';
@@ -27,9 +28,16 @@ export interface Telling {
   readonly now: number;
 }
 
-/** One entry of the history in a plain sentence: 「3月2日 A8楼楼长 初诊：…」. */
-export function historySentence({ entry, issue }: HistoryLine, telling: Telling): string {
-  return entrySentence(entry, issue, telling);
+/** A row of the history in a plain sentence: 「3月2日 A8楼楼长 初诊：…」. */
+export function historySentence({ lines, firsts }: HistoryRow, telling: Telling): string {
+  const [{ entry, issue }, ...more] = lines;
+  const isFirst = (id: string): boolean => firsts.has(id);
+  if (entry.kind !== SET_KIND) return entrySentence(entry, issue, telling);
+  const day = text.day(adjustedTime(entry), telling.now);
+  const settled = [entry, ...more.map((line) => line.entry)].map((one) =>
+    'erased' in one.data ? text.erased : setSentence(one, telling.categories, isFirst(one.id)),
+  );
+  return text.line(day, telling.nameOf(entry.by), settled.join(text.between));
 }
 
 /** The same of an entry alone. */
@@ -53,11 +61,13 @@ function deedSentence(entry: Entry, issue: string, telling: Telling): string {
   return action === undefined ? text.unknown : actionSentence(action, telling);
 }
 
-function setSentence({ data }: Entry, categories: readonly IssueCategory[]): string {
+function setSentence({ data }: Entry, categories: readonly IssueCategory[], isFirst = false): string {
   if (data['field'] === WITHDRAWN_FIELD) return data['value'] === true ? text.withdrawn : text.putBack;
   const field = asText(data['field']);
   const name = fieldName(field);
-  return name === undefined ? text.setOther : text.set(name, fieldWords(field, data['value'], categories));
+  return name === undefined
+    ? text.setOther
+    : text.set(name, fieldWords(field, data['value'], categories), isFirst);
 }
 
 /** What a field of an issue that a `set` may correct is called. */

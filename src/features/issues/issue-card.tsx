@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { IssueCategory } from '#domain/issues/category.ts';
 import { type Due, duesOf, latenessOf } from '#domain/issues/due.ts';
 import type { Issue } from '#domain/issues/issue.ts';
+import { isOpen } from '#domain/issues/ledger-row.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { formatIsoDayOfYear, formatMoment } from '#domain/time/moment-text.ts';
@@ -33,6 +34,8 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
   const calendar = useWatched(uses.calendar);
   const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
   const dues = calendar === undefined ? [] : duesOf(progress, calendar);
+  const owned = ownersWords([...owners.keys()].map(nameOf), isOpen(state));
+  const standing = [...levelItems(progress), ...dues.map((due) => dueItem(progress, due))];
   return (
     <Card>
       <Stack gap="s">
@@ -51,16 +54,17 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
           </Tag>
           <Standing recordId={issue.id} />
         </Row>
-        <Text>
-          {owners.size === 0
-            ? text.nobody
-            : text.owners([...owners.keys()].map((account) => nameOf(account)))}
-        </Text>
+        {owned !== '' && <Text>{owned}</Text>}
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
-        {dues.length > 0 && <KeyValue items={dues.map((due) => dueItem(progress, due))} />}
+        {standing.length > 0 && <KeyValue items={standing} />}
       </Stack>
     </Card>
   );
+}
+
+function ownersWords(names: readonly string[], goesOn: boolean): string {
+  if (names.length === 0) return goesOn ? text.nobody : '';
+  return goesOn ? text.owners(names) : text.ownersDone(names);
 }
 
 /** What has been settled about the issue so far. */
@@ -79,6 +83,13 @@ export function SettledCard({ progress, uses }: Omit<Props, 'nameOf'>): ReactEle
 interface Item {
   readonly name: string;
   readonly value: string;
+}
+
+/** How far up the ladder it was passed, and who would be next (ZZ-23, LY-23); nothing where it began. */
+function levelItems({ method, level, state }: Progress): readonly Item[] {
+  const [here, next] = [method.ladder[level], method.ladder[level + 1]];
+  if (level === 0 || here === undefined || state === 'closed') return [];
+  return [{ name: text.level, value: text.levelNow(here.name, next?.name ?? '') }];
 }
 
 function dueItem({ method }: Progress, { day, provisional, clock }: Due): Item {

@@ -29,7 +29,8 @@ const states: Readonly<Record<StepState, StepperStep['state']>> = {
 
 /** The method that the issue follows: its steps as they stand in the present round, and why there is another round. */
 export function MethodCard({ progress, nameOf, now }: Props): ReactElement {
-  const { method, steps, round, rounds } = progress;
+  const { method, round, rounds } = progress;
+  const steps = progress.state === 'joined' ? progress.steps.map(atRest) : progress.steps;
   const causes = rounds.at(-1)?.causes ?? [];
   return (
     <Section title={method.name}>
@@ -61,6 +62,11 @@ export function MethodCard({ progress, nameOf, now }: Props): ReactElement {
       </Card>
     </Section>
   );
+}
+
+/** It goes on in another issue: here it is nobody's turn. */
+function atRest(one: StepProgress): StepProgress {
+  return one.state === 'open' || one.state === 'may' ? { ...one, state: 'waiting' } : one;
 }
 
 /** Who did it, in every round; before that what it is for and who does it. */

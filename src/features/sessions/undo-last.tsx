@@ -11,9 +11,10 @@ interface Props {
 }
 
 export function UndoLast({ step, onUndo }: Props): ReactElement {
+  const what = wordsFor(step);
   return (
-    <Button oneLine variant="quiet" icon="history" onPress={onUndo}>
-      {wordsFor(step)}
+    <Button oneLine variant="quiet" icon="history" label={text.undoOf(what)} detail={what} onPress={onUndo}>
+      {text.undo}
     </Button>
   );
 }

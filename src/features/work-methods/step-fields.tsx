@@ -17,8 +17,8 @@ import { WhenChips } from './when-chips.tsx';
 
 interface Props {
   readonly step: Step;
-  /** Steps above, for which this one can wait. */
-  readonly above: readonly Step[];
+  /** Steps for which this one can wait, also below it. */
+  readonly nameable: readonly Step[];
   readonly order: StepOrder;
   readonly kinds: readonly SessionKind[];
   readonly fields: MethodsUses['fields'];
@@ -81,10 +81,10 @@ export function StepFields(props: Props): ReactElement {
   );
 }
 
-function OrderFields({ step, above, order, onOrder, onChange }: Props): ReactElement | null {
+function OrderFields({ step, nameable, order, onOrder, onChange }: Props): ReactElement | null {
   // Named one by one it may happen to say what the order above says: what somebody asked for stays shown.
   const [isNaming, setIsNaming] = useState(false);
-  if (above.length === 0) return null;
+  if (nameable.length === 0) return null;
   const shown = isNaming ? 'chosen' : order;
   return (
     <>
@@ -100,7 +100,7 @@ function OrderFields({ step, above, order, onOrder, onChange }: Props): ReactEle
       {shown === 'chosen' && (
         <Chips
           legend={text.after}
-          choices={above.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={nameable.map(({ code, name }) => ({ value: code, label: name }))}
           chosen={step.after}
           onChange={(after) => onChange({ ...step, after })}
         />

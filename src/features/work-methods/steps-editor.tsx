@@ -1,7 +1,14 @@
 import { type ReactElement, useState } from 'react';
 import { roleNames } from '#domain/access/role-names-text.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
-import { addStep, moveStep, ordersOf, removeStep, withOrder } from '#domain/work-methods/edit-method.ts';
+import {
+  addStep,
+  mayComeBefore,
+  moveStep,
+  ordersOf,
+  removeStep,
+  withOrder,
+} from '#domain/work-methods/edit-method.ts';
 import { type Method, METHOD_LIMITS, type Step } from '#domain/work-methods/method.ts';
 import type { MethodFault } from '#domain/work-methods/validate-method.ts';
 import { Button } from '#ui/button.tsx';
@@ -50,7 +57,7 @@ export function StepsEditor({ method, faults, kinds, fields, onChange }: Props):
                 ))}
                 <StepFields
                   step={step}
-                  above={steps.slice(0, at)}
+                  nameable={mayComeBefore(method, step)}
                   order={orders[at] ?? 'next'}
                   kinds={kinds}
                   fields={fields}

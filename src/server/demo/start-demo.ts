@@ -2,6 +2,7 @@ import { isoDay } from '#domain/time/moment-text.ts';
 import { provision } from '#server/provisioning/provision.ts';
 import { readablePassword } from '#server/accounts/readable-password.ts';
 import { demoCommunity } from './demo-community.ts';
+import { demoLedger } from './demo-ledger.ts';
 import { demoBeginning, demoLines } from './demo-text.ts';
 
 export interface DemoNeeds {
@@ -21,7 +22,9 @@ export interface DemoNeeds {
 export async function startDemo({ endpoint, adminPassword, print, password }: DemoNeeds): Promise<void> {
   print(demoBeginning());
   const chosen = password === undefined || password === '' ? readablePassword() : password;
-  const file = demoCommunity({ today: isoDay(Date.now()), password: chosen });
-  await provision(file, { url: endpoint, name: 'admin', password: adminPassword });
+  const today = isoDay(Date.now());
+  const file = demoCommunity({ today, password: chosen });
+  const server = { url: endpoint, name: 'admin', password: adminPassword };
+  await provision(file, server, demoLedger(file, today));
   for (const line of demoLines(`${new URL(endpoint).origin}/`, chosen)) print(line);
 }

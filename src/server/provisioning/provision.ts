@@ -1,4 +1,5 @@
 import { communityScope, doorsScope, streetScope } from '#domain/access/scopes.ts';
+import type { WireRecord } from '#domain/records/wire.ts';
 import { canonicalJson, isJsonObject, type JsonObject } from '#lib/json.ts';
 import { readRuleText } from '#server/rules/rule-text.ts';
 import type { CommunityFile } from './community-file.ts';
@@ -23,11 +24,19 @@ export interface ProvisionReport {
   readonly recordsDiffering: readonly string[];
 }
 
+/** Records by the database that each belongs to. */
+export type RecordsByScope = ReadonlyMap<string, readonly WireRecord[]>;
+
 /**
- * Makes a community on the server: databases, who may enter them, row rules, accounts, records. Whatever stands is
- * compared first and kept, so that a second run changes nothing and a broken-off one can be repeated.
+ * Makes a community on the server: databases, who may enter them, row rules, records, accounts. Whatever stands is
+ * compared first and kept, so that a second run changes nothing and a broken-off one can be repeated. `further`
+ * records are none of the file's.
  */
-export async function provision(file: CommunityFile, endpoint: Endpoint): Promise<ProvisionReport> {
+export async function provision(
+  file: CommunityFile,
+  endpoint: Endpoint,
+  further: RecordsByScope = new Map(),
+): Promise<ProvisionReport> {
   const couch = connectCouchEndpoint(endpoint);
   const scopes = [
     communityScope(file.community),
@@ -43,18 +52,21 @@ export async function provision(file: CommunityFile, endpoint: Endpoint): Promis
     databasesMade += Number(opened.isMade);
     rulesWritten += Number(opened.isGuarded);
   }
-  const records = await writeRecords(couch, file);
+  const records = await writeRecords(couch, [...communityRecords(file), ...further]);
   const accounts = await provisionAccounts(couch, file);
   return { databasesMade, rulesWritten, ...records, ...accounts };
 }
 
 type RecordCounts = Pick<ProvisionReport, 'recordsMade' | 'recordsKept' | 'recordsDiffering'>;
 
-async function writeRecords(couch: CouchEndpoint, file: CommunityFile): Promise<RecordCounts> {
+async function writeRecords(
+  couch: CouchEndpoint,
+  byScope: Iterable<readonly [scope: string, records: readonly WireRecord[]]>,
+): Promise<RecordCounts> {
   let recordsMade = 0;
   let recordsKept = 0;
   const recordsDiffering: string[] = [];
-  for (const [scope, records] of communityRecords(file)) {
+  for (const [scope, records] of byScope) {
     const standing = await couch.readAll(
       scope,
       records.map((record) => record._id),

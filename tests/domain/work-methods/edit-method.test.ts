@@ -7,6 +7,7 @@ import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { shangjie } from '#domain/work-methods/catalogue/shangjie.ts';
 import {
   addStep,
+  mayComeBefore,
   moveStep,
   ordersOf,
   removeStep,
@@ -62,6 +63,41 @@ test('a new step comes last, and one that is taken out is waited for by nobody',
   expect(validateMethod(removeStep(liuyang, 4), known).map(({ reason }) => reason)).toEqual([
     'back-to-unknown',
   ]);
+});
+
+test('a step may wait for every other one that does not wait for it, above or below', () => {
+  const named = (name: string): readonly string[] => {
+    const step = shangjie.steps.find((one) => one.name === name);
+    if (step === undefined) throw new Error(name);
+    return mayComeBefore(shangjie, step).map((one) => one.name);
+  };
+  expect(named('恳谈')).toEqual([]);
+  expect(named('督导检查')).toEqual(['恳谈', '归纳', '立项', '三级调度', '办结']);
+  expect(named('办结')).toEqual(['恳谈', '归纳', '立项', '三级调度', '督导检查']);
+});
+
+test('what a step names stays to be seen when it was moved above that, and no choice makes a ring', () => {
+  const chosen = fc.array(fc.record({ at: fc.nat({ max: 9 }), nth: fc.nat({ max: 9 }) }), { maxLength: 8 });
+  fc.assert(
+    fc.property(fc.constantFrom(...CATALOGUE), chosen, (method, choices) => {
+      let edited = method;
+      for (const { at, nth } of choices) {
+        const step = edited.steps[at];
+        const before = step && mayComeBefore(edited, step)[nth];
+        if (step === undefined || before === undefined) continue;
+        const after = [...new Set([...step.after, before.code])];
+        edited = { ...edited, steps: edited.steps.map((one) => (one === step ? { ...one, after } : one)) };
+      }
+      for (const step of edited.steps) {
+        const nameable = mayComeBefore(edited, step).map(({ code }) => code);
+        expect(step.after.every((code) => nameable.includes(code))).toBe(true);
+      }
+      const reasons = validateMethod(edited, known).map(({ reason }) => reason);
+      expect(
+        reasons.filter((one) => one === 'unreachable' || one === 'no-start' || one === 'no-end'),
+      ).toEqual([]);
+    }),
+  );
 });
 
 test('whatever is moved, added, taken out or put side by side, no step waits for one below it', () => {
