@@ -4,6 +4,8 @@ import { StartError } from './start-error.ts';
 
 export const DEFAULT_MAX_BODY_BYTES = 8 * 1024 * 1024;
 export const DEFAULT_KEEPER_EVERY_MS = 5_000;
+/** Longer than CouchDB takes to hash a password, on a busy machine too. */
+export const DEFAULT_REFUSAL_MS = 2_000;
 
 export interface ServerSettings {
   readonly host: string;
@@ -22,6 +24,8 @@ export interface ServerSettings {
   readonly maxBodyBytes?: number;
   /** Rounds of PBKDF2; fewer than the default only where a test makes many accounts. */
   readonly passwordIterations?: number;
+  /** Milliseconds before a wrong password is refused in front of a CouchDB; fewer only where a test makes many. */
+  readonly refusalMs?: number;
   /** Milliseconds between two looks for records with several leaves. */
   readonly keeperEveryMs?: number;
   /** Days after which words of a type are erased, counted from the last entry; a type that is not named keeps them. */

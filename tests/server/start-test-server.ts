@@ -23,6 +23,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     dataDir: join(folder, 'data'),
     adminPassword: ADMIN[1],
     passwordIterations: 10,
+    refusalMs: 0,
     print: (line) => printed.push(line),
     ...settings,
   });

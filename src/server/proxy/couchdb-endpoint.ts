@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { LockOut } from '#server/accounts/lock-out.ts';
 import { lockedOut, wrongPassword } from '#server/accounts/sign-in-refusals.ts';
 import { groupBy } from '#lib/group-by.ts';
@@ -23,6 +24,8 @@ interface Needs {
   readonly lockOut: LockOut;
   readonly feeds: OpenFeeds;
   readonly maxBodyBytes: number;
+  /** A wrong password is refused no sooner: CouchDB hashes nothing for an account that it does not know. */
+  readonly refusalMs: number;
 }
 
 /** Whoever sent credentials that CouchDB is going to look at. */
@@ -74,9 +77,12 @@ export function createCouchDbEndpoint(needs: Needs): Endpoint {
     isRight: () => Promise<boolean>,
   ): Promise<void> {
     if (name.length > LONGEST_NAME) throw wrongPassword();
+    const begun = performance.now();
     const outcome = await lockOut.attempt(name, address, isRight);
     if (outcome === 'locked') throw lockedOut();
-    if (outcome === 'wrong') throw wrongPassword();
+    if (outcome === 'right') return;
+    await setTimeout(Math.max(0, begun + needs.refusalMs - performance.now()));
+    throw wrongPassword();
   }
 
   /** The server's own password is known here; any other is CouchDB's to judge, before the request itself goes on. */

@@ -1,7 +1,7 @@
 import { createLockOut } from '#server/accounts/lock-out.ts';
 import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
-import { DEFAULT_MAX_BODY_BYTES, type ServerSettings } from '#server/settings.ts';
+import { DEFAULT_MAX_BODY_BYTES, DEFAULT_REFUSAL_MS, type ServerSettings } from '#server/settings.ts';
 import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
 import { createSharedGuesses } from './shared-guesses.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
@@ -12,11 +12,12 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
   await checkTarget(target);
   for (const line of await settingsToMind(target)) settings.print(line);
   const feeds = createOpenFeeds();
+  const refusalMs = settings.refusalMs ?? DEFAULT_REFUSAL_MS;
   const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
   const shared = createSharedGuesses(askTarget(target), Date.now, target.name);
   const lockOut = createLockOut(Date.now, shared);
   return {
-    endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes }),
+    endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes, refusalMs }),
     hasNoAccounts: false,
     adminPassword: target.password,
     askAsServer: askTarget(target),

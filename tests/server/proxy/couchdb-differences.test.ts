@@ -85,6 +85,22 @@ test('a backup asks for the rules where CouchDB keeps them: it answers _design%2
   expect(escaped).toMatchObject({ status: 200, list: [{ ok: rule }] });
 });
 
+test('an account that CouchDB does not know is refused no sooner than one that it hashes for', async () => {
+  const refused = { status: 401, json: { error: 'unauthorized', reason: 'Name or password is incorrect.' } };
+  const { url } = await startStandIn({
+    '/_session': (body) => (body['name'] === undefined ? ADMINISTRATOR : refused),
+  });
+  const gateway = await startTestServer({ couchdbUrl: url, keeperEveryMs: 3_600_000, refusalMs: 400 });
+  onTestFinished(gateway.stop);
+  const begun = performance.now();
+  const client = createCouchClient(gateway.url);
+  const answer = await client.ask('POST', '_session', { name: 'nobody', password: 'a guess' });
+  expect(answer).toMatchObject({ status: 401, body: refused.json });
+  expect(performance.now() - begun).toBeGreaterThan(390);
+});
+
+const ADMINISTRATOR = { json: { ok: true, userCtx: { name: 'admin', roles: ['_admin'] } } };
+
 describe('which CouchDB will do', () => {
   const welcome = (version: string): Answers => ({ '/': () => ({ json: { couchdb: 'Welcome', version } }) });
   const engine = (name: string, version: string): Answers => ({
