@@ -4,7 +4,6 @@ import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Row } from '#ui/row.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -40,14 +39,16 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
   if (slip !== undefined)
     return <AccountSlip slip={slip} address={uses.address} onDone={() => setSlip(undefined)} />;
   return (
-    <Screen title={text.title}>
+    <Screen
+      title={text.title}
+      actions={
+        <Button variant="primary" icon="plus" onPress={() => setIsAdding(true)}>
+          {text.create}
+        </Button>
+      }
+    >
       <Stack gap="m">
         <Text tone="muted">{text.intro}</Text>
-        <Row>
-          <Button variant="primary" icon="plus" onPress={() => setIsAdding(true)}>
-            {text.create}
-          </Button>
-        </Row>
         <Standing key={turn} uses={uses} onAgain={askAgain} nameOf={nameOf} onAsk={setAsked} />
       </Stack>
       {isAdding && (

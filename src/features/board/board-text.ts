@@ -59,7 +59,7 @@ export const boardText = {
     `公示期：${formatIsoDays(from, until)}。${voice}`,
   sealPlace: '＿＿＿＿＿＿＿＿',
   seal: '（盖章）',
-  byHand: '张贴地点：＿＿＿＿＿＿＿＿　张贴日期：＿＿＿＿＿＿　张贴人：＿＿＿＿＿＿',
+  byHand: ['张贴地点：＿＿＿＿＿＿＿＿', '张贴日期：＿＿＿＿＿＿', '张贴人：＿＿＿＿＿＿'],
   scan: '扫一扫，手机上看',
   toIssue: '看这条诉求',
   noIssue: '这台手机上没有这条诉求，或它的工作法还没同步下来。',

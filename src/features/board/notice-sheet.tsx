@@ -1,7 +1,15 @@
 import type { ReactElement } from 'react';
 import { formatIsoDay } from '#domain/time/moment-text.ts';
 import type { NoticeText } from '#domain/board/notice.ts';
-import { PaperBottom, PaperFacts, PaperSheet, PaperSmall, PaperTitle, PaperSubtitle } from '#ui/paper.tsx';
+import {
+  PaperBlanks,
+  PaperBottom,
+  PaperFacts,
+  PaperSheet,
+  PaperSmall,
+  PaperTitle,
+  PaperSubtitle,
+} from '#ui/paper.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
 import { boardText as text } from './board-text.ts';
 
@@ -39,7 +47,7 @@ export function NoticeSheet({ notice, address }: Props): ReactElement {
           </>
         }
       />
-      <PaperSmall>{text.byHand}</PaperSmall>
+      <PaperBlanks blanks={text.byHand} />
     </PaperSheet>
   );
 }

@@ -6,11 +6,11 @@ import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import {
   OffPaper,
+  PaperBlanks,
   PaperFacts,
   PaperLines,
   PaperPart,
   PaperSheet,
-  PaperSignature,
   PaperTable,
   PaperTitle,
   usePaper,
@@ -103,7 +103,7 @@ function Sheet({
       />
       <PaperPart>{text.conclusion}</PaperPart>
       <PaperTable label={text.conclusion} columns={[]} rows={[['']]} />
-      <PaperSignature>{text.signature}</PaperSignature>
+      <PaperBlanks blanks={text.signature} isFoot />
     </PaperSheet>
   );
 }

@@ -13,5 +13,5 @@ export const consultationText = {
   questions: '各部门意见',
   columns: { unit: '部门', view: '会诊意见', task: '分工', due: '时限', signed: '签名' },
   conclusion: '会诊结论',
-  signature: '主持人签字：＿＿＿＿＿＿＿＿　　＿＿＿＿年＿＿月＿＿日',
+  signature: ['主持人签字：＿＿＿＿＿＿', '＿＿＿＿年＿＿月＿＿日'],
 };

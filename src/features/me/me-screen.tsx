@@ -95,7 +95,7 @@ function SignOut({ unsent, uses }: { readonly unsent: number; readonly uses: MeU
   }
   return (
     <>
-      <Button wide variant="danger" icon="sign-out" busy={isBusy} onPress={() => setAsked(true)}>
+      <Button wide icon="sign-out" busy={isBusy} onPress={() => setAsked(true)}>
         {text.signOut}
       </Button>
       <ConfirmDialog

@@ -1,6 +1,7 @@
 import { LEDGER_SORTS, type LedgerSort } from '#domain/issues/ledger-query.ts';
 import { type LedgerRow, rowLateness } from '#domain/issues/ledger-row.ts';
-import { beijingDay, type Day } from '#domain/time/day.ts';
+import { beijingDay, type Day, yearOf } from '#domain/time/day.ts';
+import { formatDay, formatIsoDay } from '#domain/time/moment-text.ts';
 import type { DataColumn } from '#ui/data-table-head.tsx';
 import { Tag } from '#ui/tag.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
@@ -24,7 +25,7 @@ export function ledgerColumns(
   const cells: Readonly<Record<LedgerColumn, readonly [width: number, cell: Cell]>> = {
     summary: [16, ({ summary }) => summary],
     building: [6, ({ building }) => (building === '' ? text.anywhere : building)],
-    at: [7, ({ at }) => beijingDay(at)],
+    at: [8, ({ at }) => dayWords(beijingDay(at), today)],
     source: [5.5, ({ source }) => source && words.sources[source]],
     category: [6, ({ category }) => category && words.categories[category]],
     triage: [7.5, ({ triage }) => triage && words.triages[triage]],
@@ -36,7 +37,7 @@ export function ledgerColumns(
     state: [6, ({ state }) => <Tag tone={words.stateLook[state]}>{words.states[state]}</Tag>],
     round: [5, ({ round }) => (round > 1 ? text.round(round) : '')],
     proposers: [5.5, ({ proposers }) => (proposers === 0 ? '' : proposers)],
-    touchedAt: [7, ({ touchedAt }) => beijingDay(touchedAt)],
+    touchedAt: [8, ({ touchedAt }) => dayWords(beijingDay(touchedAt), today)],
     method: [7, ({ method }) => method],
   };
   return chosen.map((key) => {
@@ -49,9 +50,17 @@ export function isSort(column: string): column is LedgerSort {
   return LEDGER_SORTS.some((sort) => sort === column);
 }
 
-function dueCell(row: LedgerRow, words: LedgerWords, today: Day): ReturnType<Cell> {
+function dueCell(row: LedgerRow, { latenessLook }: LedgerWords, today: Day): ReturnType<Cell> {
   if (row.due === undefined) return '';
-  const tone = words.latenessLook[rowLateness(row, today)];
-  const day = row.due.provisional ? text.provisional(row.due.day) : row.due.day;
+  const tone = latenessLook[rowLateness(row, today)];
+  const words = dayWords(row.due.day, today);
+  const day = row.due.provisional ? text.provisional(words) : words;
   return tone === undefined ? day : <Tag tone={tone}>{day}</Tag>;
+}
+
+/** `11月22日 周日`, or `2025年11月22日` of another year. */
+function dayWords(day: Day, today: Day): string {
+  if (yearOf(day) !== yearOf(today)) return formatIsoDay(day);
+  const time = Date.parse(`${day}T00:00:00.000Z`);
+  return formatDay(time, time);
 }

@@ -73,8 +73,8 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
       <Stack gap="m">
         <OffPaper>
           <Stack gap="m">
-            <Row gap="m" spread>
-              <Switch label={text.mask} checked={isMasked} onChange={setIsMasked} hint={text.maskHint} />
+            <Switch label={text.mask} checked={isMasked} onChange={setIsMasked} hint={text.maskHint} />
+            <Row>
               <Standing recordId={session.id} />
             </Row>
             {session.state !== 'closed' && <Notice tone="info">{text.draftMinutes}</Notice>}

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
 import { ANSWER_SPANS, type FigureCode } from '#domain/statistics/figure.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
+import { formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import { type Bar, BarList } from '#ui/bar-list.tsx';
 import { Card } from '#ui/card.tsx';
 import { ColumnChart } from '#ui/column-chart.tsx';
@@ -35,7 +36,7 @@ export function Charts({ statistics, hrefOf, words }: Props): ReactElement {
       .filter((code) => code.startsWith(prefix))
       .map((code) => bar(code, labelOf(code.slice(prefix.length))));
   return (
-    <Columns>
+    <Columns packed>
       <PaceCard statistics={statistics} />
       <BarCard
         title={text.triage}
@@ -99,10 +100,10 @@ function PaceCard({ statistics: { pace, figure } }: { readonly statistics: Stati
           columns={pace.map(({ from, calls }) => ({
             key: from,
             value: calls.count,
-            title: text.paceColumn(from, calls.count),
+            title: text.paceColumn(formatIsoDayOfYear(from), calls.count),
           }))}
-          from={pace[0]?.from ?? ''}
-          to={pace.at(-1)?.from ?? ''}
+          from={formatIsoDayOfYear(pace[0]?.from ?? '')}
+          to={formatIsoDayOfYear(pace.at(-1)?.from ?? '')}
           most={text.paceMost(most)}
         />
       )}

@@ -55,7 +55,7 @@ export const statisticsText = {
   paceColumn: (day: string, calls: number) => `${day}：${calls} 次`,
   paceMost: (calls: number) => `最多 ${calls} 次`,
   triage: '去向',
-  category: '六大类',
+  category: '分类',
   step: '办到哪一步',
   verdict: '居民评价',
   satisfied: (percent: string) => `满意率 ${percent}`,
