@@ -1,5 +1,6 @@
 import type { RxStorage } from 'rxdb';
-import { createWorkerStorage, WorkerFailed } from './worker/worker-storage.ts';
+import { WorkerFailed } from './worker/worker-calls.ts';
+import { createWorkerStorage } from './worker/worker-storage.ts';
 
 /**
  * Where records lie in a browser: Dexie in a worker. A browser that cannot run this kind of worker gets the same

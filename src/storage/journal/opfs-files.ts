@@ -1,5 +1,6 @@
+import { callWorker } from '#storage/worker/worker-calls.ts';
 import type { JournalFiles } from './journal.ts';
-import { OPFS_FOLDER, opfsFileName, type OpfsAnswer, type OpfsRequest } from './opfs-request.ts';
+import { OPFS_FOLDER, opfsFileName, type OpfsTask } from './opfs-task.ts';
 
 /** The worker that writes journals into the origin's private file system; one serves all journals of a page. */
 export interface OpfsWriter {
@@ -7,44 +8,10 @@ export interface OpfsWriter {
   readonly close: () => void;
 }
 
-type Task = OpfsRequest extends infer Each ? (Each extends OpfsRequest ? Omit<Each, 'call'> : never) : never;
-
-interface Waiting {
-  readonly resolve: (value: string | boolean) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Sync access handles, the only ones that can flush, exist in workers only. */
 export function startOpfsWriter(): OpfsWriter {
   const worker = new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, Waiting>();
-  let calls = 0;
-  let failure: Error | undefined;
-
-  function fail(error: Error): void {
-    failure = error;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  }
-
-  worker.addEventListener('message', ({ data }: MessageEvent<OpfsAnswer>) => {
-    const caller = waiting.get(data.call);
-    waiting.delete(data.call);
-    if (data.ok) caller?.resolve(data.value);
-    else caller?.reject(new DOMException(data.message, data.name));
-  });
-  worker.addEventListener('error', () => fail(new Error('The worker of the journals did not start.')));
-
-  function ask(task: Task): Promise<string | boolean> {
-    if (failure !== undefined) return Promise.reject(failure);
-    calls += 1;
-    const call = calls;
-    return new Promise((resolve, reject) => {
-      waiting.set(call, { resolve, reject });
-      worker.postMessage({ ...task, call });
-    });
-  }
-
+  const { ask, end } = callWorker<OpfsTask>(worker);
   return {
     filesOf: (journal) => ({
       read: async (slot) => String(await ask({ do: 'read', journal, slot })),
@@ -53,10 +20,7 @@ export function startOpfsWriter(): OpfsWriter {
         await ask({ do: 'replace', journal, slot, text });
       },
     }),
-    close: () => {
-      worker.terminate();
-      fail(new Error('The journals are closed.'));
-    },
+    close: end,
   };
 }
 

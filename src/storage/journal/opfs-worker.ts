@@ -1,36 +1,23 @@
+import { serveCalls } from '#storage/worker/serve-calls.ts';
 import type { Slot } from './journal.ts';
-import { OPFS_FOLDER, opfsFileName, type OpfsAnswer, type OpfsRequest } from './opfs-request.ts';
+import { OPFS_FOLDER, opfsFileName, type OpfsTask } from './opfs-task.ts';
 import type { SyncAccess } from './sync-access.ts';
 
 /** Handles of a killed tab are let go a moment after its lock. */
 const HANDLE_TRIES = 40;
 const HANDLE_RETRY_MS = 50;
 
-self.addEventListener('message', ({ data }: MessageEvent<OpfsRequest>) => {
-  void answerTo(data).then((answer) => self.postMessage(answer));
-});
-
-async function answerTo(request: OpfsRequest): Promise<OpfsAnswer> {
-  const { call } = request;
-  try {
-    return { call, ok: true, value: await carryOut(request) };
-  } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    return { call, ok: false, name, message };
-  }
-}
-
-async function carryOut(request: OpfsRequest): Promise<string | boolean> {
-  const { journal, slot } = request;
-  switch (request.do) {
+serveCalls(async (task: OpfsTask) => {
+  const { journal, slot } = task;
+  switch (task.do) {
     case 'read':
       return readFile(journal, slot);
     case 'append':
-      return appendToFile(journal, slot, request.text);
+      return appendToFile(journal, slot, task.text);
     case 'replace':
-      return replaceFile(journal, slot, request.text);
+      return replaceFile(journal, slot, task.text);
   }
-}
+});
 
 async function readFile(journal: string, slot: Slot): Promise<string> {
   const file = await openFile(journal, slot, false);
@@ -53,14 +40,13 @@ async function appendToFile(journal: string, slot: Slot, text: string): Promise<
   return true;
 }
 
-async function replaceFile(journal: string, slot: Slot, text: string): Promise<boolean> {
-  if (text === '' && (await openFile(journal, slot, false)) === undefined) return true;
+async function replaceFile(journal: string, slot: Slot, text: string): Promise<void> {
+  if (text === '' && (await openFile(journal, slot, false)) === undefined) return;
   await withHandle(journal, slot, (handle) => {
     handle.truncate(0);
     writeAll(handle, text, 0);
     handle.flush();
   });
-  return true;
 }
 
 function sizeOf(handle: SyncAccess): number {

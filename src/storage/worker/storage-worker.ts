@@ -1,35 +1,20 @@
 import type { RxStorageInstance } from 'rxdb';
 import { createDexieStorage } from '#storage/dexie-storage.ts';
-import type { Question, StorageMessage, StorageRequest } from './storage-messages.ts';
-import { toWireError } from './wire-error.ts';
+import { serveCalls } from './serve-calls.ts';
+import type { Question, StorageChanges, StorageTask } from './storage-messages.ts';
 
 type Instance = RxStorageInstance<unknown, unknown, unknown>;
 
 const storage = createDexieStorage();
 const instances = new Map<number, Instance>();
 
-self.addEventListener('message', ({ data }: MessageEvent<StorageRequest>) => {
-  void answerTo(data).then(tell);
-});
-
-function tell(message: StorageMessage): void {
-  self.postMessage(message);
-}
-
-async function answerTo(request: StorageRequest): Promise<StorageMessage> {
-  const { call } = request;
-  try {
-    return { call, ok: true, value: await carryOut(request) };
-  } catch (error) {
-    return { call, ok: false, error: toWireError(error) };
-  }
-}
-
-async function carryOut(request: StorageRequest): Promise<unknown> {
-  const { instance } = request;
-  if (request.do === 'create') {
-    const created: Instance = await storage.createStorageInstance(request.params);
-    created.changeStream().subscribe((changes) => tell({ instance, changes }));
+serveCalls(async (task: StorageTask) => {
+  const { instance } = task;
+  if (task.do === 'create') {
+    const created: Instance = await storage.createStorageInstance(task.params);
+    created.changeStream().subscribe((changes) => {
+      self.postMessage({ instance, changes } satisfies StorageChanges);
+    });
     instances.set(instance, created);
     return undefined;
   }
@@ -38,5 +23,5 @@ async function carryOut(request: StorageRequest): Promise<unknown> {
   const questions = asked as unknown as Readonly<
     Record<Question, (...args: readonly unknown[]) => Promise<unknown>>
   >;
-  return questions[request.do](...request.args);
-}
+  return questions[task.do](...task.args);
+});
