@@ -47,6 +47,12 @@ export function createScopeRecords(ask: AskAsServer): ScopeRecords {
     return isJsonObject(doc) ? storedRecord(doc) : undefined;
   }
 
+  /** False when it was refused, as when somebody else wrote first. */
+  async function write(scope: string, doc: JsonObject): Promise<boolean> {
+    const rows = await send(`${scope}/_bulk_docs`, 'POST', { docs: [doc] });
+    return Array.isArray(rows) && rows.every((row) => isJsonObject(row) && row['error'] === undefined);
+  }
+
   return {
     all: async (scope) => {
       const answer = await send(`${scope}/_all_docs?include_docs=true`, 'GET');
@@ -61,18 +67,15 @@ export function createScopeRecords(ask: AskAsServer): ScopeRecords {
       for (let turn = 0; current !== undefined && turn < TRIES; turn += 1) {
         const changed = toWireRecord(change(mergeRecords(current.record, current.record)));
         const doc = { ...current.doc, ...changed } as unknown as JsonObject;
-        const rows = await send(`${scope}/_bulk_docs`, 'POST', { docs: [doc] });
-        if (Array.isArray(rows) && rows.every((row) => isJsonObject(row) && row['error'] === undefined))
-          return;
+        if (await write(scope, doc)) return;
         current = await read(scope, stored.record.id);
       }
       throw new CouchError(409, 'busy', 'Somebody is writing there. Try again.');
     },
     read,
     create: async (scope, record) => {
-      await send(`${scope}/_bulk_docs`, 'POST', {
-        docs: [{ ...toWireRecord(record) } as unknown as JsonObject],
-      });
+      const doc = { ...toWireRecord(record) } as unknown as JsonObject;
+      if (!(await write(scope, doc))) throw new CouchError(409, 'busy', 'Somebody was quicker. Try again.');
     },
     compact: async (scope) => {
       await send(`${scope}/_compact`, 'POST', {});
