@@ -13,7 +13,7 @@ import type { NameOf } from '#usecases/access/watch-members.ts';
 import { historyRows } from './history-rows.ts';
 import { historySentence, openingSentence, type Telling } from './history-sentence.ts';
 import { historyText } from './issue-history-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
+import { misfitWords } from './misfit-words-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { useCategories } from './use-categories.ts';
@@ -119,6 +119,6 @@ function heldIn({ entry }: HistoryLine, { paths }: IssuesUses): ReactElement | n
 }
 
 function marksOf({ counts, misfit, round }: HistoryLine, rounds: number): ReactElement | null {
-  if (misfit !== undefined) return <Tag tone="quiet">{historyText.superseded(issueRefusals[misfit])}</Tag>;
+  if (misfit !== undefined) return <Tag tone="quiet">{historyText.superseded(misfitWords[misfit])}</Tag>;
   return counts === 'yes' && rounds > 1 ? <Tag tone="quiet">{historyText.round(round)}</Tag> : null;
 }

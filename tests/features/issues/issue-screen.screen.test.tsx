@@ -1,6 +1,8 @@
 import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
+import { actionDraft } from '#domain/issues/action.ts';
+import { draftEntry } from '#domain/records/drafting.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
@@ -61,6 +63,25 @@ test('a step asks for the fields that it needs and says in a sentence what is mi
   expect(await screen.findByText('11月22日 zhiyuan 初诊：线路没问题，灯泡坏了')).toBeDefined();
   expect(screen.getByText('12月1日前')).toBeDefined();
   expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
+});
+
+test('what no longer fits after a merge stands in the history with its reason, and counts for nothing', async () => {
+  const onScreen = await issuesOnScreen('building-leader');
+  const { issue } = await liftedAtDoor(onScreen);
+  await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '我去看了' });
+  const record = await onScreen.device.database.read(issue);
+  if (record === undefined) throw new Error('not saved');
+  const stamp = { by: 'loudzhang', at: '2026-11-22T12:30:00.000Z', offset: 0, device: 'phone-9' };
+  const action = { kind: 'step-done', step: 'listen', note: '我也去看了' } as const;
+  // Written without having seen the other one.
+  const entry = { ...draftEntry(record, 'far-1', stamp, actionDraft(action)), seen: [] };
+  const records = [{ ...record, entries: [...record.entries, entry] }];
+  await onScreen.device.database.takeIn({ scope: record.scope, records, deletedIds: [], checkpoint: 9 });
+  await openIssue(onScreen, issue);
+  const line = (await screen.findByText('11月22日 loudzhang 听：我也去看了')).closest('li');
+  expect(line?.textContent).toContain('没有算数：这一步先前已经做完');
+  const stepper = screen.getByRole('list', { name: '听诊办评' });
+  expect(within(stepper).queryByText(/我也去看了/)).toBeNull();
 });
 
 test('words that name the proposer are refused and stay in the form', async () => {
