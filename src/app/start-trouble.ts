@@ -2,10 +2,10 @@ import type { OpenTrouble } from '#storage/open-error.ts';
 import type { ExportUnsent } from '#usecases/carrying/export-unsent.ts';
 
 /**
- * Why the records on this device could not be opened. `chunk-missing`: a part of the app is not on the device.
+ * Why the records on this device could not be opened.
  * `no-https`: browsers seal nothing and keep no app for an address that begins with `http:`, this machine's own aside.
  */
-export type StartTrouble = OpenTrouble | 'chunk-missing' | 'no-https';
+export type StartTrouble = OpenTrouble | 'no-https';
 
 /** What is unsent where the records do not open: the outbox lies apart from them. */
 export interface Rescue {

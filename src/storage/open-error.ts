@@ -1,12 +1,13 @@
 /**
  * Why the records on this device cannot be opened.
+ * - `chunk-missing`: a part of the app is not on the device.
  * - `blocked`: another tab holds the database in an old version, or the browser does not answer.
  * - `damaged`: the browser cannot read its own database (Chromium's UnknownError).
  * - `newer-app`: a newer version of this app has used the database.
  * - `no-space`: the device is full.
  * - `unavailable`: the browser gives no storage, as in some private windows.
  */
-export type OpenTrouble = 'blocked' | 'damaged' | 'newer-app' | 'no-space' | 'unavailable';
+export type OpenTrouble = 'chunk-missing' | 'blocked' | 'damaged' | 'newer-app' | 'no-space' | 'unavailable';
 
 export class OpenError extends Error {
   override readonly name = 'OpenError';

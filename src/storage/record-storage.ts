@@ -1,14 +1,35 @@
 import type { RxStorage } from 'rxdb';
+import { OpenError } from './open-error.ts';
 import { WorkerFailed } from './worker/worker-calls.ts';
 import { createWorkerStorage } from './worker/worker-storage.ts';
 
+/** Where a browser finds the two ways to the same databases. */
+export interface StorageWays {
+  readonly startWorker: () => Worker;
+  readonly loadInPage: () => Promise<{ readonly createDexieStorage: () => RxStorage<unknown, unknown> }>;
+}
+
+const ways: StorageWays = {
+  startWorker: () => new Worker(new URL('./worker/storage-worker.ts', import.meta.url), { type: 'module' }),
+  loadInPage: () => import('./dexie-storage.ts'),
+};
+
 /**
  * Where records lie in a browser: Dexie in a worker. A browser that cannot run this kind of worker gets the same
- * database, written by the page itself.
+ * database, written by the page itself; where that part of the app is missing too, opening rejects with an `OpenError`.
  */
-export function createRecordStorage(startWorker = startStorageWorker): RxStorage<unknown, unknown> {
+export function createRecordStorage({ startWorker, loadInPage } = ways): RxStorage<unknown, unknown> {
   const inWorker = createWorkerStorage(startWorker);
   let inPage: RxStorage<unknown, unknown> | undefined;
+
+  async function openInPage(): Promise<RxStorage<unknown, unknown>> {
+    try {
+      return (await loadInPage()).createDexieStorage();
+    } catch (error) {
+      throw new OpenError('chunk-missing', error);
+    }
+  }
+
   return {
     ...inWorker,
     createStorageInstance: async (params) => {
@@ -16,14 +37,9 @@ export function createRecordStorage(startWorker = startStorageWorker): RxStorage
         return await (inPage ?? inWorker).createStorageInstance(params);
       } catch (error) {
         if (!(error instanceof WorkerFailed)) throw error;
-        const { createDexieStorage } = await import('./dexie-storage.ts');
-        inPage = createDexieStorage();
+        inPage ??= await openInPage();
         return inPage.createStorageInstance(params);
       }
     },
   };
-}
-
-function startStorageWorker(): Worker {
-  return new Worker(new URL('./worker/storage-worker.ts', import.meta.url), { type: 'module' });
 }

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { createRecordStorage, type StorageWays } from '#storage/record-storage.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { dropRecords, wipeDevice } from '#storage/wipe-device.ts';
@@ -11,6 +11,12 @@ import { DOORS, setEntry, visitAt, withEntries } from './support/sample-records.
 
 const clock = { now: () => Date.parse('2026-11-22T12:00:00.000Z'), offset: () => 0 };
 const names = { tabs: 0 };
+
+/** Cannot run the worker's script. */
+const oldBrowser: StorageWays = {
+  startWorker: () => new Worker('/no-such-script.js', { type: 'module' }),
+  loadInPage: () => import('#storage/dexie-storage.ts'),
+};
 
 /** Opens the account's database on this device with everything real, as a tab of its own. */
 async function openTab(account: string, inBrowser = createRecordStorage()): Promise<RecordsDatabase> {
@@ -115,15 +121,20 @@ describe('on Dexie and OPFS', () => {
     await usual.save([{ open: visitAt(1) }]);
     await usual.close();
 
-    const old = await openTab(
-      account,
-      createRecordStorage(() => new Worker('/no-such-script.js', { type: 'module' })),
-    );
+    const old = await openTab(account, createRecordStorage(oldBrowser));
     onTestFinished(() => old.close());
     expect(old.finding).toEqual({ state: 'sound' });
     await old.save([{ open: visitAt(2) }]);
     const other = await openForTest(account);
     expect(await other.query({ type: 'visit' })).toEqual([visitAt(1), visitAt(2)]);
+  });
+
+  test('an app of which neither way is on the device says that a part of it is missing', async () => {
+    const storage = createRecordStorage({
+      ...oldBrowser,
+      loadInPage: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
+    });
+    await expect(openTab(newAccount(), storage)).rejects.toMatchObject({ trouble: 'chunk-missing' });
   });
 
   test('wiping an account leaves nothing of it and nothing of others out', async () => {
