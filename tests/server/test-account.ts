@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { readRuleText } from '#server/rules/rule-text.ts';
 import type { CouchClient, Credentials } from './couch-client.ts';
 
@@ -27,6 +28,8 @@ export async function removeAccounts(admin: CouchClient, part: string): Promise<
   if (docs.length > 0) await admin.ask('POST', '_users/_bulk_docs', { docs });
 }
 
+const RULE_SEEN_MS = 500;
+
 interface UserRow {
   readonly id: string;
   readonly value: { readonly rev: string };
@@ -40,5 +43,7 @@ export async function makeDatabase(admin: CouchClient, name: string): Promise<vo
   if (process.env['COUCHDB_URL']) {
     const rule = { language: 'javascript', validate_doc_update: await readRuleText() };
     await admin.ask('PUT', `${name}/_design/xbd`, rule);
+    // Other nodes of a cluster see it a moment later.
+    await setTimeout(RULE_SEEN_MS);
   }
 }

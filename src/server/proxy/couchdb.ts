@@ -3,7 +3,7 @@ import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
 import { DEFAULT_MAX_BODY_BYTES, DEFAULT_REFUSAL_MS, type ServerSettings } from '#server/settings.ts';
 import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
-import { createSharedGuesses } from './shared-guesses.ts';
+import { createSharedGuesses } from './guesses-together.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
 
 /** Puts the gateway in front of an existing CouchDB. Nothing is kept here that others miss, so any number of processes may do it. */

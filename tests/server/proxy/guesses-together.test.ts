@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLockOut } from '#server/accounts/lock-out.ts';
-import { createSharedGuesses } from '#server/proxy/shared-guesses.ts';
+import { createSharedGuesses } from '#server/proxy/guesses-together.ts';
 import { type KeeperStore, keeperStores } from '#tests/server/keeper/keeper-stores.ts';
 
 const HOUR = 3_600_000;
