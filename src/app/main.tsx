@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '#ui/tokens.css';
 import '#ui/base.css';
 import { askToPersist } from '#pwa/storage-state.ts';
-import { applyAppearance } from '#ui/appearance.ts';
+import { applyAppearance, onDeviceTheme } from '#ui/appearance.ts';
 import { App } from './app.tsx';
 import { useAppearance } from './appearance-store.ts';
 import { LastResort } from './last-resort.tsx';
@@ -11,8 +11,11 @@ import { trustOwnScriptsOnly } from './trusted-types.ts';
 
 trustOwnScriptsOnly();
 
-applyAppearance(useAppearance.getState().appearance, document.documentElement);
-useAppearance.subscribe(({ appearance }) => applyAppearance(appearance, document.documentElement));
+const showAppearance = (): void =>
+  applyAppearance(useAppearance.getState().appearance, document.documentElement);
+showAppearance();
+useAppearance.subscribe(showAppearance);
+onDeviceTheme(showAppearance);
 
 const root = document.getElementById('root');
 if (root !== null) {

@@ -1,5 +1,6 @@
-import { type ReactElement, useId } from 'react';
+import type { ReactElement } from 'react';
 import styles from './chips.module.css';
+import { Fieldset } from './fieldset.tsx';
 import { Icon } from './icon.tsx';
 
 export interface ChipsProps<V extends string> {
@@ -14,19 +15,12 @@ export interface ChipsProps<V extends string> {
 /** Any number out of a few words: a press chooses one, another press lets it go. */
 export function Chips<V extends string>(props: ChipsProps<V>): ReactElement {
   const { legend, hint, choices, chosen, onChange } = props;
-  const id = useId();
   const toggle = (value: V): void => {
     const isOn = (one: V): boolean => (one === value ? !chosen.includes(one) : chosen.includes(one));
     onChange(choices.map((choice) => choice.value).filter(isOn));
   };
   return (
-    <fieldset className={styles.field} aria-describedby={hint === undefined ? undefined : id}>
-      <legend className={styles.legend}>{legend}</legend>
-      {hint !== undefined && (
-        <p className={styles.hint} id={id}>
-          {hint}
-        </p>
-      )}
+    <Fieldset legend={legend} hint={hint}>
       <div className={styles.chips}>
         {choices.map(({ value, label }) => (
           <button
@@ -41,6 +35,6 @@ export function Chips<V extends string>(props: ChipsProps<V>): ReactElement {
           </button>
         ))}
       </div>
-    </fieldset>
+    </Fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import styles from './choices.module.css';
 import { classNames } from './class-names.ts';
+import { Fieldset } from './fieldset.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
@@ -16,7 +17,8 @@ export interface Choice<V extends string> {
 export interface ChoicesProps<V extends string> {
   readonly legend: string;
   readonly choices: readonly Choice<V>[];
-  readonly value: V | undefined;
+  /** What is chosen; several where several can be. */
+  readonly value: V | readonly V[] | undefined;
   readonly onChoose: (value: V) => void;
   readonly columns?: 2 | 3 | 5 | undefined;
 }
@@ -31,9 +33,9 @@ export function Choices<V extends string>({
   onChoose,
   columns = 3,
 }: ChoicesProps<V>): ReactElement {
+  const chosen: readonly V[] = typeof value === 'string' ? [value] : (value ?? []);
   return (
-    <fieldset className={styles.field}>
-      <legend className={styles.legend}>{legend}</legend>
+    <Fieldset legend={legend}>
       <div className={classNames(styles.choices, columnClasses[columns])}>
         {choices.map((choice) => (
           <button
@@ -43,7 +45,7 @@ export function Choices<V extends string>({
               styles.choice,
               choice.tone === undefined ? styles.plain : toneClass(choice.tone),
             )}
-            aria-pressed={choice.value === value}
+            aria-pressed={chosen.includes(choice.value)}
             onClick={() => onChoose(choice.value)}
           >
             {choice.icon !== undefined && <Icon name={choice.icon} />}
@@ -55,6 +57,6 @@ export function Choices<V extends string>({
           </button>
         ))}
       </div>
-    </fieldset>
+    </Fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
 import { uiText } from './ui-text.ts';
+import hidden from './visually-hidden.module.css';
 
 export interface FieldFrameProps {
   readonly id: string;
@@ -19,7 +20,7 @@ export function FieldFrame(props: FieldFrameProps): ReactElement {
   const { id, label, labelHidden = false, required = false, hint, error, children } = props;
   return (
     <div className={styles.field}>
-      <label className={classNames(styles.label, labelHidden && styles.hidden)} htmlFor={id}>
+      <label className={classNames(styles.label, labelHidden && hidden.hidden)} htmlFor={id}>
         {label}
         {required && <span className={styles.required}>{uiText.required}</span>}
       </label>

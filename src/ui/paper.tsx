@@ -116,24 +116,6 @@ export function PaperTable({ label, columns, rows }: TableProps): ReactElement {
 }
 
 /** Where somebody signs. */
-export interface PaperBlanksProps {
-  /** `签字：＿＿＿＿`, each kept on one line. */
-  readonly blanks: readonly string[];
-  /** At the foot of the page, where somebody signs. */
-  readonly isFoot?: boolean | undefined;
-}
-
-/** Lines to be filled in by hand, beside each other where there is room. */
-export function PaperBlanks({ blanks, isFoot = false }: PaperBlanksProps): ReactElement {
-  return (
-    <p className={classNames(styles.blanks, isFoot ? styles.end : styles.small)}>
-      {blanks.map((blank) => (
-        <span key={blank}>{blank}</span>
-      ))}
-    </p>
-  );
-}
-
 export function PaperSignature({ children }: Children): ReactElement {
   return <p className={styles.signature}>{children}</p>;
 }

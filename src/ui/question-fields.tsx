@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
-import styles from './choices.module.css';
-import { classNames } from './class-names.ts';
-import { Icon } from './icon.tsx';
+import { Choices } from './choices.tsx';
 import { Stack } from './stack.tsx';
 import { TextArea } from './text-area.tsx';
 
@@ -35,25 +33,14 @@ export function QuestionFields(props: QuestionFieldsProps): ReactElement {
             rows={2}
           />
         ) : (
-          <fieldset key={id} className={styles.field}>
-            <legend className={styles.legend}>{kind === 'multiple' ? `${words} ${hint}` : words}</legend>
-            <div className={classNames(styles.choices, styles.two)}>
-              {options.map((option) => (
-                <button
-                  key={option}
-                  type="button"
-                  className={classNames(styles.choice, styles.plain)}
-                  aria-pressed={(answers[id] ?? []).includes(option)}
-                  onClick={() => onToggle(id, option)}
-                >
-                  <span className={styles.label}>{option}</span>
-                  <span className={styles.tick}>
-                    <Icon name="check" />
-                  </span>
-                </button>
-              ))}
-            </div>
-          </fieldset>
+          <Choices
+            key={id}
+            legend={kind === 'multiple' ? `${words} ${hint}` : words}
+            choices={options.map((option) => ({ value: option, label: option }))}
+            value={answers[id]}
+            onChoose={(option) => onToggle(id, option)}
+            columns={2}
+          />
         ),
       )}
     </Stack>

@@ -2,7 +2,9 @@ import { type ReactElement, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import { uiText } from './ui-text.ts';
+import hidden from './visually-hidden.module.css';
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -22,7 +24,7 @@ export function SearchField({ label, value, onChange, placeholder }: SearchField
 
   return (
     <div className={styles.control}>
-      <label className={styles.hidden} htmlFor={id}>
+      <label className={hidden.hidden} htmlFor={id}>
         {label}
       </label>
       <span className={styles.before}>
@@ -42,9 +44,9 @@ export function SearchField({ label, value, onChange, placeholder }: SearchField
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       {value !== '' && (
-        <button type="button" className={styles.inside} aria-label={uiText.clear} onClick={clear}>
-          <Icon name="close" />
-        </button>
+        <span className={styles.inside}>
+          <IconButton icon="close" label={uiText.clear} onPress={clear} />
+        </span>
       )}
     </div>
   );

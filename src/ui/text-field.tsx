@@ -2,7 +2,7 @@ import { type HTMLInputAutoCompleteAttribute, type ReactElement, useId, useState
 import { describedBy } from './described-by.ts';
 import { FieldFrame } from './field-frame.tsx';
 import styles from './field.module.css';
-import { Icon } from './icon.tsx';
+import { IconButton } from './icon-button.tsx';
 import { uiText } from './ui-text.ts';
 
 export interface TextFieldProps {
@@ -46,15 +46,14 @@ export function TextField(props: TextFieldProps): ReactElement {
           aria-describedby={describedBy(id, hint, error)}
         />
         {secret && (
-          <button
-            type="button"
-            className={styles.inside}
-            aria-pressed={shown}
-            aria-label={shown ? uiText.hidePassword : uiText.showPassword}
-            onClick={() => setShown(!shown)}
-          >
-            <Icon name={shown ? 'eye-off' : 'eye'} />
-          </button>
+          <span className={styles.inside}>
+            <IconButton
+              icon={shown ? 'eye-off' : 'eye'}
+              label={shown ? uiText.hidePassword : uiText.showPassword}
+              pressed={shown}
+              onPress={() => setShown(!shown)}
+            />
+          </span>
         )}
       </div>
     </FieldFrame>

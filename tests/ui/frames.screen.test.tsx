@@ -82,3 +82,10 @@ test('view and theme become attributes of the page', () => {
   applyAppearance({ view: 'elder', theme: 'dark' }, root);
   expect([root.getAttribute('data-view'), root.getAttribute('data-theme')]).toEqual(['elder', 'dark']);
 });
+
+test('left to the device, the page is light or dark as the device is', () => {
+  const root = document.createElement('html');
+  applyAppearance({ view: 'standard', theme: 'auto' }, root);
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  expect(root.getAttribute('data-theme')).toBe(isDark ? 'dark' : 'light');
+});

@@ -48,7 +48,7 @@ test('the page turns elder and dark, and leaves the app as it found it', async (
   await userEvent.click(screen.getByRole('button', { name: '深色' }));
   expect(attributes()).toEqual(['elder', 'dark']);
   unmount();
-  expect(attributes()).toEqual(['standard', 'auto']);
+  expect(attributes()).toEqual(['standard', 'light']);
 });
 
 test('every icon is shown', () => {

@@ -2,7 +2,7 @@ import { type ReactElement, useState } from 'react';
 import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { LockFrame } from '#ui/lock-frame.tsx';
+import { FrontFrame } from '#ui/front-frame.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
@@ -35,20 +35,20 @@ export function LockScreen({ name, lock, recover, onOpened, onChangePerson }: Lo
 
   if (step === 'renew' && lock !== undefined) {
     return (
-      <LockFrame title={text.renewTitle}>
+      <FrontFrame title={text.renewTitle}>
         <SecretForm
           onChosen={async (kind, secret) => {
             await lock.setSecret(kind, secret);
             onOpened();
           }}
         />
-      </LockFrame>
+      </FrontFrame>
     );
   }
   if (step === 'recover' || isBarred) {
     const canGoBack = !isBarred;
     return (
-      <LockFrame title={text.recoverTitle}>
+      <FrontFrame title={text.recoverTitle}>
         <Stack gap="m">
           {isBarred && (
             <Notice tone="warn">{text.refusals[refusal === 'half-key' ? refusal : 'exhausted']}</Notice>
@@ -65,12 +65,12 @@ export function LockScreen({ name, lock, recover, onOpened, onChangePerson }: Lo
             {text.changePerson}
           </Button>
         </Stack>
-      </LockFrame>
+      </FrontFrame>
     );
   }
   const waitSeconds = Math.ceil((standing?.waitMs ?? 0) / 1000);
   return (
-    <LockFrame
+    <FrontFrame
       title={text.enterOf(name)}
       note={<Told standing={standing} refusal={refusal} waitSeconds={waitSeconds} />}
     >
@@ -95,7 +95,7 @@ export function LockScreen({ name, lock, recover, onOpened, onChangePerson }: Lo
           </Button>
         </Stack>
       </Stack>
-    </LockFrame>
+    </FrontFrame>
   );
 }
 

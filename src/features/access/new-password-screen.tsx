@@ -1,12 +1,9 @@
-import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { passwordFault } from '#domain/access/password-rules.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Mark } from '#ui/mark.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { Stack } from '#ui/stack.tsx';
+import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { WelcomeFrame } from '#ui/welcome-frame.tsx';
+import { FrontFrame } from '#ui/front-frame.tsx';
 import type { ChoosePassword } from '#usecases/ports/server-office.ts';
 import { accessText as text } from './access-text.ts';
 
@@ -39,39 +36,29 @@ export function NewPasswordScreen({ account, password, choosePassword, onChosen 
     if (chosen.ok) onChosen(next);
     else setProblem(text.passwordRefusals[chosen.reason]);
   };
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void submit();
-  };
   return (
-    <WelcomeFrame mark={<Mark />} title={text.newPassword} slogan={text.newPasswordWhy}>
+    <FrontFrame title={text.newPassword} slogan={text.newPasswordWhy}>
       <Card>
-        <form onSubmit={onSubmit}>
-          <Stack gap="m">
-            <TextField
-              label={text.next}
-              hint={text.nextHint}
-              name="new-password"
-              type="password"
-              value={next}
-              onChange={setNext}
-              autoComplete="new-password"
-            />
-            <TextField
-              label={text.nextAgain}
-              name="new-password-again"
-              type="password"
-              value={again}
-              onChange={setAgain}
-              autoComplete="new-password"
-            />
-            {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-            <Button wide variant="primary" size="large" type="submit" busy={isBusy} onPress={() => undefined}>
-              {text.takePassword}
-            </Button>
-          </Stack>
-        </form>
+        <ShortForm action={text.takePassword} busy={isBusy} problem={problem} onSubmit={() => void submit()}>
+          <TextField
+            label={text.next}
+            hint={text.nextHint}
+            name="new-password"
+            type="password"
+            value={next}
+            onChange={setNext}
+            autoComplete="new-password"
+          />
+          <TextField
+            label={text.nextAgain}
+            name="new-password-again"
+            type="password"
+            value={again}
+            onChange={setAgain}
+            autoComplete="new-password"
+          />
+        </ShortForm>
       </Card>
-    </WelcomeFrame>
+    </FrontFrame>
   );
 }

@@ -1,7 +1,5 @@
-import { type ReactElement, type SubmitEvent, useState } from 'react';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
-import { Stack } from '#ui/stack.tsx';
+import { type ReactElement, useState } from 'react';
+import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { lockText as text } from './lock-text.ts';
 
@@ -26,26 +24,16 @@ export function PasswordForm({ action, onEntered }: Props): ReactElement {
     setProblem(await onEntered(password));
     setIsBusy(false);
   };
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void submit();
-  };
   return (
-    <form onSubmit={onSubmit}>
-      <Stack gap="m">
-        <TextField
-          label={text.accountPassword}
-          name="password"
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-        />
-        {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-        <Button wide variant="primary" size="large" type="submit" busy={isBusy} onPress={() => undefined}>
-          {action}
-        </Button>
-      </Stack>
-    </form>
+    <ShortForm action={action} busy={isBusy} problem={problem} onSubmit={() => void submit()}>
+      <TextField
+        label={text.accountPassword}
+        name="password"
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="current-password"
+      />
+    </ShortForm>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '#ui/button.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
-import { LockFrame } from '#ui/lock-frame.tsx';
+import { FrontFrame } from '#ui/front-frame.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { lockText as text } from './lock-text.ts';
@@ -22,7 +22,7 @@ interface Props {
 /** 换人: whoever has records on this shared phone, and the way in for somebody new. */
 export function PeopleScreen({ people, onChoose, onSomeoneElse }: Props): ReactElement {
   return (
-    <LockFrame title={text.people}>
+    <FrontFrame title={text.people}>
       <Stack gap="l">
         <List label={text.people}>
           {people.map(({ name, hasLock }) => (
@@ -42,6 +42,6 @@ export function PeopleScreen({ people, onChoose, onSomeoneElse }: Props): ReactE
           {text.peopleHint}
         </Text>
       </Stack>
-    </LockFrame>
+    </FrontFrame>
   );
 }

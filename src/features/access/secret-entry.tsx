@@ -1,8 +1,7 @@
-import { type ReactElement, type SubmitEvent, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { PIN_DIGITS } from '#domain/access/lock-secret.ts';
-import { Button } from '#ui/button.tsx';
 import { PinPad } from '#ui/pin-pad.tsx';
-import { Stack } from '#ui/stack.tsx';
+import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import type { SecretKind } from '#usecases/ports/phone-lock.ts';
 
@@ -46,33 +45,16 @@ export function SecretEntry(props: Props): ReactElement {
       />
     );
   }
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void enter(secret);
-  };
   return (
-    <form onSubmit={onSubmit}>
-      <Stack gap="m">
-        <TextField
-          label={label}
-          type="password"
-          value={secret}
-          onChange={setSecret}
-          hint={hint}
-          autoComplete="off"
-        />
-        <Button
-          wide
-          variant="primary"
-          size="large"
-          type="submit"
-          disabled={disabled}
-          busy={isBusy}
-          onPress={() => undefined}
-        >
-          {action}
-        </Button>
-      </Stack>
-    </form>
+    <ShortForm action={action} busy={isBusy} disabled={disabled} onSubmit={() => void enter(secret)}>
+      <TextField
+        label={label}
+        type="password"
+        value={secret}
+        onChange={setSecret}
+        hint={hint}
+        autoComplete="off"
+      />
+    </ShortForm>
   );
 }

@@ -1,14 +1,12 @@
-import { lazy, type ReactElement, type SubmitEvent, Suspense, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useState } from 'react';
 import type { Account } from '#domain/access/account.ts';
 import { mustChoosePassword } from '#domain/access/account-state.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Mark } from '#ui/mark.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { Stack } from '#ui/stack.tsx';
+import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
-import { WelcomeFrame } from '#ui/welcome-frame.tsx';
+import { FrontFrame } from '#ui/front-frame.tsx';
 import type { SignIn } from '#usecases/ports/sign-in.ts';
 import type { ChoosePassword } from '#usecases/ports/server-office.ts';
 import { accessText as text } from './access-text.ts';
@@ -55,10 +53,6 @@ export function SignInScreen({
     if (name.trim() === '' || password === '') setProblem(text.incomplete);
     else await enter(password);
   };
-  const onSubmit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    void submit();
-  };
   if (mustChoose) {
     return (
       <Suspense fallback={null}>
@@ -76,36 +70,37 @@ export function SignInScreen({
     );
   }
   return (
-    <WelcomeFrame mark={<Mark />} title={text.title} slogan={text.slogan}>
+    <FrontFrame title={text.title} slogan={text.slogan}>
       <Card>
-        <form onSubmit={onSubmit}>
-          <Stack gap="m">
-            {isExpired && <Notice tone="info">{text.again}</Notice>}
-            <TextField
-              label={text.account}
-              name="username"
-              value={name}
-              onChange={setName}
-              autoComplete="username"
-            />
-            <TextField
-              label={text.password}
-              name="password"
-              type="password"
-              value={password}
-              onChange={setPassword}
-              autoComplete="current-password"
-            />
-            {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-            <Button wide variant="primary" size="large" type="submit" busy={isBusy} onPress={() => undefined}>
-              {text.signIn}
-            </Button>
+        <ShortForm
+          action={text.signIn}
+          busy={isBusy}
+          problem={problem}
+          foot={
             <Text tone="muted" size="s">
               {text.onceOnline}
             </Text>
-          </Stack>
-        </form>
+          }
+          onSubmit={() => void submit()}
+        >
+          {isExpired && <Notice tone="info">{text.again}</Notice>}
+          <TextField
+            label={text.account}
+            name="username"
+            value={name}
+            onChange={setName}
+            autoComplete="username"
+          />
+          <TextField
+            label={text.password}
+            name="password"
+            type="password"
+            value={password}
+            onChange={setPassword}
+            autoComplete="current-password"
+          />
+        </ShortForm>
       </Card>
-    </WelcomeFrame>
+    </FrontFrame>
   );
 }

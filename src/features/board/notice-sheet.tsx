@@ -1,15 +1,8 @@
 import type { ReactElement } from 'react';
 import { formatIsoDay } from '#domain/time/moment-text.ts';
 import type { NoticeText } from '#domain/board/notice.ts';
-import {
-  PaperBlanks,
-  PaperBottom,
-  PaperFacts,
-  PaperSheet,
-  PaperSmall,
-  PaperTitle,
-  PaperSubtitle,
-} from '#ui/paper.tsx';
+import { PaperBlanks } from '#ui/paper-blanks.tsx';
+import { PaperBottom, PaperFacts, PaperSheet, PaperSmall, PaperTitle, PaperSubtitle } from '#ui/paper.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
 import { boardText as text } from './board-text.ts';
 

@@ -4,9 +4,9 @@ import type { Progress } from '#domain/issues/progress.ts';
 import { formatIsoDayOfYear, formatDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { PaperBlanks } from '#ui/paper-blanks.tsx';
 import {
   OffPaper,
-  PaperBlanks,
   PaperFacts,
   PaperLines,
   PaperPart,

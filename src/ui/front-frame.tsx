@@ -1,23 +1,27 @@
 import type { ReactElement, ReactNode } from 'react';
-import styles from './lock-frame.module.css';
+import { classNames } from './class-names.ts';
+import styles from './front-frame.module.css';
 import { Mark } from './mark.tsx';
 
-export interface LockFrameProps {
+export interface FrontFrameProps {
   readonly title: string;
+  /** One sentence below the title; the page is roomier then. */
+  readonly slogan?: string | undefined;
   /** What is to be said about the last try; its room is kept, so that the way in stays under the thumb. */
   readonly note?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A page that shows nothing of what lies behind it: the sign, one sentence, and the way in. */
-export function LockFrame({ title, note, children }: LockFrameProps): ReactElement {
+/** A page of its own before anything else, which shows nothing of what lies behind it: the sign, a title, the way in. */
+export function FrontFrame({ title, slogan, note, children }: FrontFrameProps): ReactElement {
   return (
-    <div className={styles.frame}>
+    <div className={classNames(styles.frame, slogan !== undefined && styles.roomy)}>
       <header className={styles.head}>
         <span className={styles.mark}>
           <Mark />
         </span>
         <h1 className={styles.title}>{title}</h1>
+        {slogan !== undefined && <p className={styles.slogan}>{slogan}</p>}
       </header>
       {note !== undefined && <div className={styles.note}>{note}</div>}
       <main className={styles.main}>{children}</main>

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import styles from './icon-button.module.css';
+import { Icon, type IconName } from './icon.tsx';
+
+export interface IconButtonProps {
+  readonly icon: IconName;
+  /** What a screen reader says instead of the sign. */
+  readonly label: string;
+  readonly onPress: () => void;
+  /** Of a button that stays pressed. */
+  readonly pressed?: boolean | undefined;
+}
+
+/** A sign alone, for what everybody knows by its sign. */
+export function IconButton({ icon, label, onPress, pressed }: IconButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className={styles.button}
+      aria-label={label}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
