@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { isoDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import type { ExportUnsent, UnsentExport } from '#usecases/carrying/export-unsent.ts';
 import { syncText as text } from './sync-text.ts';
 
@@ -31,14 +31,17 @@ export function ExportUnsentButton({ records, exportUnsent, offerFile }: Props):
       <Button wide icon="download" busy={isBusy} onPress={() => void make()}>
         {text.exportUnsent(records)}
       </Button>
-      {open !== undefined && (
-        <>
-          <Notice tone="bad">{text.notSealed}</Notice>
-          <Button wide onPress={() => give(open)}>
-            {text.exportOpen}
-          </Button>
-        </>
-      )}
+      <ConfirmDialog
+        open={open !== undefined}
+        title={text.notSealedTitle}
+        confirmLabel={text.exportOpen}
+        cancelLabel={text.exportLater}
+        tone="danger"
+        onCancel={() => setOpen(undefined)}
+        onConfirm={() => open && give(open)}
+      >
+        {text.notSealed}
+      </ConfirmDialog>
     </>
   );
 }

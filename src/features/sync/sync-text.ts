@@ -57,9 +57,11 @@ export const syncText = {
   exportHint:
     '一直连不上网时，把没上传的存成一个文件，交给社区协调员代传。文件是封好的，谁都可以帮您带，只有协调员打得开。手机里的都还在。',
   exportUnsent: (count: number) => `导出未上传（${count} 条）`,
+  notSealedTitle: '这个文件没有封',
   notSealed:
-    '这台手机还没有从服务器拿到封文件的钥匙，现在存出来的文件没有封，谁拿到都能看。能连上网，就先连一次再导出；实在连不上，存下来当面交给协调员，传完就删掉。',
+    '这台手机还没有从服务器拿到封文件的钥匙，现在存出来，谁拿到都能看。能连上网，就先连一次再导出；实在连不上，存下来当面交给协调员，传完就删掉。',
   exportOpen: '不封，先存下来',
+  exportLater: '先不存',
   exportName: (account: string, day: string) => `小板凳未上传-${account}-${day}.json`,
   importHint: '别人导出的文件可以在这里代传，写的人还是原来的人。',
   importCarried: '导入别人的',

@@ -126,12 +126,15 @@ test('everything unsent goes into one sealed file with the account and the day i
 test('without a key the file is handed out in the clear, after a word about it', async () => {
   const { files } = await show(false, false);
   await userEvent.click(await screen.findByRole('button', { name: '导出未上传（1 条）' }));
-  expect((await screen.findByRole('alert')).textContent).toContain('谁拿到都能看');
+  await screen.findByText(/谁拿到都能看/);
+  await userEvent.click(screen.getByRole('button', { name: '先不存' }));
   expect(files).toEqual([]);
+  await userEvent.click(screen.getByRole('button', { name: '导出未上传（1 条）' }));
+  await screen.findByText(/谁拿到都能看/);
   await userEvent.click(screen.getByRole('button', { name: '不封，先存下来' }));
   const file = readUnsentFile(files[0]?.text ?? '');
   expect(file).toMatchObject({ ok: true, value: { account: 'zhiyuan', parts: [{ id: 'visit:1' }] } });
-  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.queryByText(/谁拿到都能看/)).toBeNull();
 });
 
 test('only a coordinator is offered to bring the file of another', async () => {
