@@ -172,7 +172,7 @@ function closingMisfit(standing: Standing): Misfit | undefined {
 
 /**
  * What still keeps an issue from being closed. Nothing is closed by a date, by passing it up or by a wish: only when
- * all is done, told and judged (QF-11, LY-34).
+ * all is done, told and judged (QF-10, QF-11, LY-34).
  */
 export function openDuty(standing: Standing): Misfit | undefined {
   if (standing.parts.some((part) => standing.openParts.has(part))) return 'parts-open';

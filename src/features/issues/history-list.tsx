@@ -24,7 +24,7 @@ interface Props {
   readonly uses: IssuesUses;
 }
 
-/** Everything that was done, oldest first, in plain sentences; what no longer counts stays with the reason. */
+/** Everything that was done (LY-46), oldest first, in plain sentences; what no longer counts stays with the reason. */
 export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
   const methods = useWatched(uses.methods);
   const checks = useWatched(uses.checks);

@@ -11,7 +11,7 @@ export interface FilterNeeds {
   readonly fromMyDoors: ReadonlySet<string>;
 }
 
-/** Whether an issue is shown. */
+/** Whether an issue is shown; `mine` is one's 任务单 (ZZ-16). */
 export function isShownIn(
   filter: LedgerFilter,
   row: LedgerRow,

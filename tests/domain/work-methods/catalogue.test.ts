@@ -6,10 +6,17 @@ import { TELLING_VALUES } from '#domain/issues/codes.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { CATALOGUE } from '#domain/work-methods/catalogue/catalogue.ts';
+import { errand } from '#domain/work-methods/catalogue/errand.ts';
+import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
+import { qufu } from '#domain/work-methods/catalogue/qufu.ts';
+import { shangjie } from '#domain/work-methods/catalogue/shangjie.ts';
+import { shanyang } from '#domain/work-methods/catalogue/shanyang.ts';
+import { streetChiefs } from '#domain/work-methods/catalogue/street-chiefs.ts';
+import { zhengzhou } from '#domain/work-methods/catalogue/zhengzhou.ts';
 import { type Method, methodId, type Step } from '#domain/work-methods/method.ts';
 import { contentMark } from '#domain/work-methods/next-version.ts';
 import { parseMethod } from '#domain/work-methods/parse-method.ts';
-import { lastSteps } from '#domain/work-methods/steps.ts';
+import { lastSteps, stepOf } from '#domain/work-methods/steps.ts';
 import { validateMethod } from '#domain/work-methods/validate-method.ts';
 import type { Json } from '#lib/json.ts';
 import {
@@ -217,6 +224,33 @@ function stepDoneBare(step: Step): IssueAction {
   const action = actionFor(step);
   return action.kind === 'step-done' ? stepDone(step.code) : action;
 }
+
+test('steps carry what the articles say of them', () => {
+  const said = (method: Method, code: string): string => {
+    const step = stepOf(method, code);
+    return [step?.name, step?.body, step?.hint].filter((words) => words !== undefined).join('｜');
+  };
+  for (const [rule, words, part] of [
+    ['LY-02', said(liuyang, 'listen'), '街道、社区、小区党组织'],
+    ['LY-14', said(liuyang, 'first-diagnosis'), '党支部自查'],
+    ['LY-16', said(liuyang, 'first-diagnosis'), '建台账'],
+    ['LY-23', said(liuyang, 'joint-diagnosis'), '街道和社区解决不了的'],
+    ['LY-24', said(liuyang, 'handle'), '自治问题群众商办，琐碎问题党员领办，综合问题部门联办'],
+    ['LY-33', said(liuyang, 'follow-up'), '逐一反馈给提出意见建议的当事人'],
+    ['ZZ-20', said(zhengzhou, 'propose'), '把关议题'],
+    ['ZZ-17', said(zhengzhou, 'consult'), '谁出钱、谁实施'],
+    ['SY-04', said(shanyang, 'discuss'), '党群议事会'],
+    ['SY-14', said(shanyang, 'ask'), '问需于民、问计于民'],
+    ['QF-07', said(qufu, 'say'), '列入问题清单'],
+    ['QF-07', said(qufu, 'discuss'), '列入行动清单'],
+    ['QF-08', said(qufu, 'discuss'), '民意诉求分离机制'],
+    ['SJ-17', said(shangjie, 'distil'), '三至五个深层次问题'],
+    ['ZZ-22', said(streetChiefs, 'persuade'), '先劝导'],
+    ['JN-07', said(errand, 'accept'), '首接的人一直是联系人'],
+  ] as const) {
+    expect([rule, words]).toEqual([rule, expect.stringContaining(part)]);
+  }
+});
 
 test('a version that came with the app never changes: an edit needs a new version', () => {
   expect(Object.fromEntries(CATALOGUE.map((method) => [methodId(method), contentMark(method)])))

@@ -2,7 +2,10 @@ import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { EVERYONE, LEADERS } from './who.ts';
 
-/** 说议办回评 (QF-01): 小事马上办 leaves out 议, 大事 goes by procedure (QF-09); 说事必回 (QF-11). */
+/**
+ * 说议办回评 (QF-01): from 问题清单 to 行动清单 (QF-07); 小事马上办 leaves out 议, 大事 goes by procedure (QF-09); what
+ * concerns several departments is split (QF-08); 说事必回 (QF-11).
+ */
 export const qufu: Method = {
   code: 'qufu',
   version: '1',

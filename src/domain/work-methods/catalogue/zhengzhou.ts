@@ -2,7 +2,7 @@ import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
-/** 一征三议两公开 (ZZ-01…ZZ-03): 征求意见, three bodies in a fixed order, two public postings. */
+/** 一征三议两公开 (ZZ-01…ZZ-03): 征求意见, 两委 who gate the topics (ZZ-20), three bodies in order, two public postings. */
 export const zhengzhou: Method = {
   code: 'zhengzhou',
   version: '1',
