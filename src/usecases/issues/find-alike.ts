@@ -1,5 +1,6 @@
-import { alikeIn, type Alike, indexLikeness, type LikenessIndex } from '#domain/issues/likeness.ts';
+import { alikeIn, type Alike, indexingLikeness } from '#domain/issues/likeness.ts';
 import { isOpen, type LedgerRow } from '#domain/issues/ledger-row.ts';
+import type { Pause } from '#usecases/ports/pause.ts';
 
 /** Open issues that say much the same as the words, best first, while somebody types. */
 export type FindAlike = (words: string, building: string, onlyHere?: boolean) => readonly Alike[];
@@ -13,8 +14,19 @@ export interface AlikeAsked {
   readonly onJoin?: ((issue: { readonly id: string; readonly summary: string }) => void) | undefined;
 }
 
-/** Prepares the open issues of a ledger once, to be asked at every key. */
-export function createFindAlike(ledger: readonly LedgerRow[]): FindAlike {
-  const index: LikenessIndex = indexLikeness(ledger.filter(({ state }) => isOpen(state)));
-  return (words, building, onlyHere) => alikeIn(index, words, building, onlyHere);
+/** Prepares the open issues of a ledger, to be asked at every key; `undefined` once nobody wants them any more. */
+export async function prepareFindAlike(
+  ledger: readonly LedgerRow[],
+  pause: Pause,
+  isWanted: () => boolean = () => true,
+): Promise<FindAlike | undefined> {
+  const indexing = indexingLikeness(ledger.filter(({ state }) => isOpen(state)));
+  while (isWanted()) {
+    const step = indexing.next();
+    if (step.done === true) {
+      return (words, building, onlyHere) => alikeIn(step.value, words, building, onlyHere);
+    }
+    await pause();
+  }
+  return undefined;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alikeIn, alikeIssues, type Comparable, indexLikeness } from '#domain/issues/likeness.ts';
+import {
+  alikeIn,
+  alikeIssues,
+  type Comparable,
+  indexingLikeness,
+  indexLikeness,
+} from '#domain/issues/likeness.ts';
 import { BUILT_IN_CATEGORIES } from '#domain/issues/category.ts';
 import { suggestCategories } from '#domain/issues/suggest-category.ts';
 
@@ -101,4 +107,20 @@ describe('LY-15: the six categories, suggested from the words', () => {
   test('nothing is suggested where the words say nothing', () => {
     expect(suggestCategories('今天天气不错', BUILT_IN_CATEGORIES)).toEqual([]);
   });
+});
+
+test('2,000 open issues are prepared in forty goes, and answer as if prepared in one', () => {
+  const many = Array.from({ length: 2_000 }, (_, nth) => ({
+    id: `issue:${nth}`,
+    summary: `A${nth % 18}楼${nth % 3 === 0 ? '楼道灯不亮' : '水管漏水'}，第 ${nth} 次`,
+    building: `A${nth % 18}楼`,
+  }));
+  const indexing = indexingLikeness(many);
+  let goes = 0;
+  let step = indexing.next();
+  for (; step.done !== true; step = indexing.next()) goes += 1;
+  expect(goes).toBe(40);
+  expect(alikeIn(step.value, '楼道的灯又不亮', 'A3楼')).toEqual(
+    alikeIn(indexLikeness(many), '楼道的灯又不亮', 'A3楼'),
+  );
 });

@@ -9,7 +9,7 @@ import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-dev
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
 import { ledgerRow } from '#domain/issues/ledger-row.ts';
 import { createCalendar } from '#domain/time/calendar.ts';
-import { createFindAlike } from '#usecases/issues/find-alike.ts';
+import { prepareFindAlike } from '#usecases/issues/find-alike.ts';
 import { createJoinIssues, createPartIssues } from '#usecases/issues/join-issues.ts';
 import { createOpenIssue, type NewIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
@@ -209,8 +209,8 @@ test('the ledger answers with every issue’s progress, and finds what is alike 
   await expect.poll(() => ledger.map(({ issue }) => issue.id)).toEqual([id]);
   await createRecordAction(issueNeeds(device))(id, LISTEN);
   await expect.poll(() => ledger[0]?.current).toEqual(['first-diagnosis']);
-  expect(
-    createFindAlike(ledger.map((one) => ledgerRow(one, createCalendar([]))))('楼道灯又坏了', 'A8楼'),
-  ).toMatchObject([{ id }]);
+  const rows = ledger.map((one) => ledgerRow(one, createCalendar([])));
+  const find = await prepareFindAlike(rows, pause);
+  expect(find?.('楼道灯又坏了', 'A8楼')).toMatchObject([{ id }]);
   stop();
 });
