@@ -19,8 +19,6 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
-import { countForExport, createExportUnsent } from '#usecases/carrying/export-unsent.ts';
-import { carryingSeal, openSealed } from './carrying-seal.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
 import { createIntents } from './intents.ts';
@@ -28,7 +26,6 @@ import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient, createEndpointFiles } from './server-session.ts';
 import { createSyncIntents } from './sync-intents.ts';
-import { createKeepSealingKey } from './sealing-key.ts';
 import type { Rescue, StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -53,19 +50,18 @@ export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Works
     return ok(await openWorkspace(needs, outbox));
   } catch (error) {
     if (error instanceof OpenError)
-      return refuse({ trouble: error.trouble, rescue: outbox && (await rescue(needs, outbox)) });
+      return refuse({ trouble: error.trouble, rescue: outbox && (await rescueFrom(needs, outbox)) });
     throw error;
   }
 }
 
-/** The outbox and the files lie apart from the records, and can be read when these cannot be opened. */
-async function rescue({ account, keys, seal }: OpenRecordsNeeds, unsent: MarkedOutbox): Promise<Rescue> {
-  const author = { account: account.name, device: deviceName() };
-  const { media, mediaTexts } = keys.journals;
-  const box = await openMediaBox(media, mediaTexts, seal).catch(() => undefined);
-  const files = box && createMediaFiles(box, createEndpointFiles());
-  const needs = { unsent, clock: createDeviceClock(), author, files, seal: carryingSeal };
-  return { records: countForExport(unsent), exportUnsent: createExportUnsent(needs) };
+/** What lets go of unsent work is loaded when it is needed: it lies on the device with everything else of the app. */
+async function rescueFrom(needs: OpenRecordsNeeds, unsent: MarkedOutbox): Promise<Rescue | undefined> {
+  try {
+    return await (await import('./rescue.ts')).rescue(needs, unsent);
+  } catch {
+    return undefined;
+  }
 }
 
 async function openWorkspace(
@@ -103,10 +99,12 @@ async function openWorkspace(
       onAccount(fresh);
     },
   });
-  const keepSealingKey = createKeepSealingKey(clock.now);
+  let keepSealingKey: (() => Promise<void>) | undefined;
   const stopReporting = reportContacts(
     sync,
     async (unsent) => {
+      const { createKeepSealingKey } = await import('./sealing-key.ts');
+      keepSealingKey ??= createKeepSealingKey(clock.now);
       await keepSealingKey();
       const { serverOffice } = await import('./server-office.ts');
       return serverOffice.reportContact(deviceName(), unsent);
@@ -132,11 +130,7 @@ async function openWorkspace(
   return {
     intents: createIntents(needs),
     needs,
-    aboutSync: createSyncIntents(
-      { ...needs, files: mediaFiles, seal: carryingSeal, openSealed },
-      database.outbox,
-      account,
-    ),
+    aboutSync: createSyncIntents({ ...needs, files: mediaFiles }, database.outbox, account),
     drafts,
     mediaFiles,
     recordings: async () => {
