@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect } from 'react';
+import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './paper.module.css';
 import { TableParts } from './table-parts.tsx';
@@ -7,7 +7,8 @@ export type PaperSize = 'a4' | 'a6';
 
 /** Says on which paper the shown screen is printed; the app's own frame and every `OffPaper` stay off it. */
 export function usePaper(size: PaperSize): void {
-  useEffect(() => {
+  // With what it shows: somebody may print at once.
+  useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset['paper'] = size;
     return () => {

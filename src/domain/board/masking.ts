@@ -86,7 +86,7 @@ const TITLED =
 const PERSON_WORD = /[^、，,;；\s]+/g;
 const PLAIN_NAME = /^\p{Script=Han}{2,4}$/u;
 const OFFICE =
-  /(长|主任|书记|委员|专员|网格员|负责人|志愿者|小组|队|部|科|处|站|局|楼|院|公司|中心|物业|社区|街道|会|办|所)$/u;
+  /(长|主任|书记|委员|专员|网格员|负责人|志愿者|小组|队|部|科|处|站|局|楼|院|公司|中心|物业|社区|街道|会|办|所|电工|水工|木工|维修工|管道工|保洁员|保安)$/u;
 
 function rulesFor({ names, phones, doors }: Recognisable): readonly Rule[] {
   return [

@@ -68,6 +68,7 @@ describe('a text for the wall', () => {
 test('people who answer for something are masked, offices are not', () => {
   expect(maskPeople('张建国、A8楼楼长，物业公司 李梅').text).toBe('张**、A8楼楼长，物业公司 李*');
   expect(maskPeople('社区书记').hidden).toEqual([]);
+  expect(maskPeople('物业电工、保洁员').text).toBe('物业电工、保洁员');
   expect([isPersonName('李伟'), isPersonName('A8楼楼长'), isPersonName('志愿者')]).toEqual([
     true,
     false,
