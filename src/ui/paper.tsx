@@ -1,7 +1,6 @@
 import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './paper.module.css';
-import { TableParts } from './table-parts.tsx';
 
 export type PaperSize = 'a4' | 'a6';
 
@@ -98,22 +97,6 @@ export function PaperLines({ title, children }: LinesProps): ReactElement | null
 /** A small remark within a line or by itself. */
 export function PaperSmall({ children }: Children): ReactElement {
   return <span className={styles.small}>{children}</span>;
-}
-
-interface TableProps {
-  readonly label: string;
-  readonly columns: readonly string[];
-  /** Empty cells are written in by hand. */
-  readonly rows: readonly (readonly string[])[];
-}
-
-/** A table to read or to fill in by hand. */
-export function PaperTable({ label, columns, rows }: TableProps): ReactElement {
-  return (
-    <table className={styles.table} aria-label={label}>
-      <TableParts columns={columns} rows={rows} />
-    </table>
-  );
 }
 
 /** Where somebody signs. */

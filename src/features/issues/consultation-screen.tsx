@@ -5,16 +5,8 @@ import { formatIsoDayOfYear, formatDay } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PaperBlanks } from '#ui/paper-blanks.tsx';
-import {
-  OffPaper,
-  PaperFacts,
-  PaperLines,
-  PaperPart,
-  PaperSheet,
-  PaperTable,
-  PaperTitle,
-  usePaper,
-} from '#ui/paper.tsx';
+import { OffPaper, PaperFacts, PaperLines, PaperPart, PaperSheet, PaperTitle, usePaper } from '#ui/paper.tsx';
+import { PaperTable } from '#ui/paper-table.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
