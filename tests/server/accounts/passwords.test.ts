@@ -15,13 +15,16 @@ test('an account that does not exist takes as long as one that does', async () =
   const known = await passwords.hash('stool');
   const time = async (account: typeof known | undefined): Promise<number> => {
     const start = performance.now();
-    for (let n = 0; n < 5; n += 1) await passwords.isRight('wrong', account);
+    await passwords.isRight('wrong', account);
     return performance.now() - start;
   };
-  await time(known);
-  const ratio = (await time(undefined)) / (await time(known));
-  expect(ratio).toBeGreaterThan(0.3);
-  expect(ratio).toBeLessThan(3);
+  // In turns, and the quickest of each: a machine that does other things too is only ever slower.
+  const times: { known: number; unknown: number }[] = [];
+  for (let n = 0; n < 10; n += 1) times.push({ known: await time(known), unknown: await time(undefined) });
+  const quickest = (of: 'known' | 'unknown'): number => Math.min(...times.map((one) => one[of]));
+  const ratio = quickest('unknown') / quickest('known');
+  expect(ratio).toBeGreaterThan(0.5);
+  expect(ratio).toBeLessThan(2);
 });
 
 test('reads the hashes of an older CouchDB and of one made by hand', async () => {
