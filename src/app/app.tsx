@@ -21,8 +21,10 @@ const UpdateQuestion = lazy(async () => ({
 
 /** Everything on the page: who is not signed in signs in, everybody else works. */
 export function App(): ReactElement {
-  const { toasts, dismiss } = useToasts();
+  const { toasts, dismiss, leaveBehind } = useToasts();
+  const [path] = useLocation();
   useLinksWithoutReload();
+  useEffect(leaveBehind, [path, leaveBehind]);
   return (
     <>
       <Switch>

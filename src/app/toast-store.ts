@@ -6,14 +6,23 @@ export interface ToastText {
 }
 
 interface ToastStore {
-  readonly toasts: readonly (ToastText & { readonly id: string })[];
+  readonly toasts: readonly (ToastText & { readonly id: string; readonly shownAt: number })[];
   readonly show: (toast: ToastText) => void;
   readonly dismiss: (id: string) => void;
+  /** Somebody went to another page: what could be read by then does not lie over that one's buttons. */
+  readonly leaveBehind: () => void;
 }
+
+const READ_MS = 2_000;
 
 /** Short sentences at the lower edge; the newest replaces the one before. */
 export const useToasts = create<ToastStore>()((set) => ({
   toasts: [],
-  show: (toast) => set({ toasts: [{ ...toast, id: String(performance.now()) }] }),
+  show: (toast) => {
+    const shownAt = performance.now();
+    set({ toasts: [{ ...toast, id: String(shownAt), shownAt }] });
+  },
+  leaveBehind: () =>
+    set(({ toasts }) => ({ toasts: toasts.filter(({ shownAt }) => performance.now() - shownAt < READ_MS) })),
   dismiss: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
 }));

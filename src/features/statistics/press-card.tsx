@@ -3,6 +3,7 @@ import type { FigureCode } from '#domain/statistics/figure.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
+import { OffPaper } from '#ui/paper.tsx';
 import { Text } from '#ui/text.tsx';
 import { type PressPart, pressSentence, statisticsText as text } from './statistics-text.ts';
 import type { StatisticsUses } from './statistics-uses.ts';
@@ -28,17 +29,19 @@ export function PressCard({ statistics, hrefOf, uses: { copy, tell } }: Props): 
     <Card
       title={text.press}
       action={
-        <Button
-          icon="note"
-          onPress={() =>
-            void copy(words).then(
-              () => tell(text.copied),
-              () => tell(text.copyFailed),
-            )
-          }
-        >
-          {text.copy}
-        </Button>
+        <OffPaper>
+          <Button
+            icon="note"
+            onPress={() =>
+              void copy(words).then(
+                () => tell(text.copied),
+                () => tell(text.copyFailed),
+              )
+            }
+          >
+            {text.copy}
+          </Button>
+        </OffPaper>
       }
     >
       <Text size="l">
@@ -54,9 +57,11 @@ export function PressCard({ statistics, hrefOf, uses: { copy, tell } }: Props): 
           ),
         )}
       </Text>
-      <Text tone="muted" size="s">
-        {text.pressHint}
-      </Text>
+      <OffPaper>
+        <Text tone="muted" size="s">
+          {text.pressHint}
+        </Text>
+      </OffPaper>
     </Card>
   );
 }
