@@ -86,7 +86,7 @@ describe('in the elder view', () => {
 });
 
 /** What is printed, or read by a camera, is black on white in every appearance. */
-const PAPER = ['paper.module.css', 'paper-blanks.module.css', 'qr-code.module.css'];
+const PAPER = ['paper.module.css', 'paper-table.module.css', 'paper-blanks.module.css', 'qr-code.module.css'];
 
 const folder = new URL('../../src/ui/', import.meta.url);
 const sheets = readdirSync(folder).filter((name) => name.endsWith('.css'));

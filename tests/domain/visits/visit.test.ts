@@ -24,6 +24,8 @@ test('a visit is as the record stands', () => {
     carrier: undefined,
     unknownEntries: 0,
     isNewer: false,
+    isCopied: false,
+    visitor: '',
   });
 });
 
