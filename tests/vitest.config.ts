@@ -39,6 +39,20 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found late, by an import of an import or in a worker, they would make the page load anew within a test.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'react-dom/client',
+            'rxdb',
+            'rxdb/plugins/storage-dexie',
+            'rxjs',
+            'valibot',
+            'wouter',
+            'zustand',
+            'zustand/middleware',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.ts'],
