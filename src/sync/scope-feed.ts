@@ -142,18 +142,24 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     extent: 'first-page' | 'all',
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
+    let taking: Promise<void> = Promise.resolve();
     let step = await readOn(await position(), signal);
     for (;;) {
-      if (!step.ok) return step;
+      if (!step.ok || signal.aborted) {
+        await taking;
+        return step.ok ? refuse({ kind: 'stopped' }) : step;
+      }
       const { rows, next, isLast, pending } = step.value;
       const isAnew = step.value === BEGIN_ANEW;
       const isEnd = isLast || (extent === 'first-page' && !isAnew);
-      // The next page travels while this one is written.
+      // The next page travels while this one waits for the one before to be written.
       const following = isEnd ? undefined : readOn(next, signal);
-      if (rows.length > 0 || isAnew) await takeIn(rows, next, pending);
-      if (following === undefined) return ok(isLast);
+      following?.catch(() => undefined);
+      await taking;
+      taking = rows.length > 0 || isAnew ? takeIn(rows, next, pending) : Promise.resolve();
+      taking.catch(() => undefined);
+      if (following === undefined) return taking.then(() => ok(isLast));
       step = await following;
-      if (signal.aborted) return refuse({ kind: 'stopped' });
     }
   }
 
