@@ -1,4 +1,4 @@
-import type { Initials } from '#usecases/ports/initials.ts';
+import type { Initials, LoadInitials } from '#usecases/ports/initials.ts';
 
 /** Loads the dictionary only when a name is written; it is a third of a megabyte. */
 export const pinyinInitials: Initials = async (name) => {
@@ -9,10 +9,10 @@ export const pinyinInitials: Initials = async (name) => {
 };
 
 /** The same for sentences, once the dictionary is there. */
-export async function loadInitials(): Promise<(text: string) => string> {
+export const loadInitials: LoadInitials = async () => {
   const { pinyin } = await import('pinyin-pro');
   return (text) =>
     pinyin(text, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'consecutive' })
       .join('')
       .toLowerCase();
-}
+};

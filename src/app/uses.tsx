@@ -14,6 +14,7 @@ import type { AlikeAsked } from '#usecases/issues/find-alike.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
 import { deviceName } from './device-name.ts';
 import { offerFile } from './offer-file.ts';
+import { loadInitials } from './pinyin-initials.ts';
 import { paths, signInPath } from './paths.ts';
 import { useToasts } from './toast-store.ts';
 import type { Workspace } from './workspace.ts';
@@ -114,6 +115,7 @@ export function createUses(workspace: Workspace, account: Account): Uses {
       go: navigate,
       tell: (text) => tell(text),
       Standing,
+      loadInitials,
       mediaOf: (subject) => media(subject, true),
     },
     sync: { ...aboutSync, sync, paths, signInPath, offerFile },

@@ -21,6 +21,7 @@ import type { WatchIssue } from '#usecases/issues/watch-issue.ts';
 import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
 import type { Subject } from '#usecases/media/attach-media.ts';
 import type { Drafts } from '#usecases/ports/drafts.ts';
+import type { LoadInitials } from '#usecases/ports/initials.ts';
 import type { Paths } from '#usecases/ports/paths.ts';
 import type { AddProposal } from '#usecases/proposals/add-proposal.ts';
 import type { AnswerProposer } from '#usecases/proposals/answer-proposer.ts';
@@ -82,6 +83,8 @@ export interface IssuesSurroundings {
   readonly tell: (text: string) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
+  /** Loads the dictionary of pinyin initials. */
+  readonly loadInitials: LoadInitials;
   /** Photos and voice memos of a record, from their own screens. */
   readonly mediaOf: (subject: Subject) => ReactNode;
 }

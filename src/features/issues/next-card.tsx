@@ -21,7 +21,7 @@ import { consultationText } from './consultation-text.ts';
 import { DeliberationForm } from './deliberation-form.tsx';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
-import { JoinForm } from './join-form.tsx';
+import { JoinPicker } from './join-picker.tsx';
 import { nextFor } from './next-deed.ts';
 import { PublicVerdictForm } from './public-verdict-form.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -135,12 +135,13 @@ interface FormProps {
 }
 
 function FormOf(props: FormProps): ReactElement {
-  const { deed } = props;
+  const { deed, progress, uses, onDone } = props;
   if (deed.action.kind === 'proposed') return <AddProposerForm {...props} />;
   if (deed.action.kind === 'deliberated') return <DeliberationForm {...props} />;
   if (deed.action.kind === 'verdict') return <PublicVerdictForm {...props} />;
   if (deed.action.kind === 'split') return <SplitForm {...props} />;
-  if (deed.action.kind === 'joined') return <JoinForm {...props} />;
+  if (deed.action.kind === 'joined')
+    return <JoinPicker issue={progress.issue} uses={uses} onJoined={onDone} />;
   return <DeedForm {...props} />;
 }
 

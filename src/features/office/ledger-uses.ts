@@ -9,6 +9,7 @@ import type { Tone } from '#ui/tone.ts';
 import type { ChangeMany } from '#usecases/issues/change-many.ts';
 import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
+import type { LoadInitials } from '#usecases/ports/initials.ts';
 import type { Pause } from '#usecases/ports/pause.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
@@ -46,7 +47,7 @@ export interface LedgerUses {
   readonly changeMany: ChangeMany;
   readonly useKeptViews: () => KeptViews;
   /** Loads the dictionary of pinyin initials. */
-  readonly loadInitials: () => Promise<(text: string) => string>;
+  readonly loadInitials: LoadInitials;
   readonly pause: Pause;
   readonly newId: () => string;
   readonly newIssueHref: string;

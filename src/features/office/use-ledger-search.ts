@@ -2,10 +2,8 @@ import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import { asksForPinyin, createLedgerSearch, searchWords } from '#domain/issues/ledger-search.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import { learnInitials } from '#usecases/issues/learn-initials.ts';
 import type { LedgerUses } from './ledger-uses.ts';
-
-/** Summaries whose initials are learned at once. */
-const SLICE = 100;
 
 export interface LedgerSearching {
   /** Undefined where nothing is searched for. */
@@ -29,15 +27,9 @@ export function useLedgerSearch(
     if (!needsPinyin) return undefined;
     let isCurrent = true;
     const learn = async (): Promise<void> => {
-      const initialsOf = await loadInitials();
-      const unknown = rows.filter((row) => !search.knows(row));
-      for (let from = 0; from < unknown.length && isCurrent; from += SLICE) {
-        for (const row of unknown.slice(from, from + SLICE)) {
-          search.learn(row, initialsOf(search.textOf(row)));
-        }
-        await pause();
+      if (await learnInitials(search, rows, { loadInitials, pause }, () => isCurrent)) {
+        setLearned({ of: rows, all: true });
       }
-      if (isCurrent) setLearned({ of: rows, all: true });
     };
     void learn();
     return () => {

@@ -134,8 +134,45 @@ test('an issue is split over departments, and joined with one that says the same
   await openIssue(onScreen, other.ok ? other.value : '');
   await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
   await userEvent.click(await screen.findByText('和另一条并在一起'));
-  await userEvent.click(await screen.findByRole('button', { name: '并到这一条' }));
+  await userEvent.click(await screen.findByRole('button', { name: /^并到这一条：/ }));
   await waitFor(() => expect(screen.getByText('已经并到另一条里一起办。')).toBeDefined());
+});
+
+test('any open issue of the community is found by words or initials, joined, and parted again', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  const open = (scope: string, summary: string): ReturnType<typeof onScreen.uses.openIssue> =>
+    onScreen.uses.openIssue(scope, { source: 'call', summary, building: '' });
+  const [here = ''] = onScreen.uses.communities;
+  const shed = await open(here, '充电棚插座没有电');
+  await open(here, '门口的路坑坑洼洼');
+  await open('xbd-c-elsewhere', '别处充电棚的插座');
+  await openIssue(onScreen, issue);
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('和另一条并在一起'));
+  expect(await screen.findByText(/^没有差不多的诉求/)).toBeDefined();
+  const field = screen.getByRole('searchbox', { name: '找没办结的诉求' });
+  const offered = (): readonly (string | null)[] =>
+    screen.queryAllByRole('button', { name: /^并到这一条：/ }).map((one) => one.getAttribute('aria-label'));
+  await userEvent.type(field, '插座');
+  await waitFor(() => expect(offered()).toEqual(['并到这一条：充电棚插座没有电']));
+  await userEvent.clear(field);
+  await userEvent.type(field, '三楼');
+  expect(await screen.findByText('没有这样的诉求。换几个字再找。')).toBeDefined();
+  await userEvent.clear(field);
+  await userEvent.type(field, 'cdp');
+  await waitFor(() => expect(offered()).toEqual(['并到这一条：充电棚插座没有电']));
+  await userEvent.click(screen.getByRole('button', { name: '并到这一条：充电棚插座没有电' }));
+  expect(await screen.findByText('已经并到另一条里一起办。')).toBeDefined();
+  expect(screen.getByRole('link', { name: '去看那一条' }).getAttribute('href')).toBe(
+    onScreen.uses.paths.issue(shed.ok ? shed.value : ''),
+  );
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('从那一条里分出来'));
+  await userEvent.type(await screen.findByRole('textbox'), '不是一回事');
+  await userEvent.click(screen.getByRole('button', { name: '记好' }));
+  expect(await screen.findByText('11月22日 zhiyuan 从另一条里分了出来：不是一回事')).toBeDefined();
+  expect(screen.queryByText('已经并到另一条里一起办。')).toBeNull();
 });
 
 test('another proposer joins at the desk and is owed an answer like the first', async () => {

@@ -1,5 +1,6 @@
 import { createIssueIntents } from '#app/issue-intents.ts';
 import { paths } from '#app/paths.ts';
+import { loadInitials } from '#app/pinyin-initials.ts';
 import { communityRole, type Role } from '#domain/access/account.ts';
 import { looksAfter } from '#domain/access/may.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
@@ -46,6 +47,7 @@ export async function issuesOnScreen(
       go: (href) => gone.push(href),
       tell: (text) => told.push(text),
       may: (act, scope) => mayOffer(account, act, scope),
+      loadInitials,
       mediaOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
