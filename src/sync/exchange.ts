@@ -138,7 +138,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   }
 
   async function exchangeOnce(wish: Wish): Promise<RoundEnd> {
-    const known = await session.check(account.name, hasSendable(), stop.signal);
+    const known = await session.check(account.name, wish === 'all' || hasSendable(), stop.signal);
     if (!known.ok) return { failure: known.reason, isLeft: false, setback: undefined };
     if (known.value !== undefined) await takeAccount(known.value);
     const isUnheard = (scope: string): boolean => !following.scopes().includes(scope);
@@ -218,6 +218,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
   function now(): Promise<void> {
     if (stop.signal.aborted) return Promise.resolve();
     isSignedOut = false;
+    session.forget();
     timers.clear('back-off');
     holds.releaseAll();
     return queue.wantAll();
@@ -245,10 +246,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     refollow: () => {
       if (following.scopes().length > 0) follow();
     },
-    signedIn: () => {
-      session.forget();
-      void now();
-    },
+    signedIn: () => void now(),
     end: async () => {
       stop.abort();
       stopOutbox();

@@ -9,10 +9,13 @@ import type { Scheduler } from './scheduler.ts';
  * have signed in in another tab; under that name the server would refuse every word as another's.
  */
 export interface SessionCheck {
-  /** Asks the server when that was not done lately; the answer is the account as it is now, if it was asked. */
+  /**
+   * Asks the server when it is due and that was not done lately; the answer is the account as it is now, if it was
+   * asked. It is due before anything is sent, and before a whole round, so that new roles are heard of there too.
+   */
   readonly check: (
     name: string,
-    isSending: boolean,
+    isDue: boolean,
     signal: AbortSignal,
   ) => Promise<Result<Account | undefined, Failure>>;
   readonly forget: () => void;
@@ -23,9 +26,9 @@ const VALID_MS = 60_000;
 export function createSessionCheck(client: CouchClient, scheduler: Scheduler): SessionCheck {
   let checkedAt: number | undefined;
   return {
-    check: async (name, isSending, signal) => {
+    check: async (name, isDue, signal) => {
       const isLately = checkedAt !== undefined && Math.abs(scheduler.now() - checkedAt) < VALID_MS;
-      if (isLately || (checkedAt !== undefined && !isSending)) return ok(undefined);
+      if (isLately || (checkedAt !== undefined && !isDue)) return ok(undefined);
       const session = await client.session(signal);
       if (!session.ok) return session;
       if (session.value?.name !== name) return refuse({ kind: 'signed-out' });

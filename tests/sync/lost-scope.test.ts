@@ -87,14 +87,30 @@ test('a scope that comes back is read again, and what waited there goes up', asy
   expect(await server.admin('GET', `${A9}/${encodeURIComponent(own.id)}`)).toMatchObject({ _id: own.id });
 });
 
-test('a running phone notices by a refused database that it lost it', async () => {
+test('a running phone with nothing to send hears of a database that it was given', async () => {
+  const server = await startSyncServer();
+  const other = await createSyncDevice({ ...server.proxy, name: 'phone-other' });
+  const theirs = await other.visit('别人在 A9 写的话', { scope: A9 });
+  await other.wake().syncNow();
+  await setRoles(server, WITHOUT_A9);
+  const device = await createSyncDevice(server.proxy);
+  const accounts: unknown[] = [];
+  const engine = device.wake({ onAccount: (account) => accounts.push(account.roles) });
+  await engine.syncNow();
+  expect(await device.ids()).toEqual([]);
+  await setRoles(server, ALL);
+  await engine.syncNow();
+  expect(accounts.at(-1)).toEqual(ALL);
+  expect(await device.ids()).toEqual([theirs.id]);
+});
+
+test('a running phone notices by itself that it lost a database', async () => {
   const server = await startSyncServer();
   const device = await createSyncDevice(server.proxy);
   const engine = device.wake();
   const own = await device.visit('已经传上去的话', { scope: A9 });
   await engine.syncNow();
   await setRoles(server, WITHOUT_A9);
-  await engine.syncNow();
   await engine.syncNow();
   expect(await device.ids()).not.toContain(own.id);
 });
