@@ -6,6 +6,7 @@ import { Icon } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import { uiText } from './ui-text.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface ButtonProps extends ButtonLook {
   readonly children: ReactNode;
@@ -49,11 +50,11 @@ export function Button({
         {look.icon !== undefined && <Icon name={look.icon} />}
         <span className={classNames(styles.label, detail !== undefined && styles.withDetail)}>
           {detail === undefined ? (
-            children
+            wholeDates(children)
           ) : (
             <>
-              <span>{children}</span>
-              <span className={styles.detail}>{detail}</span>
+              <span>{wholeDates(children)}</span>
+              <span className={styles.detail}>{wholeDates(detail)}</span>
             </>
           )}
         </span>

@@ -5,6 +5,7 @@ import { Fieldset } from './fieldset.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface Choice<V extends string> {
   readonly value: V;
@@ -49,8 +50,10 @@ export function Choices<V extends string>({
             onClick={() => onChoose(choice.value)}
           >
             {choice.icon !== undefined && <Icon name={choice.icon} />}
-            <span className={styles.label}>{choice.label}</span>
-            {choice.detail !== undefined && <span className={styles.detail}>{choice.detail}</span>}
+            <span className={styles.label}>{wholeDates(choice.label)}</span>
+            {choice.detail !== undefined && (
+              <span className={styles.detail}>{wholeDates(choice.detail)}</span>
+            )}
             <span className={styles.tick}>
               <Icon name="check" />
             </span>

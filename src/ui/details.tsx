@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import styles from './details.module.css';
 import { Icon } from './icon.tsx';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface DetailsProps {
   readonly summary: ReactNode;
@@ -13,7 +14,7 @@ export function Details({ summary, children, startsOpen = false }: DetailsProps)
   return (
     <details className={styles.details} open={startsOpen}>
       <summary className={styles.summary}>
-        <span className={styles.text}>{summary}</span>
+        <span className={styles.text}>{wholeDates(summary)}</span>
         <span className={styles.chevron}>
           <Icon name="chevron-down" />
         </span>

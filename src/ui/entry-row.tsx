@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { isShown } from './is-shown.ts';
 import styles from './entry-row.module.css';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface EntryRowProps {
   readonly children: ReactNode;
@@ -15,10 +16,10 @@ export interface EntryRowProps {
 export function EntryRow({ children, detail, marks, actions }: EntryRowProps): ReactElement {
   return (
     <li className={styles.row}>
-      <p className={styles.words}>{children}</p>
+      <p className={styles.words}>{wholeDates(children)}</p>
       <div className={styles.below}>
         <div className={styles.marks}>
-          {isShown(detail) && <span className={styles.detail}>{detail}</span>}
+          {isShown(detail) && <span className={styles.detail}>{wholeDates(detail)}</span>}
           {marks}
         </div>
         {isShown(actions) && <div className={styles.actions}>{actions}</div>}

@@ -2,6 +2,7 @@ import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './lanes.module.css';
 import { uiText } from './ui-text.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 interface Props {
   readonly id: string;
@@ -39,7 +40,7 @@ export function LaneCard({ id, title, detail, isOpen, onOpen, dragType, move }: 
       <button type="button" className={styles.title} onClick={onOpen} onKeyDown={onKeyDown}>
         {title}
       </button>
-      <div className={styles.detail}>{detail}</div>
+      <div className={styles.detail}>{wholeDates(detail)}</div>
       {move !== undefined && (
         <select
           className={styles.move}

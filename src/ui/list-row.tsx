@@ -5,6 +5,7 @@ import { isShown } from './is-shown.ts';
 import styles from './list.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface ListRowProps {
   readonly title: ReactNode;
@@ -28,10 +29,10 @@ export function ListRow(props: ListRowProps): ReactElement {
       )}
       <span className={styles.body}>
         <span className={styles.text}>
-          <span className={styles.title}>{title}</span>
-          {isShown(detail) && <span className={styles.detail}>{detail}</span>}
+          <span className={styles.title}>{wholeDates(title)}</span>
+          {isShown(detail) && <span className={styles.detail}>{wholeDates(detail)}</span>}
         </span>
-        {isShown(aside) && <span className={styles.aside}>{aside}</span>}
+        {isShown(aside) && <span className={styles.aside}>{wholeDates(aside)}</span>}
       </span>
       {(href !== undefined || onPress !== undefined) && (
         <span className={styles.chevron}>

@@ -5,6 +5,7 @@ import { isShown } from './is-shown.ts';
 import styles from './notice.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -29,8 +30,8 @@ export function Notice({ tone, title, children, action }: NoticeProps): ReactEle
         <Icon name={signs[tone]} />
       </span>
       <div className={styles.body}>
-        {title !== undefined && <p className={styles.title}>{title}</p>}
-        <div>{children}</div>
+        {title !== undefined && <p className={styles.title}>{wholeDates(title)}</p>}
+        <div>{wholeDates(children)}</div>
         {isShown(action) && <div className={styles.action}>{action}</div>}
       </div>
     </div>

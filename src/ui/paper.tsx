@@ -1,6 +1,7 @@
 import { type ReactElement, type ReactNode, useLayoutEffect } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './paper.module.css';
+import { wholeDates } from './whole-dates.tsx';
 
 export type PaperSize = 'a4' | 'a6';
 
@@ -52,7 +53,7 @@ export function PaperTitle({ children }: Children): ReactElement {
 }
 
 export function PaperSubtitle({ children }: Children): ReactElement {
-  return <p className={styles.subtitle}>{children}</p>;
+  return <p className={styles.subtitle}>{wholeDates(children)}</p>;
 }
 
 interface FactsProps {
@@ -66,7 +67,7 @@ export function PaperFacts({ facts }: FactsProps): ReactElement {
       {facts.map(([name, value]) => (
         <div key={name} className={styles.fact}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{wholeDates(value)}</dd>
         </div>
       ))}
     </dl>
@@ -101,7 +102,7 @@ export function PaperSmall({ children }: Children): ReactElement {
 
 /** Where somebody signs. */
 export function PaperSignature({ children }: Children): ReactElement {
-  return <p className={styles.signature}>{children}</p>;
+  return <p className={styles.signature}>{wholeDates(children)}</p>;
 }
 
 /** The call that is read from across the yard. */
@@ -110,7 +111,7 @@ export function PaperCall({ children }: Children): ReactElement {
 }
 
 export function PaperLarge({ children }: Children): ReactElement {
-  return <p className={styles.large}>{children}</p>;
+  return <p className={styles.large}>{wholeDates(children)}</p>;
 }
 
 /** A picture and the words that belong to it, side by side. */

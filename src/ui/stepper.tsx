@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
 import styles from './stepper.module.css';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface StepperStep {
   readonly key: string;
@@ -44,7 +45,7 @@ export function Stepper({ label, steps }: StepperProps): ReactElement {
               <span className={styles.title}>{title}</span>
               <span className={styles.word}>{word}</span>
             </span>
-            {isShown(detail) && <span className={styles.detail}>{detail}</span>}
+            {isShown(detail) && <span className={styles.detail}>{wholeDates(detail)}</span>}
           </span>
         </li>
       ))}

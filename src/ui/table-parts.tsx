@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface TablePartsProps {
   /** None for a table without a head. */
@@ -17,7 +18,7 @@ export function TableParts({ columns, rows, isNamed = false }: TablePartsProps):
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                {wholeDates(column)}
               </th>
             ))}
           </tr>
@@ -29,10 +30,10 @@ export function TableParts({ columns, rows, isNamed = false }: TablePartsProps):
             {cells.map((cell, at) =>
               isNamed && at === 0 ? (
                 <th key={at} scope="row">
-                  {cell}
+                  {wholeDates(cell)}
                 </th>
               ) : (
-                <td key={at}>{cell}</td>
+                <td key={at}>{wholeDates(cell)}</td>
               ),
             )}
           </tr>

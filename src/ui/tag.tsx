@@ -4,6 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import styles from './tag.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface TagProps {
   readonly children: ReactNode;
@@ -15,7 +16,7 @@ export function Tag({ children, tone = 'neutral', icon }: TagProps): ReactElemen
   return (
     <span className={classNames(styles.tag, toneClass(tone))}>
       {icon !== undefined && <Icon name={icon} />}
-      <span>{children}</span>
+      <span>{wholeDates(children)}</span>
     </span>
   );
 }

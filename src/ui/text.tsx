@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './text.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface TextProps {
   readonly children: ReactNode;
@@ -27,7 +28,7 @@ export function Text(props: TextProps): ReactElement {
         preserveLines && styles.preserveLines,
       )}
     >
-      {children}
+      {wholeDates(children)}
     </Tag>
   );
 }

@@ -5,6 +5,7 @@ import styles from './toast.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
 import { uiText } from './ui-text.ts';
+import { wholeDates } from './whole-dates.tsx';
 
 export interface ToastMessage {
   readonly id: string;
@@ -60,7 +61,7 @@ function Toast({ toast, onDismiss }: ToastProps): ReactElement {
       onBlur={() => setHeld(false)}
     >
       <div className={styles.said}>
-        <p className={styles.text}>{toast.text}</p>
+        <p className={styles.text}>{wholeDates(toast.text)}</p>
         {action !== undefined && (
           <button
             type="button"

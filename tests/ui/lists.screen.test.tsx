@@ -28,6 +28,28 @@ test('a row is a link, a button or plain text', async () => {
   expect(screen.getByText('上次走访').closest('a, button')).toBeNull();
 });
 
+test('no line ends inside a date, wherever it stands in the words', () => {
+  render(
+    <List label="记录">
+      <ListRow
+        title="楼道灯"
+        detail={
+          <>
+            A8楼楼长，11月22日 周日 19:31记入，2027年1月5日前
+            <b>已并入</b>
+          </>
+        }
+      />
+    </List>,
+  );
+  const row = screen.getByRole('listitem');
+  expect([...row.querySelectorAll('[class*="date"]')].map(({ textContent }) => textContent)).toEqual([
+    '11月22日 周日',
+    '2027年1月5日',
+  ]);
+  expect(row.textContent).toBe('楼道灯A8楼楼长，11月22日 周日 19:31记入，2027年1月5日前已并入');
+});
+
 function tile(label: string, over: Partial<TileProps> = {}): TileProps {
   return { key: label, href: `/${label}`, label, sign: 'check', tone: 'good', meaning: '已见到', ...over };
 }

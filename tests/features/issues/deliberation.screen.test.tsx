@@ -6,6 +6,7 @@ import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { COMMUNITY } from '#tests/support/writing-device.ts';
 import { remarkOn, planOn, YEHUA } from '#tests/usecases/sessions/session-desk.ts';
 import { issuesOnScreen, type IssuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -41,7 +42,7 @@ test('三议 (ZZ-02): the step asks for its session and its figures, and says wh
   await user.type(screen.getByLabelText('同意'), '6');
   await user.click(screen.getByRole('button', { name: '记好' }));
   expect(
-    await screen.findByText(/提议（11月22日的会）通过，应到 9 人，到会 7 人，同意 6、反对 0、弃权 0/),
+    await screen.findByText(says(/提议（11月22日的会）通过，应到 9 人，到会 7 人，同意 6、反对 0、弃权 0/)),
   ).toBeTruthy();
   expect(await screen.findByRole('button', { name: '记「相关单位商议」这场会' })).toBeTruthy();
   const [way] = screen.getAllByRole('link', { name: '看这场会' });
@@ -97,7 +98,7 @@ test('the 会诊单 holds what is known on one page, names as 张**, and room to
   expect(sheet.getByText('张**')).toBeTruthy();
   expect(sheet.getByText('线路老化')).toBeTruthy();
   expect(sheet.getByText('听：三楼都说暗')).toBeTruthy();
-  expect(sheet.getByText('11月22日 周日，1 位居民')).toBeTruthy();
+  expect(sheet.getByText(says('11月22日 周日，1 位居民'))).toBeTruthy();
   const table = within(sheet.getByRole('table', { name: '各部门意见' }));
   expect(table.getByRole('cell', { name: '物业公司' })).toBeTruthy();
   expect(table.getAllByRole('row').length).toBeGreaterThanOrEqual(5);

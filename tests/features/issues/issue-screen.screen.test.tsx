@@ -6,6 +6,7 @@ import { draftEntry } from '#domain/records/drafting.ts';
 import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -40,7 +41,7 @@ test('a volunteer is offered to take it on, and the history says so in a sentenc
   await openIssue(onScreen, issue);
   await userEvent.click(screen.getByRole('button', { name: '我来办' }));
   await userEvent.click(await screen.findByRole('button', { name: '记好' }));
-  expect(await screen.findByText('11月22日 zhiyuan 认领了这条诉求')).toBeDefined();
+  expect(await screen.findByText(says('11月22日 zhiyuan 认领了这条诉求'))).toBeDefined();
   expect(screen.getByText('zhiyuan在办')).toBeDefined();
   expect(screen.getByRole('button', { name: '做完「听」' })).toBeDefined();
 });
@@ -60,8 +61,8 @@ test('a step asks for the fields that it needs and says in a sentence what is mi
   await userEvent.type(screen.getByLabelText('工作措施'), '换一盏声控灯');
   await userEvent.type(screen.getByLabelText('说明'), '线路没问题，灯泡坏了');
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
-  expect(await screen.findByText('11月22日 zhiyuan 初诊：线路没问题，灯泡坏了')).toBeDefined();
-  expect(screen.getByText('12月1日前')).toBeDefined();
+  expect(await screen.findByText(says('11月22日 zhiyuan 初诊：线路没问题，灯泡坏了'))).toBeDefined();
+  expect(screen.getByText(says('12月1日前'))).toBeDefined();
   expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
 });
 
@@ -78,7 +79,7 @@ test('what no longer fits after a merge stands in the history with its reason, a
   const records = [{ ...record, entries: [...record.entries, entry] }];
   await onScreen.device.database.takeIn({ scope: record.scope, records, deletedIds: [], checkpoint: 9 });
   await openIssue(onScreen, issue);
-  const line = (await screen.findByText('11月22日 loudzhang 听：我也去看了')).closest('li');
+  const line = (await screen.findByText(says('11月22日 loudzhang 听：我也去看了'))).closest('li');
   expect(line?.textContent).toContain('没有算数：这一步先前已经做完');
   const stepper = screen.getByRole('list', { name: '听诊办评' });
   expect(within(stepper).queryByText(/我也去看了/)).toBeNull();
@@ -130,7 +131,7 @@ test('an issue is split over departments, and joined with one that says the same
   expect(await screen.findByText('还空着，请写上一句。')).toBeDefined();
   await userEvent.type(screen.getAllByLabelText('要这个部门办什么')[0] ?? document.body, '换灯');
   await userEvent.click(screen.getByRole('button', { name: '分给这些部门' }));
-  expect(await screen.findByText('11月22日 zhiyuan 分给 1 个部门办')).toBeDefined();
+  expect(await screen.findByText(says('11月22日 zhiyuan 分给 1 个部门办'))).toBeDefined();
   await openIssue(onScreen, other.ok ? other.value : '');
   await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
   await userEvent.click(await screen.findByText('和另一条并在一起'));
@@ -203,6 +204,6 @@ test('a deed half typed is back when the page is opened again, and gone once sav
   await userEvent.type(await openDeed(), '灯泡已经买了');
   expect((await openDeed()).value).toBe('灯泡已经买了');
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
-  expect(await screen.findByText('11月22日 zhiyuan 进展：灯泡已经买了')).toBeDefined();
+  expect(await screen.findByText(says('11月22日 zhiyuan 进展：灯泡已经买了'))).toBeDefined();
   expect((await openDeed()).value).toBe('');
 });

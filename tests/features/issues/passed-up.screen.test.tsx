@@ -11,6 +11,7 @@ import type { PassedUpUses } from '#features/issues/passed-up-uses.ts';
 import { COMMUNITY } from '#tests/support/writing-device.ts';
 import { createReplyFromAbove, createWatchPassedUp } from '#usecases/issues/passed-up.ts';
 import { issuesOnScreen } from './issues-on-screen.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -56,7 +57,7 @@ test('a street finds what was passed up, reads why, and replies once', async () 
   expect((await screen.findByRole('alert')).textContent).toBe('请写几个字。');
   await user.type(screen.getByLabelText('回复社区'), '已派市政，周五来修');
   await user.click(screen.getByRole('button', { name: '回复' }));
-  expect(await within(history).findByText('11月22日 街道 进展：已派市政，周五来修')).toBeTruthy();
+  expect(await within(history).findByText(says('11月22日 街道 进展：已派市政，周五来修'))).toBeTruthy();
   cleanup();
 
   render(<PassedUpScreen uses={uses} />);

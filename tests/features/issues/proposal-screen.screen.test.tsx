@@ -5,6 +5,7 @@ import { foldProposal } from '#domain/proposals/proposal.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { ProposalScreen } from '#features/issues/proposal-screen.tsx';
 import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -36,7 +37,7 @@ async function answered(onScreen: IssuesOnScreen): Promise<Lifted> {
   render(<ProposalScreen issueId={lifted.issue} proposalId={lifted.proposal} uses={onScreen.uses} />);
   await userEvent.type(await screen.findByLabelText('告诉了居民什么'), '灯换好了');
   await userEvent.click(screen.getByRole('button', { name: '记下答复' }));
-  await screen.findByText('11月22日已答复（当面）：灯换好了');
+  await screen.findByText(says('11月22日已答复（当面）：灯换好了'));
   return lifted;
 }
 
@@ -83,7 +84,7 @@ test('不满意 needs its cause and opens a second round, with an answer owed an
   render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
   expect(await screen.findByText('有居民不满意：灯又灭了')).toBeDefined();
   expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
-  expect(screen.getByText('11月22日 zhiyuan 提出人评价（当面）：不满意：灯又灭了')).toBeDefined();
+  expect(screen.getByText(says('11月22日 zhiyuan 提出人评价（当面）：不满意：灯又灭了'))).toBeDefined();
 });
 
 test('a verdict taken by phone is noted as such', async () => {

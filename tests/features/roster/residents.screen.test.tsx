@@ -17,6 +17,7 @@ import { createCorrectResident } from '#usecases/roster/correct-resident.ts';
 import { createNoteConsent } from '#usecases/roster/note-consent.ts';
 import { createReadRoster } from '#usecases/roster/read-roster.ts';
 import { createSettleResidentClash } from '#usecases/roster/settle-resident-clash.ts';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -82,7 +83,9 @@ test('consent is noted with the version of the text that was read out, and taken
   device.pass(1);
   await userEvent.click(await screen.findByText('王淑芬 · 户主'));
   const again = await screen.findByRole('dialog');
-  expect(within(again).getByText(`11月22日 周日已同意（告知书${CONSENT_TEXT_VERSION}版）`)).toBeTruthy();
+  expect(
+    within(again).getByText(says(`11月22日 周日已同意（告知书${CONSENT_TEXT_VERSION}版）`)),
+  ).toBeTruthy();
   await userEvent.click(within(again).getByRole('button', { name: '本人撤回同意' }));
   await waitFor(() => expect(told).toHaveLength(2));
   expect((await wang(device)).consent).toBeUndefined();

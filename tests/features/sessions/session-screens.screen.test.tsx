@@ -23,6 +23,7 @@ import { COMMUNITY, type WritingDevice } from '#tests/support/writing-device.ts'
 import { createOpenIssue } from '#usecases/issues/open-issue.ts';
 import { createRecordAction } from '#usecases/issues/record-action.ts';
 import { openDrafts, sessionsOnScreen } from './sessions-on-screen.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -59,7 +60,7 @@ test('the list shows what is on, what is coming with a count-down, what is due a
   expect(await screen.findByRole('link', { name: '接着记' })).toBeTruthy();
   expect(screen.getByText('还有 2 天')).toBeTruthy();
   expect(screen.getByText('两周前聊的')).toBeTruthy();
-  expect(screen.getByText(/每周夜话：11月27日 周五 20:00/)).toBeTruthy();
+  expect(screen.getByText(says(/每周夜话：11月27日 周五 20:00/))).toBeTruthy();
 });
 
 test('a week without its session is named', async () => {
@@ -67,7 +68,7 @@ test('a week without its session is named', async () => {
   const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - 2 * WEEK_MS });
   done(await createCloseSession(device.needs)(past, ''));
   render(<SessionsScreen uses={uses} />);
-  expect(await screen.findByText(/11月13日 周五、11月20日 周五没有记录/)).toBeTruthy();
+  expect(await screen.findByText(says(/11月13日 周五、11月20日 周五没有记录/))).toBeTruthy();
 });
 
 test('figures count sessions and substantive opinions apart (LY-13), for the chosen kind', async () => {
@@ -110,7 +111,7 @@ test('a date on a public holiday moves by one tap to a day around it, and back',
   device.pass(-60 * 24 * 60);
   render(<NewSessionScreen kind="yehua" at={Date.parse('2026-10-02T12:00:00.000Z')} uses={uses} />);
   const user = userEvent.setup();
-  expect(await screen.findByText(/^10月2日 周五是节假日/)).toBeTruthy();
+  expect(await screen.findByText(says(/^10月2日 周五是节假日/))).toBeTruthy();
   const days = within(screen.getByRole('group', { name: '换到哪一天' })).getAllByRole('button');
   expect(days.map(({ textContent }) => textContent)).toEqual([
     '9月30日 周三节前',
@@ -119,7 +120,7 @@ test('a date on a public holiday moves by one tap to a day around it, and back',
     '10月9日 周五下一次',
   ]);
   await user.click(screen.getByRole('button', { name: /9月30日/ }));
-  expect(await screen.findByText('原来该是10月2日 周五，那天是节假日，换了一天。')).toBeTruthy();
+  expect(await screen.findByText(says('原来该是10月2日 周五，那天是节假日，换了一天。'))).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '安排好了' }));
   await waitFor(() => expect(gone).toHaveLength(1));
   const [record] = await device.database.query({ type: 'session' });
@@ -132,9 +133,11 @@ test('the list proposes a date on a public holiday with the days it could move t
   done(await createCloseSession(device.needs)(past, ''));
   device.pass(-54 * 24 * 60);
   render(<SessionsScreen uses={uses} />);
-  expect(await screen.findByText(/每周夜话：10月2日 周五 20:00/)).toBeTruthy();
+  expect(await screen.findByText(says(/每周夜话：10月2日 周五 20:00/))).toBeTruthy();
   expect(
-    await screen.findByText('这天是节假日，可以换到9月30日 周三、10月8日 周四、10月9日 周五，由您来定。'),
+    await screen.findByText(
+      says('这天是节假日，可以换到9月30日 周三、10月8日 周四、10月9日 周五，由您来定。'),
+    ),
   ).toBeTruthy();
 });
 
@@ -315,7 +318,7 @@ test('the notice for the stairwell says when, where and what', async () => {
   const id = await planOn(device);
   render(<NoticeScreen sessionId={id} uses={uses} />);
   const sheet = within(await screen.findByRole('article'));
-  expect(sheet.getByText('11月22日 周日 20:00')).toBeTruthy();
+  expect(sheet.getByText(says('11月22日 周日 20:00'))).toBeTruthy();
   expect(sheet.getByText('A8楼活动室')).toBeTruthy();
   expect(sheet.getByText(YEHUA.theme)).toBeTruthy();
 });

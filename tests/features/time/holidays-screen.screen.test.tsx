@@ -15,6 +15,7 @@ import { progressOf } from '#usecases/issues/read-progress.ts';
 import { createWatchRunningClocks } from '#usecases/issues/watch-running-clocks.ts';
 import { createWatchHolidays, readCalendar } from '#usecases/time/read-calendar.ts';
 import { createSetHolidays } from '#usecases/time/set-holidays.ts';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -73,7 +74,7 @@ test('LY-36: the plan of a year that was 暂定 shows what it moves, and the clo
   fireEvent.change(screen.getByLabelText('从哪天'), { target: { value: '2027-01-01' } });
   fireEvent.change(screen.getByLabelText('到哪天'), { target: { value: '2027-01-03' } });
   await userEvent.click(screen.getByRole('button', { name: '加上' }));
-  expect(await screen.findByText('1月1日 周五 至 1月3日 周日 放假，共 3 天')).toBeDefined();
+  expect(await screen.findByText(says('1月1日 周五 至 1月3日 周日 放假，共 3 天'))).toBeDefined();
   const moves = within(await screen.findByRole('list', { name: '保存以后，哪些期限会变' }));
   expect(moves.getByRole('link').textContent).toContain('联席会议回复：1月6日 周三（暂定） 改到 1月7日 周四');
 
@@ -88,7 +89,7 @@ test('a span is taken out again, and the year says what was changed', async () =
   page(onScreen);
   const labour = await screen.findByRole('button', { name: /^去掉：5月1日 周五 至 5月5日/ });
   await userEvent.click(labour);
-  expect(screen.queryByText(/^5月1日 周五 至/)).toBeNull();
+  expect(screen.queryByText(says(/^5月1日 周五 至/))).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: '保存这一年的安排' }));
   await waitFor(async () => {
     expect((await readCalendar(onScreen.device.needs)).isWorkingDay('2026-05-01')).toBe(true);

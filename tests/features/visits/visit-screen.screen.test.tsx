@@ -8,6 +8,7 @@ import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { VisitScreen } from '#features/visits/visit-screen.tsx';
 import { DOORS } from '#tests/support/writing-device.ts';
 import { visitsOnScreen, type VisitsOnScreen } from './screens-with-records.tsx';
+import { says } from '#tests/support/says.ts';
 
 afterEach(cleanup);
 
@@ -91,6 +92,6 @@ test('a visit that somebody brought names the carrier beside the author', async 
   const note = draftEntry(visit, 'c', stamp, { kind: 'carried', data: { things, from: 'zhiyuan' } });
   const { uses } = await arrived({ ...visit, entries: [note] });
   render(<VisitScreen visitId={ID} uses={uses} />);
-  expect(await screen.findByText(/xietiao于11月22日.*20:10代传/)).toBeDefined();
+  expect(await screen.findByText(says(/xietiao于11月22日.*20:10代传/))).toBeDefined();
   expect(screen.queryByText(/新版本/)).toBeNull();
 });
