@@ -1,13 +1,19 @@
-import { type ComponentType, lazy, type ReactElement, useState } from 'react';
+import { type ComponentType, type ReactElement, useLayoutEffect, useState } from 'react';
+import { Skeleton } from '#ui/skeleton.tsx';
 
 /** A screen whose scripts come when it is first opened, or before that by `warm`. */
 export type LazyScreen<Props extends object> = ((props: Props) => ReactElement) & {
   readonly warm: () => Promise<void>;
 };
 
+type Coming<Props extends object> =
+  | { readonly is: 'here'; readonly Screen: ComponentType<Props> }
+  | { readonly is: 'coming' }
+  | { readonly is: 'failed'; readonly why: unknown };
+
 /**
- * Like React's `lazy`, but a screen that is warm stands there at once: React shows a fallback for a screen that was
- * never opened, and holds every fallback for 0.3 s, however soon the scripts are there.
+ * Like React's `lazy`, but nobody waits longer than the scripts take: a screen that is warm stands there at once, and
+ * one that is not comes when it is there, while React holds every fallback of a `Suspense` for 0.3 s.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -16,11 +22,28 @@ export function lazyScreen<Props extends object>(
   const warm = async (): Promise<void> => {
     loaded = await load();
   };
-  const Waited = lazy(async () => ({ default: await load() }));
   function LazilyShown(props: Props): ReactElement {
     // Stays what it was when it was opened, or everything on the screen would begin anew.
-    const [Shown] = useState(() => loaded ?? (Waited as ComponentType<Props>));
-    return <Shown {...props} />;
+    const [coming, setComing] = useState<Coming<Props>>(() =>
+      loaded === undefined ? { is: 'coming' } : { is: 'here', Screen: loaded },
+    );
+    const isComing = coming.is === 'coming';
+    useLayoutEffect(() => {
+      if (!isComing) return undefined;
+      let isWanted = true;
+      const put = (next: Coming<Props>): void => {
+        if (isWanted) setComing(next);
+      };
+      load().then(
+        (Screen) => put({ is: 'here', Screen }),
+        (why: unknown) => put({ is: 'failed', why }),
+      );
+      return () => {
+        isWanted = false;
+      };
+    }, [isComing]);
+    if (coming.is === 'failed') throw coming.why;
+    return coming.is === 'here' ? <coming.Screen {...props} /> : <Skeleton lines={8} />;
   }
   return Object.assign(LazilyShown, { warm });
 }

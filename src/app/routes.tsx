@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { Route, Switch } from 'wouter';
 import { type Account, hasDesk } from '#domain/access/account.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
@@ -8,7 +8,6 @@ import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { RECORDING_DRAFT } from '#usecases/ports/recordings.ts';
-import { Skeleton } from '#ui/skeleton.tsx';
 import { appText as text } from './app-text.ts';
 import type { Locking } from './desk.ts';
 import { lazyScreen } from './lazy-screen.tsx';
@@ -80,63 +79,61 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
     };
   }, [account]);
   return (
-    <Suspense fallback={<Skeleton lines={8} />}>
-      <Switch>
-        <Route path="/">
-          <HomeScreen
-            uses={uses.visits}
-            banner={isOffered && <LockOffer onLater={() => answer(account.name)} />}
+    <Switch>
+      <Route path="/">
+        <HomeScreen
+          uses={uses.visits}
+          banner={isOffered && <LockOffer onLater={() => answer(account.name)} />}
+        />
+      </Route>
+      <Route path="/doors/:id">
+        {({ id }) => <DoorScreen key={id} placeId={decodeURIComponent(id)} uses={uses.visits} />}
+      </Route>
+      <Route path="/visits/:id">
+        {({ id }) => <VisitScreen key={id} visitId={decodeURIComponent(id)} uses={uses.visits} />}
+      </Route>
+      <Route path="/sessions/*?">
+        <SessionRoutes account={account} needs={workspace.needs} surroundings={uses.sessions} />
+      </Route>
+      <Route path="/issues/*?">
+        <IssueRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+      </Route>
+      <Route path="/office/*?">
+        <OfficeRoutes account={account} workspace={workspace} uses={uses} />
+      </Route>
+      <Route path="/board/*?">
+        <BoardRoutes account={account} workspace={workspace} surroundings={uses.issues} />
+      </Route>
+      <Route path="/checks/*?">
+        <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+      </Route>
+      <Route path="/passed-up/*?">
+        <PassedUpRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+      </Route>
+      <Route path="/me">
+        <Me account={account} workspace={workspace} lock={locking.lock} />
+      </Route>
+      <Route path={paths.help}>
+        <Help />
+      </Route>
+      <Route path="/me/lock">
+        <LockSettings account={account} locking={locking} />
+      </Route>
+      <Route path="/me/points">
+        <PointsPage account={account} needs={workspace.needs} />
+      </Route>
+      <Route path="/me/sync">
+        <SyncScreen uses={uses.sync} />
+      </Route>
+      <Route>
+        <Screen title={text.notFoundTitle}>
+          <EmptyState
+            icon="help"
+            title={text.notFoundHint}
+            action={<ButtonLink href={paths.home}>{text.goHome}</ButtonLink>}
           />
-        </Route>
-        <Route path="/doors/:id">
-          {({ id }) => <DoorScreen key={id} placeId={decodeURIComponent(id)} uses={uses.visits} />}
-        </Route>
-        <Route path="/visits/:id">
-          {({ id }) => <VisitScreen key={id} visitId={decodeURIComponent(id)} uses={uses.visits} />}
-        </Route>
-        <Route path="/sessions/*?">
-          <SessionRoutes account={account} needs={workspace.needs} surroundings={uses.sessions} />
-        </Route>
-        <Route path="/issues/*?">
-          <IssueRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
-        </Route>
-        <Route path="/office/*?">
-          <OfficeRoutes account={account} workspace={workspace} uses={uses} />
-        </Route>
-        <Route path="/board/*?">
-          <BoardRoutes account={account} workspace={workspace} surroundings={uses.issues} />
-        </Route>
-        <Route path="/checks/*?">
-          <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
-        </Route>
-        <Route path="/passed-up/*?">
-          <PassedUpRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
-        </Route>
-        <Route path="/me">
-          <Me account={account} workspace={workspace} lock={locking.lock} />
-        </Route>
-        <Route path={paths.help}>
-          <Help />
-        </Route>
-        <Route path="/me/lock">
-          <LockSettings account={account} locking={locking} />
-        </Route>
-        <Route path="/me/points">
-          <PointsPage account={account} needs={workspace.needs} />
-        </Route>
-        <Route path="/me/sync">
-          <SyncScreen uses={uses.sync} />
-        </Route>
-        <Route>
-          <Screen title={text.notFoundTitle}>
-            <EmptyState
-              icon="help"
-              title={text.notFoundHint}
-              action={<ButtonLink href={paths.home}>{text.goHome}</ButtonLink>}
-            />
-          </Screen>
-        </Route>
-      </Switch>
-    </Suspense>
+        </Screen>
+      </Route>
+    </Switch>
   );
 }

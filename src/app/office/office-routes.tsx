@@ -1,4 +1,4 @@
-import { type ReactElement, Suspense, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { hasDesk } from '#domain/access/account.ts';
 import { OfficeShell } from '#features/office/office-shell.tsx';
@@ -6,7 +6,6 @@ import { officeText as text } from '#features/office/office-text.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
-import { Skeleton } from '#ui/skeleton.tsx';
 import { appText } from '#app/app-text.ts';
 import { paths } from '#app/paths.ts';
 import { warmUp } from '#app/warm-up.ts';
@@ -27,9 +26,7 @@ export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement
   if (page === undefined) return <NoPage title={text.unknown} />;
   return (
     <OfficeShell groups={groups} current={paths.office(page.within ?? page.slug)}>
-      <Suspense fallback={<Skeleton lines={8} />}>
-        <page.Page key={page.slug} {...props} desk={desk} />
-      </Suspense>
+      <page.Page key={page.slug} {...props} desk={desk} />
     </OfficeShell>
   );
 }
