@@ -5,6 +5,7 @@ import { createLockOut } from './accounts/lock-out.ts';
 import { createPasswords, PASSWORD_ITERATIONS } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { prepareUserRow, USERS_DATABASE } from './accounts/users.ts';
+import { type ContactLog, createContactLog } from './contacts/contact-log.ts';
 import { answerDbRequest } from './http/answer-db-request.ts';
 import { createEmbeddedEndpoint } from './http/embedded-endpoint.ts';
 import type { Endpoint } from './http/endpoint.ts';
@@ -23,6 +24,8 @@ export interface Backend {
   readonly hasNoAccounts: boolean;
   readonly adminPassword: string;
   readonly askAsServer: AskAsServer;
+  /** When phones last came; where several processes share a store, they share it there. */
+  readonly contacts: ContactLog;
   /** Ends the feeds that wait now, as when an account may no longer. */
   readonly endOpenFeeds: () => void;
   /** Ends waiting feeds at once; `close` comes when the last request is answered. */
@@ -55,6 +58,7 @@ export async function openEmbedded(settings: ServerSettings, version: string): P
     return {
       endpoint: openEndpoint(),
       askAsServer: askWithin(openEndpoint(), adminPassword, settings.print),
+      contacts: createContactLog(join(dataDir, 'contacts.json'), Date.now),
       hasNoAccounts: accounts?.['doc_count'] === 0,
       adminPassword,
       endOpenFeeds: feeds.endOpen,

@@ -6,7 +6,6 @@ import { createApi } from './api/api.ts';
 import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { createAuditedEndpoint } from './audit/audited-endpoint.ts';
-import { createContactLog } from './contacts/contact-log.ts';
 import { openEmbedded } from './embedded.ts';
 import { makeSealingKeys } from './carrying/sealing-keys.ts';
 import { startKeeper } from './keeper/keeper.ts';
@@ -41,7 +40,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     settings.couchdbUrl === undefined
       ? openEmbedded(settings, version)
       : openCouchDb(settings, settings.couchdbUrl);
-  const { hasNoAccounts, adminPassword, askAsServer, endOpenFeeds, endFeeds, close, ...store } =
+  const { hasNoAccounts, adminPassword, askAsServer, contacts, endOpenFeeds, endFeeds, close, ...store } =
     await backend;
   const { appDir, print } = settings;
   const audit = createAuditLog(join(settings.dataDir, 'audit'), Date.now);
@@ -50,7 +49,6 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const publicPages = createPublicPages({ readBoard, now: Date.now, print });
   const recoverySecret = settings.recoverySecret ?? (await keptRecoverySecret(settings.dataDir));
   const answerRecovery = createRecoveryKeys({ endpoint, secret: recoverySecret, print });
-  const contacts = createContactLog(join(settings.dataDir, 'contacts.json'), Date.now);
   const answerApi = createApi({
     endpoint: store.endpoint,
     ask: askAsServer,

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PhoneContact } from '#domain/access/contact.ts';
-import { isJsonObject } from '#lib/json.ts';
+import { isJsonObject, type JsonObject } from '#lib/json.ts';
 
 export interface ContactLog {
   /** A phone came, with so many records that it could not send. Takes the place of what was known of it. */
@@ -14,10 +14,7 @@ export interface ContactLog {
 /** Written this long after the first change: a burst of phones is one file. */
 const WRITE_MS = 10_000;
 
-/**
- * One line for each phone, in one file of the data folder: no history, no count of anything. Of several processes each
- * knows what came to it.
- */
+/** One line for each phone, in one file of the data folder: no history, no count of anything. */
 export function createContactLog(file: string, now: () => number): ContactLog {
   let loaded: Promise<Map<string, PhoneContact>> | undefined;
   let timer: NodeJS.Timeout | undefined;
@@ -44,10 +41,7 @@ export function createContactLog(file: string, now: () => number): ContactLog {
     note: async (account, device, unsent) => {
       const contacts = await all();
       const key = `${account} ${device}`;
-      const at = now();
-      const before = contacts.get(key);
-      const since = unsent === 0 ? undefined : before !== undefined && before.unsent > 0 ? before.since : at;
-      contacts.set(key, { account, at, unsent, since });
+      contacts.set(key, nextContact(account, now(), unsent, contacts.get(key)));
       timer ??= setTimeout(() => void flush(), WRITE_MS).unref();
     },
     of: async (accounts) => [...(await all()).values()].filter(({ account }) => accounts.has(account)),
@@ -55,14 +49,29 @@ export function createContactLog(file: string, now: () => number): ContactLog {
   };
 }
 
+/** What a phone's line becomes when it says that it still holds so many records. */
+export function nextContact(
+  account: string,
+  at: number,
+  unsent: number,
+  before: PhoneContact | undefined,
+): PhoneContact {
+  const isHolding = unsent > 0 && before !== undefined && before.unsent > 0;
+  return { account, at, unsent, since: unsent === 0 ? undefined : isHolding ? before.since : at };
+}
+
+/** A line as it was kept; undefined for what is none. */
+export function readContact({ account, at, unsent, since }: JsonObject): PhoneContact | undefined {
+  if (typeof account !== 'string' || typeof at !== 'number' || typeof unsent !== 'number') return undefined;
+  return { account, at, unsent, since: typeof since === 'number' ? since : undefined };
+}
+
 async function readContacts(file: string): Promise<Map<string, PhoneContact>> {
   const text = await readFile(file, 'utf8').catch(() => '{}');
   const kept = new Map<string, PhoneContact>();
   for (const [key, line] of Object.entries(parsed(text))) {
-    if (!isJsonObject(line)) continue;
-    const { account, at, unsent, since } = line;
-    if (typeof account !== 'string' || typeof at !== 'number' || typeof unsent !== 'number') continue;
-    kept.set(key, { account, at, unsent, since: typeof since === 'number' ? since : undefined });
+    const contact = isJsonObject(line) ? readContact(line) : undefined;
+    if (contact !== undefined) kept.set(key, contact);
   }
   return kept;
 }

@@ -3,7 +3,9 @@ import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
 import { DEFAULT_MAX_BODY_BYTES, DEFAULT_REFUSAL_MS, type ServerSettings } from '#server/settings.ts';
 import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
+import { createSharedContacts } from './contacts-together.ts';
 import { createSharedGuesses } from './guesses-together.ts';
+import { createServerDatabase } from './server-database.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
 
 /** Puts the gateway in front of an existing CouchDB. Nothing is kept here that others miss, so any number of processes may do it. */
@@ -14,13 +16,14 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
   const feeds = createOpenFeeds();
   const refusalMs = settings.refusalMs ?? DEFAULT_REFUSAL_MS;
   const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const shared = createSharedGuesses(askTarget(target), Date.now, target.name);
-  const lockOut = createLockOut(Date.now, shared);
+  const shared = createServerDatabase(askTarget(target));
+  const lockOut = createLockOut(Date.now, createSharedGuesses(shared, Date.now, target.name));
   return {
     endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes, refusalMs }),
     hasNoAccounts: false,
     adminPassword: target.password,
     askAsServer: askTarget(target),
+    contacts: createSharedContacts(shared, Date.now),
     endOpenFeeds: feeds.endOpen,
     endFeeds: feeds.endAll,
     close: async () => undefined,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createLockOut } from '#server/accounts/lock-out.ts';
 import { createSharedGuesses } from '#server/proxy/guesses-together.ts';
+import { createServerDatabase } from '#server/proxy/server-database.ts';
 import { type KeeperStore, keeperStores } from '#tests/server/keeper/keeper-stores.ts';
 
 const HOUR = 3_600_000;
@@ -22,7 +23,7 @@ describe.each(Object.entries(keeperStores))('processes before %s', (_, start) =>
     const processes = [1, 2, 3].map(() =>
       createLockOut(
         () => now,
-        createSharedGuesses(ask, () => now, 'admin'),
+        createSharedGuesses(createServerDatabase(ask), () => now, 'admin'),
       ),
     );
     let tried = 0;
@@ -42,7 +43,7 @@ describe.each(Object.entries(keeperStores))('processes before %s', (_, start) =>
     const { ask, admin, account } = await open();
     const lockOut = createLockOut(
       () => HOUR,
-      createSharedGuesses(ask, () => HOUR, 'admin'),
+      createSharedGuesses(createServerDatabase(ask), () => HOUR, 'admin'),
     );
     for (let count = 0; count < 12; count += 1)
       expect(await lockOut.attempt(account, 'x', async () => true)).toBe('right');
@@ -59,14 +60,14 @@ describe.each(Object.entries(keeperStores))('processes before %s', (_, start) =>
 
   test('a store that does not count lets nobody guess', async () => {
     const shared = createSharedGuesses(
-      async () => Response.json({}, { status: 500 }),
+      createServerDatabase(async () => Response.json({}, { status: 500 })),
       () => HOUR,
       'admin',
     );
     const lockOut = createLockOut(() => HOUR, shared);
     let isTried = false;
     const attempt = lockOut.attempt('zhiyuan', 'x', async () => (isTried = true));
-    await expect(attempt).rejects.toThrow('could not be counted');
+    await expect(attempt).rejects.toThrow('could not be kept');
     expect(isTried).toBe(false);
   });
 });
