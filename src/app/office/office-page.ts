@@ -3,6 +3,7 @@ import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
 import type { LedgerUses, LedgerWords } from '#features/office/ledger-uses.ts';
+import type { TriageUses } from '#features/office/triage-uses.ts';
 import type { LedgerAnswer } from '#usecases/issues/watch-ledger.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
 import type { IconName } from '#ui/icon.tsx';
@@ -29,6 +30,8 @@ export interface Desk {
   readonly words: LedgerWords;
   /** One issue with all that can be done about it. */
   readonly IssuePanel: LedgerUses['IssuePanel'];
+  readonly JoinPicker: TriageUses['JoinPicker'];
+  readonly SplitForm: TriageUses['SplitForm'];
 }
 
 /** A page of the desk: its address is `/office/<slug>`; whatever stands behind that is the page's own. */

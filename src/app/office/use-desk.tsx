@@ -7,6 +7,8 @@ import { latenessLook, stateLook } from '#features/issues/issue-look.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
 import { issueRefusals } from '#features/issues/issue-refusals-text.ts';
 import type { IssuesUses } from '#features/issues/issues-uses.ts';
+import { JoinPicker } from '#features/issues/join-picker.tsx';
+import { SplitForm } from '#features/issues/split-form.tsx';
 import { useCategories } from '#features/issues/use-categories.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
 import { pause } from '#lib/pause.ts';
@@ -26,7 +28,7 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
     }),
     [account, workspace.needs, uses.issues, shared],
   );
-  const IssuePanelHere = useMemo<Desk['IssuePanel']>(() => panelOf(issues), [issues]);
+  const pieces = useMemo(() => piecesOf(issues), [issues]);
   const categories = useCategories(issues);
   return useMemo(
     () => ({
@@ -41,14 +43,17 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
         stateLook,
         latenessLook,
       },
-      IssuePanel: IssuePanelHere,
+      ...pieces,
     }),
-    [issues, shared, categories, IssuePanelHere],
+    [issues, shared, categories, pieces],
   );
 }
 
-function panelOf(issues: IssuesUses): Desk['IssuePanel'] {
-  return function PanelHere({ issueId }) {
-    return <IssuePanel key={issueId} issueId={issueId} uses={issues} isBeside />;
+/** What the pages show of the ledger's own screens. */
+function piecesOf(issues: IssuesUses): Pick<Desk, 'IssuePanel' | 'JoinPicker' | 'SplitForm'> {
+  return {
+    IssuePanel: ({ issueId }) => <IssuePanel key={issueId} issueId={issueId} uses={issues} isBeside />,
+    JoinPicker: (props) => <JoinPicker {...props} uses={issues} />,
+    SplitForm: (props) => <SplitForm {...props} uses={issues} />,
   };
 }

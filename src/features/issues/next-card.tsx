@@ -139,7 +139,8 @@ function FormOf(props: FormProps): ReactElement {
   if (deed.action.kind === 'proposed') return <AddProposerForm {...props} />;
   if (deed.action.kind === 'deliberated') return <DeliberationForm {...props} />;
   if (deed.action.kind === 'verdict') return <PublicVerdictForm {...props} />;
-  if (deed.action.kind === 'split') return <SplitForm {...props} />;
+  if (deed.action.kind === 'split')
+    return <SplitForm issueId={progress.issue.id} uses={uses} onDone={onDone} />;
   if (deed.action.kind === 'joined')
     return <JoinPicker issue={progress.issue} uses={uses} onJoined={onDone} />;
   return <DeedForm {...props} />;

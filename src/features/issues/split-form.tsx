@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Progress } from '#domain/issues/progress.ts';
 import { asText, isJsonObject, type Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -14,8 +13,8 @@ import { issuesText as text } from './issues-text.ts';
 import { SaveFoot } from './save-foot.tsx';
 
 interface Props {
-  readonly progress: Progress;
-  readonly uses: IssuesUses;
+  readonly issueId: string;
+  readonly uses: Pick<IssuesUses, 'drafts' | 'splitIssue'>;
   readonly onDone: () => void;
 }
 
@@ -26,9 +25,9 @@ interface Written {
 const BLANK: Part = { unit: '', summary: '' };
 const BLANKS: Written = { parts: [BLANK, BLANK] };
 
-/** 民意诉求分离 (QF-08): one part for each department. */
-export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactElement {
-  const kept = useKeptForm(uses.drafts, `split:${issue.id}`, BLANKS, parseParts);
+/** 民意诉求分离 (QF-08): one part for each department. For an issue's own screen and for the desk's board. */
+export function SplitForm({ issueId, uses, onDone }: Props): ReactElement {
+  const kept = useKeptForm(uses.drafts, `split:${issueId}`, BLANKS, parseParts);
   const { filled, change } = kept;
   if (filled === undefined) return <Skeleton lines={4} />;
   const { parts } = filled;
@@ -36,7 +35,7 @@ export function SplitForm({ progress: { issue }, uses, onDone }: Props): ReactEl
     change({ parts: parts.map((one, at) => (at === nth ? part : one)) });
   const split = (): ReturnType<IssuesUses['splitIssue']> => {
     const named = parts.filter(({ unit, summary }) => `${unit}${summary}`.trim() !== '');
-    return uses.splitIssue(issue.id, named);
+    return uses.splitIssue(issueId, named);
   };
   return (
     <Stack gap="m">

@@ -15,6 +15,7 @@ import { Workbench } from '#ui/workbench.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { groupBy } from '#lib/group-by.ts';
 import { AlikePairs } from './alike-pairs.tsx';
+import { JoinOrSplit } from './join-or-split.tsx';
 import { triageText as text } from './triage-text.ts';
 import type { TriageUses } from './triage-uses.ts';
 
@@ -71,6 +72,7 @@ export function TriageBoard({ uses }: { readonly uses: TriageUses }): ReactEleme
           body: (
             <Stack gap="m">
               <AlikePairs key={opened.id} row={opened} alike={alike} nameOf={nameOf} uses={uses} />
+              {isOpen(opened.state) && <JoinOrSplit key={`${opened.id} sort`} row={opened} uses={uses} />}
               <IssuePanel key={`${opened.id} issue`} issueId={opened.id} />
             </Stack>
           ),

@@ -55,8 +55,8 @@ test('the morning says what waits, leads into the ledger, and admits what it can
 });
 
 test('a card is moved by the arrow keys and by its own field, one entry each', async () => {
-  const { ledgerUses, uses, device, told } = await deskOnScreen(3);
-  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  const { triageUses, device, told } = await deskOnScreen(3);
+  render(<TriageBoard uses={triageUses} />);
   const first = await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ });
   first.focus();
   await userEvent.keyboard('{ArrowRight}');
@@ -70,17 +70,51 @@ test('a card is moved by the arrow keys and by its own field, one entry each', a
 });
 
 test('two that say the same lie side by side and are joined', async () => {
-  const { ledgerUses, uses, told } = await deskOnScreen(11);
-  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  const { triageUses, told } = await deskOnScreen(11);
+  render(<TriageBoard uses={triageUses} />);
   await userEvent.click(await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ }));
   const panel = within(screen.getByRole('region', { name: '诉求' }));
   await userEvent.click(panel.getAllByRole('button', { name: '并到这一条' })[0] ?? document.body);
   await waitFor(() => expect(told).toEqual(['并好了。']));
 });
 
+test('any other open issue is found by words and joined, on the board itself', async () => {
+  const { triageUses, device, told } = await deskOnScreen(11);
+  render(<TriageBoard uses={triageUses} />);
+  await userEvent.click(await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ }));
+  await userEvent.click(screen.getByRole('button', { name: '并到别的一条' }));
+  const sheet = within(await screen.findByRole('dialog', { name: '并到别的一条' }));
+  await userEvent.type(sheet.getByRole('searchbox'), '充电桩');
+  await userEvent.click(await sheet.findByRole('button', { name: /^并到这一条：A2楼地下车库充电桩/ }));
+  await waitFor(() => expect(told).toEqual(['并好了。']));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const [joined, into] = (await device.database.query({ type: 'issue' })).map((record) => record.entries);
+  expect(joined?.at(-1)).toMatchObject({ kind: 'joined', data: { into: `issue:${'1'.padStart(26, '0')}` } });
+  expect(into?.at(-1)).toMatchObject({ kind: 'took-in' });
+});
+
+test('one is split among departments on the board itself, each part a card of its own', async () => {
+  const { triageUses, told } = await deskOnScreen(3);
+  render(<TriageBoard uses={triageUses} />);
+  await userEvent.click(await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ }));
+  await userEvent.click(screen.getByRole('button', { name: '分给几个部门办' }));
+  const sheet = within(await screen.findByRole('dialog', { name: '分给几个部门办' }));
+  for (const [nth, [unit, summary]] of [
+    ['供电所', '换掉老线路'],
+    ['物业', '装声控灯'],
+  ].entries()) {
+    await userEvent.type(sheet.getByLabelText(`第 ${nth + 1} 个部门`), unit ?? '');
+    await userEvent.type(sheet.getAllByLabelText('要这个部门办什么')[nth] ?? document.body, summary ?? '');
+  }
+  await userEvent.click(sheet.getByRole('button', { name: '分给这些部门' }));
+  await waitFor(() => expect(told).toEqual(['分好了。']));
+  expect(await screen.findByRole('button', { name: '换掉老线路' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '装声控灯' })).toBeDefined();
+});
+
 test('by step the cards show how far each has come and stay where they are', async () => {
-  const { ledgerUses, uses } = await deskOnScreen(12);
-  render(<TriageBoard uses={{ ...ledgerUses, joinIssues: uses.joinIssues }} />);
+  const { triageUses } = await deskOnScreen(12);
+  render(<TriageBoard uses={triageUses} />);
   await userEvent.click(await screen.findByRole('button', { name: '按步骤' }));
   const lanes = within(screen.getByRole('group', { name: '诉求分拣板' })).getAllByRole('region');
   expect(lanes.map((lane) => lane.getAttribute('aria-label'))).toEqual(['听', '初诊', '办', '回访', '评']);
