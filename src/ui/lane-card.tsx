@@ -33,6 +33,7 @@ export function LaneCard({ id, title, detail, isOpen, onOpen, dragType, move }: 
   };
   return (
     <li
+      data-card={id}
       className={classNames(styles.card, isOpen && styles.open)}
       draggable={move !== undefined}
       onDragStart={(event) => event.dataTransfer.setData(dragType, id)}

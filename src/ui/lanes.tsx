@@ -4,6 +4,7 @@ import { classNames } from './class-names.ts';
 import { LaneCard } from './lane-card.tsx';
 import styles from './lanes.module.css';
 import { uiText } from './ui-text.ts';
+import { useFollowCard } from './use-follow-card.ts';
 
 export interface Lane<Card> {
   readonly key: string;
@@ -38,6 +39,7 @@ export function Lanes<Card>(props: LanesProps<Card>): ReactElement {
   const { label, lanes, keyOf, onMove, empty } = props;
   const [over, setOver] = useState<string>();
   const [shown, setShown] = useState(PAGE);
+  const { board, follow } = useFollowCard(lanes);
   const drop = (event: DragEvent, lane: string): void => {
     event.preventDefault();
     setOver(undefined);
@@ -48,10 +50,12 @@ export function Lanes<Card>(props: LanesProps<Card>): ReactElement {
   };
   const moveBeside = (card: Card, from: number, by: number): void => {
     const lane = lanes[from + by];
-    if (lane !== undefined) onMove?.(card, lane.key);
+    if (lane === undefined) return;
+    follow(keyOf(card), 'button');
+    onMove?.(card, lane.key);
   };
   return (
-    <div className={styles.lanes} role="group" aria-label={label} tabIndex={0}>
+    <div className={styles.lanes} ref={board} role="group" aria-label={label} tabIndex={0}>
       {lanes.map((lane, at) => (
         <section
           key={lane.key}
@@ -82,7 +86,10 @@ export function Lanes<Card>(props: LanesProps<Card>): ReactElement {
                   onMove && {
                     lane: lane.key,
                     lanes,
-                    to: (key) => onMove(card, key),
+                    to: (key) => {
+                      follow(keyOf(card), 'select');
+                      onMove(card, key);
+                    },
                     beside: (by) => moveBeside(card, at, by),
                   }
                 }

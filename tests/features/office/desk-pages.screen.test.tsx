@@ -62,7 +62,9 @@ test('a card is moved by the arrow keys and by its own field, one entry each', a
   await userEvent.keyboard('{ArrowRight}');
   await waitFor(() => expect(told).toEqual(['去向定为「立行立改」。']));
   const atOnce = within(screen.getByRole('region', { name: '立行立改' }));
-  expect(await atOnce.findByText(/^A1楼三楼楼道灯不亮/)).toBeDefined();
+  const there = await atOnce.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ });
+  // Whoever goes by keys goes on from the card, wherever it is.
+  await waitFor(() => expect(document.activeElement).toBe(there));
   await userEvent.selectOptions(screen.getByLabelText(/^移到：A2楼/), '上报');
   await waitFor(() => expect(told).toHaveLength(2));
   const records = await device.database.query({ type: 'issue' });
