@@ -82,7 +82,6 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
       {
         client,
         database,
-        scheduler,
         account: () => account,
         pageLimit,
         onPage: (page) => status.pageTaken(scope, page),

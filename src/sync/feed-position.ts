@@ -81,7 +81,7 @@ export interface MarkComparison {
 }
 
 export function compareMarks(marks: readonly Mark[], page: ChangesPage): MarkComparison {
-  const rows = new Map(page.rows.map((row) => [row.id, row]));
+  const rows = rowsOf(new Set(marks.map(({ id }) => id)), page);
   const intact = new Set<ChangeRow>();
   const missing: Mark[] = [];
   const grown = new Set<ChangeRow>();
@@ -95,6 +95,11 @@ export function compareMarks(marks: readonly Mark[], page: ChangesPage): MarkCom
     else isContradicted = true;
   }
   return { intact, missing, grown: [...grown], isContradicted };
+}
+
+/** A page's rows of these ids, by id. */
+function rowsOf(ids: ReadonlySet<string>, page: ChangesPage): ReadonlyMap<string, ChangeRow> {
+  return new Map(page.rows.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
 }
 
 /** Whether a revision has more ancestors than the other: `3-…` is later than `2-…`. */

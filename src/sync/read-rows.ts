@@ -1,7 +1,7 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import { parseWireRecord } from '#domain/records/wire.ts';
+import { inSlices } from '#lib/in-slices.ts';
 import type { ChangeRow } from './couch-answers.ts';
-import { pause, type Scheduler } from './scheduler.ts';
 
 /** What rows of a scope's feed mean to the store. */
 export interface ReadRows {
@@ -11,20 +11,18 @@ export interface ReadRows {
   readonly unreadableIds: readonly string[];
 }
 
-export function readRows(scope: string, rows: readonly ChangeRow[]): ReadRows {
+/** A page's rows, checked a few at a time. */
+export async function readRows(scope: string, rows: readonly ChangeRow[]): Promise<ReadRows> {
   const records: FieldRecord[] = [];
   const deletedIds: string[] = [];
   const unreadableIds: string[] = [];
-  for (const row of rows) {
-    if (row.id.startsWith('_design/')) continue;
-    if (row.deleted) {
-      deletedIds.push(row.id);
-      continue;
-    }
-    const record = readRecord(scope, row.document);
-    if (record === undefined) unreadableIds.push(row.id);
+  await inSlices(rows, ({ id, deleted, document }) => {
+    if (id.startsWith('_design/')) return;
+    const record = deleted ? undefined : readRecord(scope, document);
+    if (deleted) deletedIds.push(id);
+    else if (record === undefined) unreadableIds.push(id);
     else records.push(record);
-  }
+  });
   return { records, deletedIds, unreadableIds };
 }
 
@@ -32,25 +30,4 @@ export function readRows(scope: string, rows: readonly ChangeRow[]): ReadRows {
 export function readRecord(scope: string, document: unknown): FieldRecord | undefined {
   const parsed = parseWireRecord(document);
   return parsed.ok && parsed.value.scope === scope ? parsed.value : undefined;
-}
-
-/** Records validated in one go; a longer task would hold up somebody's typing. */
-const SLICE = 50;
-
-/** As `readRows`, with room for the screen after every fifty. */
-export async function readInSlices(
-  scheduler: Scheduler,
-  scope: string,
-  rows: readonly ChangeRow[],
-): Promise<ReadRows> {
-  const slices: ReadRows[] = [];
-  for (let start = 0; start < rows.length; start += SLICE) {
-    if (start > 0) await pause(scheduler, 0);
-    slices.push(readRows(scope, rows.slice(start, start + SLICE)));
-  }
-  return {
-    records: slices.flatMap((slice) => slice.records),
-    deletedIds: slices.flatMap((slice) => slice.deletedIds),
-    unreadableIds: slices.flatMap((slice) => slice.unreadableIds),
-  };
 }

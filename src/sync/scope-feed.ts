@@ -20,8 +20,7 @@ import {
   toCheckpoint,
   withSent,
 } from './feed-position.ts';
-import { readInSlices } from './read-rows.ts';
-import type { Scheduler } from './scheduler.ts';
+import { readRows } from './read-rows.ts';
 import { changesLost } from './search-lost.ts';
 import type { Sent } from './send-documents.ts';
 import type { TakenPage } from './sync-status.ts';
@@ -31,7 +30,6 @@ export interface ScopeFeedNeeds {
   readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf' | 'outbox' | 'readMany'>;
   /** Whose words this device may give back. */
   readonly account: () => Account;
-  readonly scheduler: Scheduler;
   readonly pageLimit: number;
   readonly onPage: (page: TakenPage) => void;
 }
@@ -87,7 +85,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     next: FeedPosition,
     pending: number | undefined,
   ): Promise<void> {
-    const { records, deletedIds, unreadableIds } = await readInSlices(needs.scheduler, scope, rows);
+    const { records, deletedIds, unreadableIds } = await readRows(scope, rows);
     await database.takeIn({ scope, records, deletedIds, checkpoint: toCheckpoint(next) });
     known = next;
     needs.onPage({ received: records.length + deletedIds.length, unreadableIds, pending });

@@ -38,7 +38,7 @@ export interface SyncEngine extends Sync {
   readonly close: () => Promise<void>;
 }
 
-const PAGE_LIMIT = 1000;
+const PAGE_LIMIT = 500;
 
 /** Starts the exchange of an account's records with the server: docs/sync.md tells how. */
 export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {

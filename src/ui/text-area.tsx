@@ -1,4 +1,12 @@
-import { type ReactElement, type SyntheticEvent, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactElement,
+  type SyntheticEvent,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { describedBy } from './described-by.ts';
 import { FieldFrame } from './field-frame.tsx';
@@ -23,11 +31,13 @@ export function TextArea(props: TextAreaProps): ReactElement {
   const id = useId();
   const area = useRef<HTMLTextAreaElement>(null);
 
-  useLayoutEffect(() => fit(area.current), [value]);
+  useLayoutEffect(() => {
+    if (!growsByItself()) fit(area.current);
+  }, [value]);
   // Drawn in a closed sheet it had no width yet; turned on its side a phone gives it another.
   useEffect(() => {
     const element = area.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return undefined;
+    if (element === null || typeof ResizeObserver === 'undefined' || growsByItself()) return undefined;
     let width = element.clientWidth;
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return;
@@ -50,6 +60,7 @@ export function TextArea(props: TextAreaProps): ReactElement {
         ref={area}
         className={classNames(styles.input, styles.area)}
         rows={rows}
+        style={{ '--rows': rows } as CSSProperties}
         value={value}
         placeholder={placeholder}
         // Browsers write what stands in other fields into their own files, for a restored tab.
@@ -61,6 +72,11 @@ export function TextArea(props: TextAreaProps): ReactElement {
       />
     </FieldFrame>
   );
+}
+
+/** Newer browsers keep it as high as its words, and lay the page out once at every key instead of twice. */
+function growsByItself(): boolean {
+  return typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
 }
 
 /** As high as what stands in it. */

@@ -16,10 +16,16 @@ export interface BenchBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** A cheap phone's, in CSS pixels: the page of a door is drawn anew at every key. */
+const SCREEN = { width: 360, height: 740 };
+
 /** `slower` is how many times slower the CPU is made. */
 export async function openBenchBrowser(slower: number): Promise<BenchBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'xbd-bench-profile-'));
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, await findBrowser());
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    ...(await findBrowser()),
+    viewport: SCREEN,
+  });
   const browser = context.browser();
   if (browser === null) throw new Error('The browser did not start.');
   const openPage = async (): Promise<Page> => {

@@ -4,7 +4,7 @@ import { recordsOn } from './typing-while-syncing.ts';
 
 const FILLED_LIMIT_MS = 600_000;
 
-/** Signs in and waits until so many records are on the device. */
+/** Signs in and waits until so many records are on the device, and the app itself too. */
 export async function fillPhone(page: Page, url: string, records: number): Promise<void> {
   await page.goto(url);
   await page.getByLabel('账号').fill(ACCOUNT);
@@ -15,4 +15,5 @@ export async function fillPhone(page: Page, url: string, records: number): Promi
     if (performance.now() > deadline) throw new Error('The phone was not filled in time.');
     await page.waitForTimeout(1_000);
   }
+  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }

@@ -1,5 +1,5 @@
 import type { FieldRecord } from '#domain/records/record.ts';
-import { pause } from '#lib/pause.ts';
+import { inSlices } from '#lib/in-slices.ts';
 import { indexRecord } from '#storage/index/index-record.ts';
 import type { Seal } from '#storage/seal.ts';
 import type { StoredDocument, StoredRecord } from './records-schema.ts';
@@ -11,25 +11,13 @@ export interface RecordCoder {
   readonly decode: (document: StoredDocument) => Promise<FieldRecord>;
 }
 
-/** Records that are opened at once: a few milliseconds, also on a slow phone, before somebody's tap has its turn. */
-const SLICE = 50;
-
-/**
- * The records of many documents, in their order; not all of them once nobody wants them any more. Browsers open short
- * texts at once, so that waiting for them gives nobody a turn: it pauses after every slice.
- */
-export async function decodeAll(
+/** The records of many documents, in their order; not all of them once nobody wants them any more. */
+export function decodeAll(
   coder: Pick<RecordCoder, 'decode'>,
   documents: readonly StoredDocument[],
-  isWanted: () => boolean = () => true,
+  isWanted?: () => boolean,
 ): Promise<readonly FieldRecord[]> {
-  const records: FieldRecord[] = [];
-  for (let start = 0; start < documents.length && isWanted(); start += SLICE) {
-    if (start > 0) await pause();
-    const slice = documents.slice(start, start + SLICE);
-    records.push(...(await Promise.all(slice.map((document) => coder.decode(document)))));
-  }
-  return records;
+  return inSlices(documents, (document) => coder.decode(document), isWanted);
 }
 
 /** How many opened records are kept at hand. */

@@ -1,4 +1,5 @@
 import type { BulkWriteRow, RxCollection, RxDocumentWriteData } from 'rxdb';
+import { inSlices } from '#lib/in-slices.ts';
 import { createSerial } from '#storage/serial.ts';
 import type { StoredDocument, StoredRecord } from './records-schema.ts';
 
@@ -75,16 +76,14 @@ async function rowsFor(
   documents: ReadonlyMap<string, StoredDocument>,
   intents: readonly Intent[],
 ): Promise<BulkWriteRow<StoredRecord>[]> {
-  const rows = await Promise.all(
-    intents.map(async (intent) => {
-      const previous = documents.get(intent.id);
-      const next = await intent.next(previous?._deleted === false ? previous : undefined);
-      if (next === 'keep') return [];
-      if (next !== 'remove') return [row(previous, next, false)];
-      return previous === undefined ? [] : [row(previous, emptied(previous), true)];
-    }),
-  );
-  return rows.flat();
+  const rowFor = async ({ id, next: decide }: Intent): Promise<BulkWriteRow<StoredRecord>[]> => {
+    const previous = documents.get(id);
+    const next = await decide(previous?._deleted === false ? previous : undefined);
+    if (next === 'keep') return [];
+    if (next !== 'remove') return [row(previous, next, false)];
+    return previous === undefined ? [] : [row(previous, emptied(previous), true)];
+  };
+  return (await inSlices(intents, rowFor)).flat();
 }
 
 function row(
