@@ -5,6 +5,8 @@ import { CheckScreen } from '#features/evaluation/check-screen.tsx';
 import { ChecksScreen } from '#features/evaluation/checks-screen.tsx';
 import type { IssuesSurroundings } from '#features/issues/issues-uses.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { ScreenBack } from '#ui/screen-back.ts';
+import { appText as text } from './app-text.ts';
 import { createChecksUses } from './checks-uses.ts';
 
 interface Props {
@@ -19,7 +21,9 @@ export function CheckRoutes({ account, needs, surroundings }: Props): ReactEleme
   return (
     <Switch>
       <Route path="/checks">
-        <ChecksScreen uses={uses} />
+        <ScreenBack value={{ href: surroundings.paths.issues, label: text.issues }}>
+          <ChecksScreen uses={uses} />
+        </ScreenBack>
       </Route>
       <Route path="/checks/:id">
         {({ id }) => <CheckScreen key={id} checkId={decodeURIComponent(id)} uses={uses} />}

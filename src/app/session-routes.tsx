@@ -15,6 +15,8 @@ import { SessionsScreen } from '#features/sessions/sessions-screen.tsx';
 import type { SessionsSurroundings, SessionsUses } from '#features/sessions/sessions-uses.ts';
 import type { SessionPart } from '#usecases/ports/paths.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { ScreenBack } from '#ui/screen-back.ts';
+import { appText as text } from './app-text.ts';
 import { createBoardUses } from './board-uses.ts';
 import { createSessionIntents } from './session-intents.ts';
 
@@ -54,7 +56,9 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
         <SessionsScreen uses={uses} />
       </Route>
       <Route path="/sessions/kinds">
-        <KindsScreen uses={uses} />
+        <ScreenBack value={{ href: uses.paths.sessions, label: text.sessions }}>
+          <KindsScreen uses={uses} />
+        </ScreenBack>
       </Route>
       <Route path="/sessions/new">
         <NewSession uses={uses} />

@@ -85,7 +85,10 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
     },
     onAsked: () => void exchange?.now(),
   });
-  const stopWatching = connectivity.watch(() => exchange?.chance());
+  const stopWatching = connectivity.watch((hint) => {
+    if (hint === 'offline') exchange?.want('all');
+    else exchange?.chance();
+  });
 
   return {
     snapshot: status.snapshot,

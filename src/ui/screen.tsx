@@ -1,18 +1,21 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react';
 import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
+import { type BackLink, ScreenBack } from './screen-back.ts';
 import styles from './screen.module.css';
 
 export interface ScreenProps {
   readonly title: string;
-  readonly back?: { readonly href: string; readonly label: string } | undefined;
+  readonly back?: BackLink | undefined;
   readonly actions?: ReactNode;
   readonly banner?: ReactNode;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Screen({ title, back, actions, banner, footer, children }: ScreenProps): ReactElement {
+export function Screen({ title, actions, banner, footer, children, ...own }: ScreenProps): ReactElement {
+  const placed = useContext(ScreenBack);
+  const back = own.back ?? placed;
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './side-nav.module.css';
 
@@ -19,8 +19,13 @@ export interface SideNavProps {
 
 /** The pages of a desk by group; a strip above the page where the window is narrow. */
 export function SideNav({ label, groups, current }: SideNavProps): ReactElement {
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const open = nav.current?.querySelector('[aria-current]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
-    <nav className={styles.nav} aria-label={label}>
+    <nav className={styles.nav} aria-label={label} ref={nav}>
       {groups.map(({ title, links }) => (
         <div key={title} className={styles.group}>
           <p className={styles.title}>{title}</p>

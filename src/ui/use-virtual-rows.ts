@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } fro
 /** Rows drawn above and below what is seen, so that a quick scroll shows no gap. */
 const MARGIN = 10;
 /** Where nothing can be measured, as before the first paint. */
-const USUAL_ROW = 44;
+const USUAL_ROW = 48;
 const USUAL_HEIGHT = 720;
 
 export interface VirtualRows {

@@ -4,7 +4,7 @@ import { layers } from './layers.ts';
 import { type SourceFile, sourceFiles } from './source-files.ts';
 
 const HAN = /\p{Script=Han}/u;
-const LATIN_MARK_IN_CHINESE = /[\p{Script=Han}」』…][,;:?!]|[,;:?!][\p{Script=Han}「『]/u;
+const LATIN_MARK_IN_CHINESE = /[\p{Script=Han}」』”’…][,;:?!]|[,;:?!][\p{Script=Han}「『“‘]/u;
 const HOMES_OF_CHINESE = [
   /-text\.ts$/,
   /^src\/domain\/[a-z-]+\/catalogue\//,

@@ -4,7 +4,7 @@ import { draftEntry, openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import type { MediaBox } from '#storage/media/media-box.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import type { Connectivity } from '#sync/connectivity.ts';
+import type { Connectivity, Hint } from '#sync/connectivity.ts';
 import { type CouchClient, createCouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import type { Scheduler } from '#sync/scheduler.ts';
@@ -23,7 +23,7 @@ export interface SyncDevice {
   readonly database: RecordsDatabase;
   readonly files: MediaBox;
   readonly client: CouchClient;
-  readonly connectivity: { readonly give: (chance: 'online' | 'visible') => void };
+  readonly connectivity: { readonly give: (hint: Hint) => void };
   /** Starts the engine, or a new one after `sleep`; one that is running goes on. */
   readonly wake: (parts?: Partial<SyncEngineNeeds>) => SyncEngine;
   /** Ends the engine; the records stay. */
@@ -54,11 +54,11 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
   const scheduler = parts.scheduler ?? systemScheduler;
   const database = await (parts.memory ?? createMemoryDevice()).open({ account });
   const client = createCouchClient({ url: `${parts.url}/db/`, fetch: createCookieFetch(), scheduler });
-  const chances = new Set<(chance: 'online' | 'visible') => void>();
+  const watchers = new Set<(hint: Hint) => void>();
   const connectivity: Connectivity = {
-    watch: (onChance) => {
-      chances.add(onChance);
-      return () => chances.delete(onChance);
+    watch: (onHint) => {
+      watchers.add(onHint);
+      return () => watchers.delete(onHint);
     },
   };
   const files = await openMemoryMediaBox();
@@ -99,7 +99,7 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
     database,
     files,
     client,
-    connectivity: { give: (chance) => chances.forEach((onChance) => onChance(chance)) },
+    connectivity: { give: (hint) => watchers.forEach((onHint) => onHint(hint)) },
     wake: (more = {}) => {
       engine ??= startSyncEngine({
         client,

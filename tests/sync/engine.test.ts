@@ -66,6 +66,23 @@ test('says that the storage fails, keeps the place in the feed, and goes on when
   expect(engine.snapshot().trouble).toBe(undefined);
 });
 
+test('asks at once when the browser says that the network went, and says what the server answered', async () => {
+  const { proxy } = await startSyncServer();
+  const device = await createSyncDevice(proxy);
+  const engine = device.wake();
+  await engine.syncNow();
+  await soon(() => expect(proxy.open()).toHaveLength(2));
+
+  const heardAt = engine.snapshot().lastContactAt ?? 0;
+  device.connectivity.give('offline');
+  await soon(() => expect(engine.snapshot().lastContactAt).toBeGreaterThan(heardAt));
+  expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: undefined });
+
+  proxy.rule = () => ({ kind: 'reset-before' });
+  device.connectivity.give('offline');
+  await soon(() => expect(engine.snapshot().phase).toBe('unreachable'));
+});
+
 test('gives a new snapshot only with a change, and leaves earlier ones as they were', async () => {
   const { proxy } = await startSyncServer();
   const device = await createSyncDevice(proxy);

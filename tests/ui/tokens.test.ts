@@ -78,9 +78,9 @@ describe('in the elder view', () => {
     },
   );
 
-  test('targets are 60 pixels, 44 elsewhere, and lines have room', () => {
+  test('targets are 60 pixels, 48 elsewhere, and lines have room', () => {
     expect(elder.get('--target')).toBe('60px');
-    expect(light.get('--target')).toBe('44px');
+    expect(light.get('--target')).toBe('48px');
     expect(value('--leading-tight')).toBeGreaterThanOrEqual(1.3);
   });
 });

@@ -20,6 +20,7 @@ export const officePagesText = {
   accounts: '账号',
   methods: '工作法',
   categories: '诉求分类',
+  kinds: '会谈类型',
   holidays: '节假日',
   templates: '文书模板',
   settings: '设置',

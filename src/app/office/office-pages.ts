@@ -113,6 +113,14 @@ export const officePages: readonly OfficePage[] = [
     Page: lazyScreen(async () => (await import('./categories-page.tsx')).CategoriesPage),
   },
   {
+    slug: 'kinds',
+    group: 'rules',
+    within: 'settings',
+    label: text.kinds,
+    icon: 'stool',
+    Page: lazyScreen(async () => (await import('./kinds-page.tsx')).KindsPage),
+  },
+  {
     slug: 'holidays',
     group: 'rules',
     within: 'settings',

@@ -5,11 +5,12 @@ import { OfficeShell } from '#features/office/office-shell.tsx';
 import { officeText as text } from '#features/office/office-text.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
+import { type BackLink, ScreenBack } from '#ui/screen-back.ts';
 import { Screen } from '#ui/screen.tsx';
 import { appText } from '#app/app-text.ts';
 import { paths } from '#app/paths.ts';
 import { warmUp } from '#app/warm-up.ts';
-import type { OfficePageProps } from './office-page.ts';
+import type { OfficePage, OfficePageProps } from './office-page.ts';
 import { useDesk } from './use-desk.tsx';
 import { officePagesText } from './office-pages-text.ts';
 import { officePages } from './office-pages.ts';
@@ -26,7 +27,9 @@ export function OfficeRoutes(props: Omit<OfficePageProps, 'desk'>): ReactElement
   if (page === undefined) return <NoPage title={text.unknown} />;
   return (
     <OfficeShell groups={groups} current={paths.office(page.within ?? page.slug)}>
-      <page.Page key={page.slug} {...props} desk={desk} />
+      <ScreenBack value={backOf(page)}>
+        <page.Page key={page.slug} {...props} desk={desk} />
+      </ScreenBack>
     </OfficeShell>
   );
 }
@@ -37,6 +40,12 @@ export function warmUpPages(): Promise<void> {
     officePages.map(({ Page }) => Page),
     () => true,
   );
+}
+
+/** The page on whose list a page stands that has no line in the menu. */
+function backOf({ within }: OfficePage): BackLink | undefined {
+  const page = officePages.find(({ slug }) => slug === within);
+  return page && { href: paths.office(page.slug), label: page.label };
 }
 
 type Groups = Parameters<typeof OfficeShell>[0]['groups'];

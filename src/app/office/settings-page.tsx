@@ -5,14 +5,7 @@ import { paths } from '#app/paths.ts';
 import { officePages } from './office-pages.ts';
 
 /** Pages of the desk on which something is set, in the order of the list. */
-const SLUGS: readonly string[] = ['places', 'categories', 'methods', 'holidays', 'templates'];
-
-const KINDS: Setting = {
-  key: 'kinds',
-  label: settingsText.kinds,
-  icon: 'stool',
-  href: paths.sessionKinds,
-};
+const SLUGS: readonly string[] = ['places', 'categories', 'methods', 'kinds', 'holidays', 'templates'];
 
 const COLUMNS: Setting = {
   key: 'excel',
@@ -29,5 +22,5 @@ export function SettingsPage(): ReactElement {
     icon,
     href: paths.office(slug),
   }));
-  return <SettingsScreen settings={[...settings, KINDS, COLUMNS]} />;
+  return <SettingsScreen settings={[...settings, COLUMNS]} />;
 }

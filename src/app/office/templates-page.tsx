@@ -14,7 +14,7 @@ export function TemplatesPage({ account, workspace, uses }: OfficePageProps): Re
       keepPaperTexts: createKeepPaperTexts({ ...needs, role: roleInScope(account, community) }),
       community,
       excelHref: paths.office('excel'),
-      kindsHref: paths.sessionKinds,
+      kindsHref: paths.office('kinds'),
       now: uses.issues.now,
       tell: uses.issues.tell,
     };

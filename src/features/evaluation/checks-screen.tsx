@@ -26,7 +26,6 @@ export function ChecksScreen({ uses }: { readonly uses: ChecksUses }): ReactElem
   return (
     <Screen
       title={text.title}
-      back={{ href: paths.issues, label: text.ledger }}
       actions={
         home !== undefined && (
           <Button variant="primary" icon="plus" onPress={() => setIsDrawing(true)}>

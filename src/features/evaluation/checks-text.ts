@@ -15,7 +15,6 @@ const saving = {
 export const checksText = {
   title: '督查抽查',
   one: '一次抽查',
-  ledger: '台账',
   none: '还没有抽查过',
   noneHint: '抽查只看、只记，不改任何记录。',
   hint: '随机抽几件，上门或打电话核对，把看到的写下来。抽查不改任何记录。',

@@ -29,7 +29,7 @@ export function ledgerColumns(
     source: [5.5, ({ source }) => source && words.sources[source]],
     category: [6, ({ category }) => category && words.categories[category]],
     triage: [7.5, ({ triage }) => triage && words.triages[triage]],
-    step: [6.5, ({ step }) => step],
+    step: [7.5, ({ step }) => step],
     owners: [8, ({ owners }) => owners.map(nameOf).join(text.and)],
     unit: [7, ({ unit }) => unit],
     responsible: [7, ({ responsible }) => responsible],

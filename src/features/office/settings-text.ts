@@ -12,6 +12,5 @@ export const settingsText = {
     templates: '公示和会议记录上每次都写的话。',
     excel: '台账导出用的列名和顺序。',
   } as Readonly<Record<string, string>>,
-  kinds: '会谈类型',
   columns: '台账的列',
 };

@@ -14,12 +14,12 @@ import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import type { SessionsUses } from './sessions-uses.ts';
+import type { KindsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
 interface Props {
   readonly kind: SessionKind;
-  readonly uses: SessionsUses;
+  readonly uses: KindsUses;
   readonly onDone: () => void;
 }
 

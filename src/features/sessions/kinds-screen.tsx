@@ -12,18 +12,17 @@ import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { KindForm } from './kind-form.tsx';
-import type { SessionsUses } from './sessions-uses.ts';
+import type { KindsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
 /** 会谈类型: what coordinators change, for all phones of the community. */
-export function KindsScreen({ uses }: { readonly uses: SessionsUses }): ReactElement {
+export function KindsScreen({ uses }: { readonly uses: KindsUses }): ReactElement {
   const kinds = useWatched(uses.kinds);
   const mayChange = uses.communities.some((scope) => uses.may('change-kinds', scope));
   const [edited, setEdited] = useState<SessionKind>();
   return (
     <Screen
       title={text.kinds}
-      back={{ href: uses.paths.sessions, label: text.title }}
       actions={
         mayChange && (
           <Button icon="plus" onPress={() => setEdited(plainKind(''))}>

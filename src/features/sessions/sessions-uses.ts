@@ -104,3 +104,6 @@ export interface SessionsUses extends SessionIntents, SessionsSurroundings {
     readonly wanted: NoticeText;
   }>;
 }
+
+/** What 会谈类型 asks: it stands on the desk as well. */
+export type KindsUses = Pick<SessionsUses, 'kinds' | 'saveKind' | 'may' | 'communities' | 'tell'>;

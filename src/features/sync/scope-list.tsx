@@ -27,7 +27,7 @@ export function ScopeList({ scopes, uses }: Props): ReactElement | null {
             icon={iconOf(scope)}
             tone={scope.trouble === undefined ? 'neutral' : 'warn'}
             title={text.scopeName(nameOf(scope.scope))}
-            detail={<Detail scope={scope} />}
+            detail={detailOf(scope)}
           />
         ))}
       </List>
@@ -35,7 +35,7 @@ export function ScopeList({ scopes, uses }: Props): ReactElement | null {
   );
 }
 
-function Detail({ scope }: { readonly scope: ScopeSync }): ReactElement {
+function detailOf(scope: ScopeSync): ReactElement {
   const { lastContactAt } = scope;
   return (
     <>
