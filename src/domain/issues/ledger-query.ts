@@ -1,28 +1,7 @@
 import type { Day } from '#domain/time/day.ts';
 import { compareText } from '#domain/records/record.ts';
-import { isOpen, type LedgerRow, rowLateness } from './ledger-row.ts';
-
-/** What a ledger can be narrowed by; a filter's value is a code, an account or a name. */
-export const LEDGER_FILTERS = [
-  'state',
-  'lateness',
-  'triage',
-  'category',
-  'building',
-  'owner',
-  'step',
-  'source',
-  'waits',
-] as const;
-export type LedgerFilterName = (typeof LEDGER_FILTERS)[number];
-export type LedgerFilters = Readonly<Partial<Record<LedgerFilterName, string>>>;
-
-/** The value of a filter that asks for what is not filled in. */
-export const NOT_FILLED = '-';
-/** Whatever still goes on, paused or not. */
-export const GOING_ON = 'going-on';
-/** Due soon or overdue. */
-export const PRESSING = 'pressing';
+import { filterTest, LEDGER_FILTERS, type LedgerFilters } from './ledger-filter.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 export const LEDGER_SORTS = [
   'summary',
@@ -58,34 +37,11 @@ export function queryLedger(
 ): readonly LedgerRow[] {
   const tests = LEDGER_FILTERS.flatMap((name) => {
     const wanted = filters[name] ?? '';
-    return wanted === '' ? [] : [(row: LedgerRow) => fits(row, name, wanted, today)];
+    return wanted === '' ? [] : [filterTest(name, wanted, today)];
   });
   if (has !== undefined) tests.push(has);
   const found = tests.length === 0 ? [...rows] : rows.filter((row) => tests.every((test) => test(row)));
   return sorted(found, sort, descending);
-}
-
-/** Whether a row is what a filter asks for. */
-export function fits(row: LedgerRow, name: LedgerFilterName, wanted: string, today: Day): boolean {
-  switch (name) {
-    case 'state':
-      return wanted === GOING_ON ? isOpen(row.state) : row.state === wanted;
-    case 'lateness': {
-      const lateness = rowLateness(row, today);
-      return wanted === PRESSING ? lateness === 'soon' || lateness === 'overdue' : lateness === wanted;
-    }
-    case 'owner':
-      return wanted === NOT_FILLED ? row.owners.length === 0 : row.owners.includes(wanted);
-    case 'waits':
-      return wanted === 'closing' ? row.isReadyToClose : row.clashes.length > 0;
-    case 'step':
-      return row.turns.includes(wanted);
-    case 'triage':
-    case 'category':
-    case 'building':
-    case 'source':
-      return (row[name] ?? '') === (wanted === NOT_FILLED ? '' : wanted);
-  }
 }
 
 const byName = new Intl.Collator('zh-CN', { numeric: true });

@@ -18,6 +18,11 @@ export function beijingDay(time: number): Day {
   return new Date(within + BEIJING_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** The moment at which a day begins in Beijing, milliseconds since 1970. */
+export function startOfDay(day: Day): number {
+  return Date.parse(`${day}T00:00:00.000Z`) - BEIJING_OFFSET_MS;
+}
+
 export function addDays(day: Day, days: number): Day {
   return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,5 +1,13 @@
 import { SOURCES, TRIAGES } from '#domain/issues/codes.ts';
-import { GOING_ON, type LedgerFilterName, NOT_FILLED, PRESSING } from '#domain/issues/ledger-query.ts';
+import {
+  DAYS_BACK,
+  DAYS_IDLE,
+  GOING_ON,
+  type LedgerFilterName,
+  NOT_FILLED,
+  PRESSING,
+  SEVERAL,
+} from '#domain/issues/ledger-filter.ts';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { ledgerText as text } from './ledger-text.ts';
@@ -44,5 +52,12 @@ export function filterOptions(
     step: named(found(({ turns }) => turns)),
     source: of(SOURCES, words.sources),
     waits: of(Object.keys(text.waits), text.waits),
+    at: of(DAYS_BACK, text.daysBack),
+    touchedAt: of(DAYS_IDLE, text.daysIdle),
+    method: named(found(({ method }) => [method])),
+    unit: withNotFilled('unit', named(found(({ unit }) => [unit]))),
+    responsible: withNotFilled('responsible', named(found(({ responsible }) => [responsible]))),
+    round: [{ value: SEVERAL, label: text.severalRounds }],
+    proposers: [{ value: SEVERAL, label: text.severalProposers }],
   };
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { LedgerFilterName, LedgerFilters } from '#domain/issues/ledger-query.ts';
+import type { LedgerFilterName, LedgerFilters } from '#domain/issues/ledger-filter.ts';
 import { SelectField } from '#ui/select-field.tsx';
 import type { FilterOption } from './filter-options.ts';
 import { ledgerText as text } from './ledger-text.ts';

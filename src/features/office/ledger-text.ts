@@ -1,4 +1,4 @@
-import type { LedgerFilterName } from '#domain/issues/ledger-query.ts';
+import type { LedgerFilterName } from '#domain/issues/ledger-filter.ts';
 
 /** 工作台「台账」的界面文字。 */
 export const ledgerText = {
@@ -45,12 +45,23 @@ export const ledgerText = {
     step: '步骤',
     source: '来源',
     waits: '等我定',
+    at: '记入',
+    touchedAt: '多久没动',
+    method: '工作法',
+    unit: '责任单位',
+    responsible: '责任人',
+    round: '轮次',
+    proposers: '提出人数',
   } satisfies Record<LedgerFilterName, string>,
   any: (filter: string) => `${filter}：不限`,
   notFilled: (filter: string) => `${filter}：还没填`,
   goingOn: '还在办的',
   pressing: '快到期或超期',
   waits: { closing: '可以办结', clash: '两人都改了' },
+  daysBack: { '1': '今天', '7': '近 7 天', '30': '近 30 天', '365': '近一年' },
+  daysIdle: { '7': '7 天没动过', '30': '30 天没动过', '90': '90 天没动过' },
+  severalRounds: '第 2 轮以后（返工）',
+  severalProposers: '不止一人提出',
   search: '搜诉求、地点、人名，或拼音首字母',
   learning: '正在准备拼音搜索',
   moreFilters: '列和更多',

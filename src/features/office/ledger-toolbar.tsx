@@ -1,5 +1,5 @@
 import { type ReactElement, useRef, useState } from 'react';
-import type { LedgerFilterName } from '#domain/issues/ledger-query.ts';
+import type { LedgerFilterName } from '#domain/issues/ledger-filter.ts';
 import { Button } from '#ui/button.tsx';
 import { SearchField } from '#ui/search-field.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -10,7 +10,7 @@ import type { FilterOption } from './filter-options.ts';
 import { FilterSelects } from './filter-selects.tsx';
 import { ledgerText as text } from './ledger-text.ts';
 import type { KeptViews } from './ledger-uses.ts';
-import { type LedgerView, looksAlike } from './ledger-view.ts';
+import { AT_HAND, type LedgerView, looksAlike } from './ledger-view.ts';
 import { useSlashKey } from './use-slash-key.ts';
 import { ViewSheet } from './view-sheet.tsx';
 
@@ -27,8 +27,6 @@ interface Props {
   readonly onView: (view: LedgerView) => void;
   readonly onKeep: (name: string) => void;
 }
-
-const AT_HAND: readonly LedgerFilterName[] = ['lateness', 'triage', 'category', 'building', 'owner'];
 
 /** Everything that narrows the table. */
 export function LedgerToolbar(props: Props): ReactElement {

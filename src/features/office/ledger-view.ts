@@ -1,11 +1,11 @@
 import {
   GOING_ON,
+  type LedgerFilterName,
   type LedgerFilters,
-  type LedgerQuery,
-  type LedgerSort,
   NOT_FILLED,
   PRESSING,
-} from '#domain/issues/ledger-query.ts';
+} from '#domain/issues/ledger-filter.ts';
+import type { LedgerQuery, LedgerSort } from '#domain/issues/ledger-query.ts';
 import { ledgerText as text } from './ledger-text.ts';
 
 export const LEDGER_COLUMNS = [
@@ -27,6 +27,9 @@ export const LEDGER_COLUMNS = [
   'method',
 ] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
+
+/** The filters that stand above the table; the others are behind a button. */
+export const AT_HAND: readonly LedgerFilterName[] = ['lateness', 'triage', 'category', 'building', 'owner'];
 
 /** How somebody looks at the ledger. What is searched for is not part of it: it may name somebody. */
 export interface LedgerView extends LedgerQuery {

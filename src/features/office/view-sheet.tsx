@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import type { LedgerFilterName, LedgerFilters } from '#domain/issues/ledger-query.ts';
+import { LEDGER_FILTERS, type LedgerFilterName, type LedgerFilters } from '#domain/issues/ledger-filter.ts';
 import { Button } from '#ui/button.tsx';
 import { Row } from '#ui/row.tsx';
 import { Section } from '#ui/section.tsx';
@@ -11,7 +11,7 @@ import type { FilterOption } from './filter-options.ts';
 import { FilterSelects } from './filter-selects.tsx';
 import { ledgerText as text } from './ledger-text.ts';
 import type { KeptViews } from './ledger-uses.ts';
-import { LEDGER_COLUMNS, type LedgerColumn, type LedgerView } from './ledger-view.ts';
+import { AT_HAND, LEDGER_COLUMNS, type LedgerColumn, type LedgerView } from './ledger-view.ts';
 
 interface Props {
   readonly open: boolean;
@@ -23,7 +23,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const FURTHER: readonly LedgerFilterName[] = ['state', 'step', 'source', 'waits'];
+const FURTHER: readonly LedgerFilterName[] = LEDGER_FILTERS.filter((name) => !AT_HAND.includes(name));
 
 /** The rarer filters, the choice of columns, and keeping all of it under a name. */
 export function ViewSheet({ open, view, options, kept, onChange, onKeep, onClose }: Props): ReactElement {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldIssue } from '#domain/issues/issue.ts';
-import { GOING_ON, NOT_FILLED, PRESSING, queryLedger } from '#domain/issues/ledger-query.ts';
+import { GOING_ON, type LedgerFilters, NOT_FILLED, PRESSING, SEVERAL } from '#domain/issues/ledger-filter.ts';
+import { queryLedger } from '#domain/issues/ledger-query.ts';
 import { type LedgerRow, ledgerRow } from '#domain/issues/ledger-row.ts';
 import { asksForPinyin, createLedgerSearch, searchWords } from '#domain/issues/ledger-search.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
@@ -34,6 +35,22 @@ test('filters narrow together, and ask for what is not filled in', () => {
   expect(mine.length).toBeGreaterThan(0);
   const pressing = queryLedger(rows, { ...newest, filters: { lateness: PRESSING } }, TODAY);
   expect(pressing.every(({ due }) => due !== undefined && due.day <= '2026-06-04')).toBe(true);
+});
+
+test('is narrowed by days, by who answers for it, by rounds and by how many said it', () => {
+  const found = (filters: LedgerFilters): readonly LedgerRow[] =>
+    queryLedger(rows, { ...newest, filters }, '2026-01-15');
+  const byHand = (test: (row: LedgerRow) => boolean): readonly LedgerRow[] => rows.filter(test);
+  // A day begins in Beijing: eight hours before it does in Greenwich.
+  const weekAgo = Date.parse('2026-01-08T16:00:00.000Z');
+  expect(found({ at: '7' })).toEqual(byHand(({ at }) => at >= weekAgo));
+  expect(found({ touchedAt: '7' })).toEqual(byHand(({ touchedAt }) => touchedAt < weekAgo));
+  expect(found({ touchedAt: '7' }).length).toBeGreaterThan(0);
+  expect(found({ method: USUAL_METHOD.name })).toEqual(rows);
+  expect(found({ unit: '物业' })).toEqual(byHand(({ unit }) => unit === '物业'));
+  expect(found({ responsible: NOT_FILLED })).toEqual(byHand(({ responsible }) => responsible === ''));
+  expect(found({ round: SEVERAL })).toEqual(byHand(({ round }) => round > 1));
+  expect(found({ proposers: SEVERAL })).toEqual(byHand(({ proposers }) => proposers > 1));
 });
 
 test('sorts by any column either way, what is not filled in last', () => {
