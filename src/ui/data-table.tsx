@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactElement, type ReactNode, useId, useRef } from 'react';
+import { type CSSProperties, type ReactElement, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import { DataTableHead, type DataColumn, type DataSort } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
@@ -33,6 +33,8 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   const { label, columns, rows, keyOf, nameOf, sort, onSort, chosen, onChoose, open, onOpen, empty } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useFocusBack(table, chosen?.size ?? 0);
   const virtual = useVirtualRows(scroller, rows.length);
   const keys = useRowKeys({ rows, keyOf, chosen, onChoose, onOpen, virtual });
   const span = columns.length + (chosen === undefined ? 0 : 1);
@@ -41,6 +43,7 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
   return (
     <div className={styles.frame} ref={scroller}>
       <table
+        ref={table}
         className={styles.table}
         role="grid"
         aria-label={label}
@@ -97,6 +100,17 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
       {rows.length === 0 && <div className={styles.empty}>{empty}</div>}
     </div>
   );
+}
+
+/** What was done about the chosen rows took its buttons with it: whoever goes by keys goes on in the table. */
+function useFocusBack(table: RefObject<HTMLTableElement | null>, chosen: number): void {
+  const before = useRef(chosen);
+  useEffect(() => {
+    if (before.current > 0 && chosen === 0 && document.activeElement === document.body) {
+      table.current?.focus({ preventScroll: true });
+    }
+    before.current = chosen;
+  }, [table, chosen]);
 }
 
 const CHOICE_WIDTH = 3;

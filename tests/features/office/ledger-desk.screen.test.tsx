@@ -55,6 +55,7 @@ test('chosen by keys and decided on together, in one entry each', async () => {
   await userEvent.selectOptions(bulk.getByLabelText('去向改为'), '立行立改');
   await userEvent.click(bulk.getByRole('button', { name: '改这 2 条' }));
   await waitFor(() => expect(desk.told).toContain('改好了 2 条。'));
+  await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('grid'));
   const records = await desk.device.database.query({ type: 'issue', order: 'newest', limit: 2 });
   expect(records.map((record) => foldIssue(record).triage)).toContain('at-once');
 });
