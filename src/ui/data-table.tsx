@@ -1,4 +1,12 @@
-import { type CSSProperties, type ReactElement, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import {
+  type CSSProperties,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { classNames } from './class-names.ts';
 import { DataTableHead, type DataColumn, type DataSort } from './data-table-head.tsx';
 import { DataTableRow } from './data-table-row.tsx';
