@@ -25,7 +25,7 @@ export const appText = {
   lockOfferLater: '以后再说',
   notFoundTitle: '没有这一页',
   notFoundHint: '地址可能写错了。',
-  goHome: '回到走访',
+  goHome: '回到首页',
   crashedTitle: '这一页出了点问题',
   crashedHint: '已经保存的都在。请重新打开；还不行，请告诉社区协调员。',
   reload: '重新打开',

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo } from 'react';
-import { Route, Switch } from 'wouter';
-import { type Account, hasDesk } from '#domain/access/account.ts';
+import { Redirect, Route, Switch } from 'wouter';
+import { type Account, goesToDoors, hasDesk } from '#domain/access/account.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { HomeScreen } from '#features/visits/home-screen.tsx';
 import { VisitScreen } from '#features/visits/visit-screen.tsx';
@@ -81,10 +81,14 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
   return (
     <Switch>
       <Route path="/">
-        <HomeScreen
-          uses={uses.visits}
-          banner={isOffered && <LockOffer onLater={() => answer(account.name)} />}
-        />
+        {goesToDoors(account) ? (
+          <HomeScreen
+            uses={uses.visits}
+            banner={isOffered && <LockOffer onLater={() => answer(account.name)} />}
+          />
+        ) : (
+          <Redirect to={paths.issues} replace />
+        )}
       </Route>
       <Route path="/doors/:id">
         {({ id }) => <DoorScreen key={id} placeId={decodeURIComponent(id)} uses={uses.visits} />}

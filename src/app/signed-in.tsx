@@ -1,6 +1,6 @@
 import { lazy, type ReactElement, Suspense, useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useLocation } from 'wouter';
-import { type Account, hasDesk } from '#domain/access/account.ts';
+import { type Account, goesToDoors, hasDesk } from '#domain/access/account.ts';
 import { AppFrame } from '#ui/app-frame.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
@@ -31,7 +31,7 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
   const status =
     opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
   return (
-    <AppFrame nav={<Tabs path={path} isCoordinator={hasDesk(account)} />} status={status} path={path}>
+    <AppFrame nav={<Tabs path={path} account={account} />} status={status} path={path}>
       {opening.state === 'failed' ? (
         <StartFailed trouble={opening.trouble} rescue={opening.rescue} />
       ) : (
@@ -88,17 +88,17 @@ function Opening(): ReactElement {
 
 interface TabsProps {
   readonly path: string;
-  readonly isCoordinator: boolean;
+  readonly account: Account;
 }
 
-function Tabs({ path, isCoordinator }: TabsProps): ReactElement {
+function Tabs({ path, account }: TabsProps): ReactElement {
   const desk = paths.office();
   const tabs = [
-    { href: paths.home, label: text.visits, icon: 'visit' as const },
+    ...(goesToDoors(account) ? [{ href: paths.home, label: text.visits, icon: 'visit' as const }] : []),
     { href: paths.sessions, label: text.sessions, icon: 'session' as const },
     { href: paths.issues, label: text.issues, icon: 'ledger' as const },
     { href: paths.board, label: text.board, icon: 'board' as const },
-    ...(isCoordinator ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
+    ...(hasDesk(account) ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];
   // What the ledger leads to belongs to its tab.

@@ -1,3 +1,4 @@
+import { FIELD } from './role-groups.ts';
 import { parseScope, type Scope } from './scopes.ts';
 
 /**
@@ -61,4 +62,9 @@ export function communityRole(role: Role, community: string): string {
 /** Whether the account coordinates some community: whoever does has a desk. What may be done there `may.ts` says. */
 export function hasDesk(account: Account): boolean {
   return account.roles.some((role) => role.startsWith(communityRole('coordinator', '')));
+}
+
+/** Whether the account goes to doors somewhere: for whoever does not, there is no 走访. */
+export function goesToDoors(account: Account): boolean {
+  return FIELD.some((role) => account.roles.some((held) => held.startsWith(communityRole(role, ''))));
 }

@@ -24,6 +24,8 @@ const FILTERS: readonly LedgerFilter[] = ['all', 'mine', 'my-doors', 'soon', 'ov
 export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElement {
   const { ledger, paths, communities, may } = uses;
   const mayOpen = communities.some((scope) => may('open-issue', scope));
+  // Whoever opens no issues goes to no doors either.
+  const filters = mayOpen ? FILTERS : FILTERS.filter((value) => value !== 'my-doors');
   const [shown, setShown] = useState(PAGE);
   const [filter, setFilter] = useState<LedgerFilter>('all');
   const [step, setStep] = useState('');
@@ -66,7 +68,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
         <SelectField
           label={text.filter}
           value={filter}
-          options={FILTERS.map((value) => ({
+          options={filters.map((value) => ({
             value,
             label: isWhole
               ? text.counted(text.filters[value], counted?.byFilter.get(value)?.length ?? 0)

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { communityRole, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
+import { communityRole, goesToDoors, roleIn, ROLES, scopesOf } from '#domain/access/account.ts';
 import {
   ACCESS,
   homesOf,
@@ -214,4 +214,9 @@ test('a member is as the record stands, and the least when the role is not known
     account: '',
     scopes: [],
   });
+});
+
+test.each(ROLES)('a %s sees 走访 if the role may have doors at all', (role) => {
+  const account = { name: 'somebody', roles: [communityRole(role, 'cxtyc'), 'xbd-c-cxtyc'] };
+  expect(goesToDoors(account)).toBe(mayRead(role, 'doors'));
 });
