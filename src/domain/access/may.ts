@@ -200,6 +200,11 @@ export function mayAdd(role: Role, type: string, kind: string): boolean {
   return openers !== undefined && openers.includes(role);
 }
 
+/** Whether an issue can be given to somebody of this role: whoever only reads could do nothing with it. */
+export function mayBeGiven(role: Role): boolean {
+  return mayAdd(role, 'issue', 'progress');
+}
+
 /** Whether somebody of this role works only on issues that were given to them (LY-22). */
 export function worksOnGiven(role: Role): boolean {
   return role === 'department-handler';

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo } from 'react';
+import { mayBeGiven } from '#domain/access/may.ts';
 import { WAYS } from '#domain/issues/codes.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { methodId } from '#domain/work-methods/method.ts';
@@ -63,7 +64,10 @@ const nobody = { person: text.choose, giver: text.toDesk, thanks: text.thankNobo
 function PersonField({ ask, uses, value, onChange }: Props): ReactElement {
   const members = useWatched(uses.members);
   if (members === undefined) return <Skeleton lines={1} />;
-  const others = members.filter(({ account }) => ask !== 'giver' || account !== uses.account);
+  const others = members.filter(
+    ({ account, role }) =>
+      (ask !== 'giver' || account !== uses.account) && (ask === 'thanks' || mayBeGiven(role)),
+  );
   return (
     <SelectField
       label={text.asks[ask]}

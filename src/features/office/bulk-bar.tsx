@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import { mayBeGiven } from '#domain/access/may.ts';
 import type { Member } from '#domain/access/member.ts';
 import { TRIAGES } from '#domain/issues/codes.ts';
 import { isDay } from '#domain/time/day.ts';
@@ -43,7 +44,9 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
       <Choice
         label={text.assignTo}
         value={assignTo}
-        options={members.map(({ account, name }) => ({ value: account, label: name }))}
+        options={members
+          .filter(({ role }) => mayBeGiven(role))
+          .map(({ account, name }) => ({ value: account, label: name }))}
         onChange={setAssignTo}
       />
       <Choice label={text.setTriage} value={triage} options={coded(words.triages)} onChange={setTriage} />

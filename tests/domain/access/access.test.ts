@@ -8,6 +8,7 @@ import {
   may,
   mayAct,
   mayAdd,
+  mayBeGiven,
   mayIn,
   mayOpen,
   mayRead,
@@ -219,4 +220,8 @@ test('a member is as the record stands, and the least when the role is not known
 test.each(ROLES)('a %s sees 走访 if the role may have doors at all', (role) => {
   const account = { name: 'somebody', roles: [communityRole(role, 'cxtyc'), 'xbd-c-cxtyc'] };
   expect(goesToDoors(account)).toBe(mayRead(role, 'doors'));
+});
+
+test('an issue is given to whoever may work on it, and to nobody who only reads', () => {
+  expect(ROLES.filter((role) => !mayBeGiven(role))).toEqual(['supervisor', 'oversight-committee']);
 });
