@@ -9,7 +9,7 @@ import { createHoldOnly } from './records/hold-only.ts';
 import { createRecordCoder, decodeAll } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
 import { createRecordWriter, type RecordCollection } from './records/record-writer.ts';
-import { recordsSchema } from './records/records-schema.ts';
+import { recordsSchema, type StoredDocument } from './records/records-schema.ts';
 import { replaceRefused, saveChanges } from './records/save-changes.ts';
 import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
@@ -67,7 +67,9 @@ async function startedDatabase(
   collection: RecordCollection,
 ): Promise<RecordsDatabase> {
   const coder = createRecordCoder(seal);
-  const write = createRecordWriter(collection);
+  collection.eventBulks$.subscribe(({ events }) => events.map(documentOf).forEach(coder.outdate));
+  const writer = createRecordWriter(collection);
+  const { write } = writer;
   const internal = createInternalDocuments(collection, seal);
   const newMark = (): string => String(clock.now());
   if (clear !== undefined) await takeOverRecords({ clear, account, storage, write, coder, internal });
@@ -82,13 +84,13 @@ async function startedDatabase(
   return {
     outbox,
     finding,
-    save: (changes) => saveChanges({ write, coder, outbox, readMany }, changes),
+    save: (changes) => saveChanges({ ...writer, coder, outbox, readMany }, changes),
     refusalOf: (id) => {
       const unsent = outbox.unsent().get(id);
       if (unsent?.refused === undefined) return undefined;
       return { reason: unsent.refused, thingIds: unsent.entryIds };
     },
-    replaceRefused: (id, changes) => replaceRefused({ write, coder, outbox, readMany }, id, changes),
+    replaceRefused: (id, changes) => replaceRefused({ ...writer, coder, outbox, readMany }, id, changes),
     read: async (id) => (await readMany([id]))[0],
     readMany,
     query: async (query) => {
@@ -97,9 +99,13 @@ async function startedDatabase(
     },
     watch: (query, onAnswer) => watchQuery(collection, coder, query, onAnswer),
     watchChanges: (onChange) => {
-      const subscription = collection.eventBulks$.subscribe(({ events }) =>
-        onChange(new Set(events.map(({ documentId }) => documentId))),
-      );
+      const subscription = collection.eventBulks$.subscribe(({ events }) => {
+        const left = new Map(events.map((event) => [event.documentId, documentOf(event)]));
+        onChange(new Set(left.keys()), async (id) => {
+          const document = left.get(id);
+          return document === undefined || document._deleted ? undefined : coder.decode(document);
+        });
+      });
       return () => subscription.unsubscribe();
     },
     takeIn: createTakeIn({ write, coder, outbox, internal }),
@@ -113,6 +119,11 @@ async function startedDatabase(
       await outbox.close();
     },
   };
+}
+
+/** What RxDB gives the type of a record that may be incomplete is what the storage holds. */
+function documentOf({ documentData }: { readonly documentData: unknown }): StoredDocument {
+  return documentData as StoredDocument;
 }
 
 async function orBlocked<Value>(work: Promise<Value>): Promise<Value> {

@@ -1,5 +1,5 @@
 import { addDays, type Day, startOfDay } from '#domain/time/day.ts';
-import { isOpen, type LedgerRow, rowLateness } from './ledger-row.ts';
+import { isOpen, latenessOn, type LedgerRow } from './ledger-row.ts';
 
 /** What a ledger can be narrowed by; a filter's value is a code, an account or a name. */
 export const LEDGER_FILTERS = [
@@ -41,11 +41,13 @@ export function filterTest(name: LedgerFilterName, wanted: string, today: Day): 
   switch (name) {
     case 'state':
       return ({ state }) => (wanted === GOING_ON ? isOpen(state) : state === wanted);
-    case 'lateness':
+    case 'lateness': {
+      const latenessOf = latenessOn(today);
       return (row) => {
-        const lateness = rowLateness(row, today);
+        const lateness = latenessOf(row);
         return wanted === PRESSING ? lateness === 'soon' || lateness === 'overdue' : lateness === wanted;
       };
+    }
     case 'owner':
       return ({ owners }) => (wanted === NOT_FILLED ? owners.length === 0 : owners.includes(wanted));
     case 'waits':

@@ -1,6 +1,6 @@
 import type { Calendar } from '#domain/time/calendar.ts';
 import { adjustedTime } from '#domain/records/record.ts';
-import { daysBetween, type Day } from '#domain/time/day.ts';
+import { addDays, type Day } from '#domain/time/day.ts';
 import { type Due, duesOf, type Lateness, SOON_DAYS } from './due.ts';
 import type { Issue } from './issue.ts';
 import { openDuty } from './misfit.ts';
@@ -103,8 +103,16 @@ export function isOpen(state: Progress['state']): boolean {
 }
 
 /** How late a row is on a day; `latenessOf` for what is kept of an issue. */
-export function rowLateness({ due, dueOn, state }: LedgerRow, today: Day): Lateness {
-  if (due === undefined) return state === 'paused' && dueOn !== '' ? 'paused' : 'none';
-  if (due.day < today) return 'overdue';
-  return daysBetween(today, due.day) <= SOON_DAYS ? 'soon' : 'later';
+export function rowLateness(row: LedgerRow, today: Day): Lateness {
+  return latenessOn(today)(row);
+}
+
+/** As `rowLateness`, for many rows: days are compared as they are written and not reckoned with. */
+export function latenessOn(today: Day): (row: LedgerRow) => Lateness {
+  const lastSoonDay = addDays(today, SOON_DAYS);
+  return ({ due, dueOn, state }) => {
+    if (due === undefined) return state === 'paused' && dueOn !== '' ? 'paused' : 'none';
+    if (due.day < today) return 'overdue';
+    return due.day <= lastSoonDay ? 'soon' : 'later';
+  };
 }

@@ -1,5 +1,5 @@
 import { addDays, beijingDay, type Day } from '#domain/time/day.ts';
-import { isOpen, type LedgerRow, rowLateness } from './ledger-row.ts';
+import { isOpen, type LedgerRow, latenessOn } from './ledger-row.ts';
 
 /** What a coordinator looks at first in the morning; each list newest or most pressing first. */
 export interface Morning {
@@ -19,9 +19,10 @@ export interface Morning {
 export function morningOf(rows: readonly LedgerRow[], today: Day): Morning {
   const yesterday = addDays(today, -1);
   const open = rows.filter(({ state }) => isOpen(state));
+  const latenessOf = latenessOn(today);
   const late = (lateness: 'overdue' | 'soon'): readonly LedgerRow[] =>
     open
-      .filter((row) => rowLateness(row, today) === lateness)
+      .filter((row) => latenessOf(row) === lateness)
       .sort((a, b) => ((a.due?.day ?? '') < (b.due?.day ?? '') ? -1 : 1));
   return {
     arrived: rows.filter(({ at, state }) => state !== 'withdrawn' && beijingDay(at) >= yesterday),

@@ -12,7 +12,7 @@ import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text, type LedgerFilter } from './issues-text.ts';
-import { isShownIn, type StepCount, stepCounts } from './ledger-filter.ts';
+import { type Filtered, filterLedger, type StepCount, stepCounts } from './ledger-filter.ts';
 import { LedgerList } from './ledger-list.tsx';
 
 /** Issues shown at once; the list grows by as many on demand. */
@@ -38,7 +38,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
   const isFiltered = filter !== 'all' || step !== '';
   const isWhole = answer?.isWhole === true;
   const fitting = useMemo(() => {
-    const found = counted?.byFilter.get(filter);
+    const found = counted?.byFilter[filter];
     return step === '' ? found : found?.filter(({ turns }) => turns.includes(step));
   }, [counted, filter, step]);
   const steps = counted?.steps ?? [];
@@ -71,7 +71,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
           options={filters.map((value) => ({
             value,
             label: isWhole
-              ? text.counted(text.filters[value], counted?.byFilter.get(value)?.length ?? 0)
+              ? text.counted(text.filters[value], counted?.byFilter[value].length ?? 0)
               : text.filters[value],
           }))}
           onChange={(chosen) => {
@@ -122,7 +122,7 @@ export function IssuesScreen({ uses }: { readonly uses: IssuesUses }): ReactElem
 }
 
 interface Counted {
-  readonly byFilter: ReadonlyMap<LedgerFilter, readonly LedgerRow[]>;
+  readonly byFilter: Filtered;
   readonly steps: readonly StepCount[];
 }
 
@@ -136,8 +136,6 @@ function useCounted(
   return useMemo(() => {
     if (rows === undefined) return undefined;
     const fromMyDoors = new Set((proposals ?? []).map(({ issue }) => issue));
-    const needs = { account, today, fromMyDoors };
-    const found = FILTERS.map((one) => [one, rows.filter((row) => isShownIn(one, row, needs))] as const);
-    return { byFilter: new Map(found), steps: stepCounts(rows) };
+    return { byFilter: filterLedger(rows, { account, today, fromMyDoors }), steps: stepCounts(rows) };
   }, [rows, account, proposals, today]);
 }

@@ -1,5 +1,6 @@
-import { isOpen, type LedgerRow, rowLateness } from '#domain/issues/ledger-row.ts';
+import { isOpen, latenessOn, type LedgerRow } from '#domain/issues/ledger-row.ts';
 import type { Day } from '#domain/time/day.ts';
+import { groupBy } from '#lib/group-by.ts';
 import type { LedgerFilter } from './issues-text.ts';
 
 /** What a filter of the ledger is told by. */
@@ -11,23 +12,29 @@ export interface FilterNeeds {
   readonly fromMyDoors: ReadonlySet<string>;
 }
 
-/** Whether an issue is shown; `mine` is one's 任务单 (ZZ-16). */
-export function isShownIn(
-  filter: LedgerFilter,
-  row: LedgerRow,
+/** What each filter of the ledger finds, in the order of the rows; `mine` is one's 任务单 (ZZ-16). */
+export type Filtered = Readonly<Record<LedgerFilter, readonly LedgerRow[]>>;
+
+/** All filters in one walk over the ledger. */
+export function filterLedger(
+  rows: readonly LedgerRow[],
   { account, today, fromMyDoors }: FilterNeeds,
-): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'mine':
-      return isOpen(row.state) && row.owners.includes(account);
-    case 'my-doors':
-      return fromMyDoors.has(row.id);
-    case 'soon':
-    case 'overdue':
-      return rowLateness(row, today) === filter;
+): Filtered {
+  const latenessOf = latenessOn(today);
+  const mine: LedgerRow[] = [];
+  const myDoors: LedgerRow[] = [];
+  const byLateness = groupBy(rows, latenessOf);
+  for (const row of rows) {
+    if (isOpen(row.state) && row.owners.includes(account)) mine.push(row);
+    if (fromMyDoors.has(row.id)) myDoors.push(row);
   }
+  return {
+    all: rows,
+    mine,
+    'my-doors': myDoors,
+    soon: byLateness.get('soon') ?? [],
+    overdue: byLateness.get('overdue') ?? [],
+  };
 }
 
 /** A step whose turn it is somewhere, and in how many issues. */

@@ -7,6 +7,11 @@ import type { SyncAccess } from './sync-access.ts';
 const HANDLE_TRIES = 40;
 const HANDLE_RETRY_MS = 50;
 
+/** Opens the file of a journal; `undefined` where there is none and none is to be made. */
+type OpenFile = (journal: string, slot: Slot, create: boolean) => Promise<FileSystemFileHandle | undefined>;
+
+const openFile = createOpenFile();
+
 serveCalls(async (task: OpfsTask) => {
   const { journal, slot } = task;
   switch (task.do) {
@@ -85,17 +90,27 @@ async function accessHandle(journal: string, slot: Slot): Promise<SyncAccess> {
   }
 }
 
-async function openFile(
-  journal: string,
-  slot: Slot,
-  create: boolean,
-): Promise<FileSystemFileHandle | undefined> {
-  try {
+/** Every step to a file is a question to the browser: the folder is asked for once, and anew when it is gone. */
+function createOpenFile(): OpenFile {
+  let folder: Promise<FileSystemDirectoryHandle> | undefined;
+
+  const findFolder = async (): Promise<FileSystemDirectoryHandle> => {
     const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(OPFS_FOLDER, { create });
-    return await folder.getFileHandle(opfsFileName(journal, slot), { create });
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined;
-    throw error;
-  }
+    return root.getDirectoryHandle(OPFS_FOLDER, { create: true });
+  };
+
+  const open: OpenFile = async (journal, slot, create) => {
+    const wasKnown = folder !== undefined;
+    try {
+      folder ??= findFolder();
+      return await (await folder).getFileHandle(opfsFileName(journal, slot), { create });
+    } catch (error) {
+      const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
+      if (isMissing && !create) return undefined;
+      folder = undefined;
+      if (isMissing && wasKnown) return open(journal, slot, create);
+      throw error;
+    }
+  };
+  return open;
 }

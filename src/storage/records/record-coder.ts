@@ -9,6 +9,10 @@ export interface RecordCoder {
   readonly encode: (record: FieldRecord) => Promise<StoredRecord>;
   /** The same object again as long as the document has not changed, so that watched lists stay cheap. */
   readonly decode: (document: StoredDocument) => Promise<FieldRecord>;
+  /** A record as it was last opened here; `undefined` where it was not, or has changed since (`outdate`). */
+  readonly opened: (id: string) => FieldRecord | undefined;
+  /** Word of a document that was written: an older copy of it is no longer at hand. */
+  readonly outdate: (document: Pick<StoredDocument, 'id' | '_rev'>) => void;
 }
 
 /** The records of many documents, in their order; not all of them once nobody wants them any more. */
@@ -51,6 +55,10 @@ export function createRecordCoder(seal: Seal): RecordCoder {
       const record = { id, type, scope, v, opened, entries };
       keep(document, record);
       return record;
+    },
+    opened: (id) => cache.get(id)?.record,
+    outdate: ({ id, _rev: revision }) => {
+      if (cache.get(id)?.revision !== revision) cache.delete(id);
     },
   };
 }

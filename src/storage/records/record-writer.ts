@@ -20,6 +20,17 @@ export interface Intent {
 export type WriteRecords = (intents: readonly Intent[], manner?: Manner) => Promise<void>;
 
 /**
+ * As `WriteRecords`, but nothing is written before something else is done, or ever when that fails; what is to be
+ * written is read and decided meanwhile, without keeping other writes waiting.
+ */
+export type WriteAfter = (done: Promise<void>, intents: readonly Intent[]) => Promise<void>;
+
+export interface RecordWriter {
+  readonly write: WriteRecords;
+  readonly writeAfter: WriteAfter;
+}
+
+/**
  * `blindly`: without reading first and without waiting for other writes, where hardly any document can be there yet;
  * those that are cost a second round.
  */
@@ -33,33 +44,54 @@ const WRITING = 'writing';
 const MAX_ROUNDS = 50;
 const CONFLICT = 409;
 
-export function createRecordWriter(collection: RecordCollection): WriteRecords {
+export function createRecordWriter(collection: RecordCollection): RecordWriter {
   const serial = createSerial();
-  return (intents, manner = 'in-turn') => {
-    const work = (): Promise<void> => writeIntents(collection, intents, manner);
-    return manner === 'blindly' ? work() : serial(work);
+  return {
+    write: (intents, manner = 'in-turn') => {
+      const isBlind = manner === 'blindly';
+      const work = (): Promise<void> =>
+        writeIntents(collection, intents, isBlind ? rowsFor(new Map(), intents) : undefined, isBlind);
+      return isBlind ? work() : serial(work);
+    },
+    writeAfter: async (done, intents) => {
+      const ahead = decidedRows(collection, intents);
+      // Both are waited for, whichever fails first.
+      await Promise.allSettled([done, ahead]);
+      await done;
+      await serial(() => writeIntents(collection, intents, ahead));
+    },
   };
 }
 
+/** `ahead`: the rows of the first round, where they were decided before. */
 async function writeIntents(
   collection: RecordCollection,
   intents: readonly Intent[],
-  manner: Manner,
+  ahead?: Promise<readonly Row[]>,
+  isBlind = false,
 ): Promise<void> {
   let open = intents;
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MAX_ROUNDS) throw new Error('The storage refuses the same rows again and again.');
-    const isBlind = round === 0 && manner === 'blindly';
-    const present = isBlind ? new Map<string, StoredDocument>() : await readDocuments(collection, open);
-    const rows = await rowsFor(present, open);
+    const rows = await (round === 0 && ahead !== undefined ? ahead : decidedRows(collection, open));
     if (rows.length === 0) return;
-    const { error: errors } = await collection.storageInstance.bulkWrite(rows, isBlind ? FILLING : WRITING);
+    const context = isBlind && round === 0 ? FILLING : WRITING;
+    const { error: errors } = await collection.storageInstance.bulkWrite([...rows], context);
     for (const { status, documentId } of errors) {
       if (status !== CONFLICT) throw new Error(`The storage refused ${documentId} with ${status}.`);
     }
     const conflicting = new Set(errors.map(({ documentId }) => documentId));
     open = open.filter(({ id }) => conflicting.has(id));
   }
+}
+
+type Row = BulkWriteRow<StoredRecord>;
+
+async function decidedRows(
+  collection: RecordCollection,
+  intents: readonly Intent[],
+): Promise<readonly Row[]> {
+  return rowsFor(await readDocuments(collection, intents), intents);
 }
 
 /** What lies there under the ids of these intents, removed documents included. */
@@ -75,8 +107,8 @@ async function readDocuments(
 async function rowsFor(
   documents: ReadonlyMap<string, StoredDocument>,
   intents: readonly Intent[],
-): Promise<BulkWriteRow<StoredRecord>[]> {
-  const rowFor = async ({ id, next: decide }: Intent): Promise<BulkWriteRow<StoredRecord>[]> => {
+): Promise<readonly Row[]> {
+  const rowFor = async ({ id, next: decide }: Intent): Promise<readonly Row[]> => {
     const previous = documents.get(id);
     const next = await decide(previous?._deleted === false ? previous : undefined);
     if (next === 'keep') return [];
@@ -86,11 +118,7 @@ async function rowsFor(
   return (await inSlices(intents, rowFor)).flat();
 }
 
-function row(
-  previous: StoredDocument | undefined,
-  record: StoredRecord,
-  isRemoved: boolean,
-): BulkWriteRow<StoredRecord> {
+function row(previous: StoredDocument | undefined, record: StoredRecord, isRemoved: boolean): Row {
   const document: RxDocumentWriteData<StoredRecord> = {
     ...record,
     _deleted: isRemoved,

@@ -6,39 +6,49 @@ import type { Outbox, UnsentChange } from '#storage/outbox/outbox.ts';
 import type { Change, SaveRefusal } from '#usecases/ports/record-store.ts';
 import { groupBy } from '#lib/group-by.ts';
 import type { RecordCoder } from './record-coder.ts';
-import type { Intent, WriteRecords } from './record-writer.ts';
+import type { Intent, RecordWriter } from './record-writer.ts';
 import { uniteChanges, withoutThings } from './unite-changes.ts';
 
-export interface SaveNeeds {
-  readonly write: WriteRecords;
+export interface SaveNeeds extends RecordWriter {
   readonly coder: RecordCoder;
   readonly outbox: Outbox;
   readonly readMany: (ids: readonly string[]) => Promise<readonly FieldRecord[]>;
 }
 
-/** The outbox first: what only it holds, the next start completes; what only RxDB held would never be sent. */
+/**
+ * The outbox first: what only it holds, the next start completes; what only RxDB held would never be sent. What RxDB
+ * has to read and to seal before it writes, it does while the outbox is flushed.
+ */
 export async function saveChanges(
-  { write, coder, outbox, readMany }: SaveNeeds,
+  { writeAfter, coder, outbox, readMany }: SaveNeeds,
   changes: readonly Change[],
 ): Promise<Result<undefined, SaveRefusal>> {
   if (changes.length === 0) return ok(undefined);
-  let intents: readonly Intent[];
+  const byId = groupById(changes);
+  let present: ReadonlyMap<string, FieldRecord>;
   try {
-    const byId = groupById(changes);
-    const present = new Map((await readMany([...byId.keys()])).map((record) => [record.id, record]));
-    const unsent = addressed(changes, present);
-    if (!unsent.ok) return unsent;
-    intents = [...byId].map(([id, ofRecord]) => savingIntent(coder, id, present.get(id), ofRecord));
-    await outbox.add(unsent.value);
+    present = await presentRecords(coder, readMany, [...byId.keys()]);
   } catch (error) {
     return refuse(isNoSpace(error) ? 'no-space' : 'not-written');
   }
-  try {
-    await write(intents);
-    return ok(undefined);
-  } catch {
-    return refuse('one-copy');
-  }
+  const unsent = addressed(changes, present);
+  if (!unsent.ok) return unsent;
+  const intents = [...byId].map(([id, ofRecord]) => savingIntent(coder, id, present.get(id), ofRecord));
+  const flushed = outbox.add(unsent.value);
+  const [inOutbox, inRecords] = await Promise.allSettled([flushed, writeAfter(flushed, intents)]);
+  if (inOutbox.status === 'rejected') return refuse(isNoSpace(inOutbox.reason) ? 'no-space' : 'not-written');
+  return inRecords.status === 'rejected' ? refuse('one-copy') : ok(undefined);
+}
+
+/** What stands under these ids, from memory where all of it was opened here. */
+async function presentRecords(
+  coder: RecordCoder,
+  readMany: SaveNeeds['readMany'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, FieldRecord>> {
+  const opened = ids.flatMap((id) => coder.opened(id) ?? []);
+  const present = opened.length === ids.length ? opened : await readMany(ids);
+  return new Map(present.map((record) => [record.id, record]));
 }
 
 /**

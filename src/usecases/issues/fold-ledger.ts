@@ -36,6 +36,8 @@ const SCREENFUL = 50;
 
 export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): LedgerFold<Row> {
   let kept = new Map<string, Kept<Row>>();
+  /** The last answer, to walk beside: of thousands of records usually one is another than before. */
+  let last: readonly Kept<Row>[] = [];
   let keptFor: KnownMethods | undefined;
   let run = 0;
 
@@ -43,15 +45,23 @@ export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): Ledg
     rowsOf: async (methods, records, onPart) => {
       run += 1;
       const own = run;
-      if (keptFor !== methods) kept = new Map();
+      if (keptFor !== methods) {
+        kept = new Map();
+        last = [];
+      }
       keptFor = methods;
       const find = finder(records);
       const rows: Row[] = [];
+      const ones: Kept<Row>[] = [];
+      let beside = 0;
       let folded = 0;
       for (const record of records) {
-        const known = kept.get(record.id);
+        const next = last[beside];
+        const known = next?.record === record ? next : kept.get(record.id);
+        if (known !== undefined) beside += 1;
         const held = known !== undefined && isSound(known, record, find) ? known : undefined;
         const one = held ?? foldOne(methods, record, find, project);
+        ones.push(one);
         if (held === undefined) {
           kept.set(record.id, one);
           folded += 1;
@@ -62,6 +72,7 @@ export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): Ledg
         await pause();
         if (own !== run) return undefined;
       }
+      last = ones;
       return rows;
     },
   };

@@ -45,7 +45,8 @@ export type Stop = () => void;
  *   fresh start after a kill at any later moment finds them.
  * - No change ever replaces an entry: concurrent saves, tabs and arrivals from the server end in the union.
  * - `watch` calls back soon with the present answer, then after every change of it, whoever made it.
- * - `watchChanges` names what changed, in this tab, in another or by an arrival; never what stayed as it was.
+ * - `watchChanges` names what changed, in this tab, in another or by an arrival; never what stayed as it was. It brings
+ *   the records as that change left them, so that whoever shows them need not read them.
  */
 export interface RecordStore {
   readonly save: (changes: readonly Change[]) => Promise<Result<undefined, SaveRefusal>>;
@@ -62,5 +63,8 @@ export interface RecordStore {
   readonly read: (id: string) => Promise<FieldRecord | undefined>;
   readonly query: (query: RecordQuery) => Promise<readonly FieldRecord[]>;
   readonly watch: (query: RecordQuery, onAnswer: (records: readonly FieldRecord[]) => void) => Stop;
-  readonly watchChanges: (onChange: (ids: ReadonlySet<string>) => void) => Stop;
+  readonly watchChanges: (onChange: (ids: ReadonlySet<string>, left: LeftBy) => void) => Stop;
 }
+
+/** A record as a change left it; `undefined` for one that it removed, or that it did not concern. */
+export type LeftBy = (id: string) => Promise<FieldRecord | undefined>;

@@ -1,6 +1,8 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import { typeOfId } from '#domain/records/wire.ts';
-import type { RecordQuery, RecordStore, Stop } from '#usecases/ports/record-store.ts';
+import type { LeftBy, RecordQuery, RecordStore, Stop } from '#usecases/ports/record-store.ts';
+
+type Listener = Parameters<RecordStore['watchChanges']>[0];
 
 /** Longer answers are asked for anew: they are not what an action hangs on. */
 const LONGEST_ANSWER = 200;
@@ -11,8 +13,10 @@ const LONGEST_ANSWER = 200;
  * by, which is what the screen shows anyway.
  */
 export function rememberReads(records: RecordStore): RecordStore {
-  const listeners = new Set<(ids: ReadonlySet<string>) => void>();
+  const listeners = new Set<Listener>();
   const read = new Map<string, Promise<FieldRecord | undefined>>();
+  /** Of what was at hand, how the last change left it: it came with the word of the change. */
+  const changed = new Map<string, LeftBy>();
   const asked = new Map<
     string,
     { readonly type: string; readonly answer: Promise<readonly FieldRecord[]> }
@@ -20,13 +24,17 @@ export function rememberReads(records: RecordStore): RecordStore {
   let stopWatching: Stop | undefined;
 
   function forget(ids: ReadonlySet<string>): void {
-    for (const id of ids) read.delete(id);
+    for (const id of ids) {
+      read.delete(id);
+      changed.delete(id);
+    }
     const types = new Set([...ids].map(typeOfId));
     for (const [key, { type }] of asked) if (types.has(type)) asked.delete(key);
   }
 
   function forgetAll(): void {
     read.clear();
+    changed.clear();
     asked.clear();
   }
 
@@ -45,7 +53,7 @@ export function rememberReads(records: RecordStore): RecordStore {
     read: (id) => {
       const known = read.get(id);
       if (known !== undefined) return known;
-      const answer = records.read(id);
+      const answer = changed.get(id)?.(id) ?? records.read(id);
       if (stopWatching !== undefined) {
         read.set(id, answer);
         answer.catch(() => read.delete(id));
@@ -69,11 +77,13 @@ export function rememberReads(records: RecordStore): RecordStore {
       return answer;
     },
     watchChanges: (onChange) => {
-      const listener = (ids: ReadonlySet<string>): void => onChange(ids);
+      const listener: Listener = (ids, left) => onChange(ids, left);
       listeners.add(listener);
-      stopWatching ??= records.watchChanges((ids) => {
+      stopWatching ??= records.watchChanges((ids, left) => {
+        const atHand = [...ids].filter((id) => read.has(id) || changed.has(id));
         forget(ids);
-        for (const told of [...listeners]) told(ids);
+        for (const id of atHand) changed.set(id, left);
+        for (const told of [...listeners]) told(ids, left);
       });
       return () => {
         listeners.delete(listener);

@@ -1,0 +1,98 @@
+import type { RxStorage } from 'rxdb';
+import { expect, onTestFinished, test } from 'vitest';
+import { createMemoryDisk, memoryFiles, memorySharing } from '#storage/journal/memory-journal.ts';
+import { createFileJournal } from '#storage/journal/file-journal.ts';
+import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { DOORS, setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
+
+/** The storage, and what RxDB asked it for about records. */
+function counted(inner: RxStorage<unknown, unknown>): {
+  readonly storage: RxStorage<unknown, unknown>;
+  readonly asked: string[];
+} {
+  const asked: string[] = [];
+  const storage: RxStorage<unknown, unknown> = {
+    ...inner,
+    createStorageInstance: async (params) => {
+      const instance = await inner.createStorageInstance(params);
+      if (params.collectionName !== 'records') return instance;
+      const bulkWrite = instance.bulkWrite.bind(instance);
+      const findDocumentsById = instance.findDocumentsById.bind(instance);
+      return Object.assign(instance, {
+        bulkWrite: (...args: Parameters<typeof bulkWrite>) => {
+          asked.push('write');
+          return bulkWrite(...args);
+        },
+        findDocumentsById: (...args: Parameters<typeof findDocumentsById>) => {
+          asked.push('read');
+          return findDocumentsById(...args);
+        },
+      });
+    },
+  };
+  return { storage, asked };
+}
+
+const visit = visitAt(1);
+const append = (id: string, at: number): Parameters<typeof withEntries>[1] => setEntry(id, at, 'note', id);
+
+test('a record that is at hand is read once for a save, and not again to be shown', async () => {
+  const device = createMemoryDevice();
+  const { storage, asked } = counted(device.storage());
+  const database = await device.open({ storage });
+  onTestFinished(() => database.close());
+  await database.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
+  await database.query({ type: 'visit' });
+  asked.length = 0;
+  const left: Promise<unknown>[] = [];
+  onTestFinished(database.watchChanges((_, record) => left.push(record(visit.id), record('visit:2'))));
+  await database.save([{ append: { id: visit.id, entries: [append('e1', 2)] } }]);
+  expect(await Promise.all(left)).toEqual([withEntries(visit, append('e1', 2)), undefined]);
+  expect(asked).toEqual(['read', 'write']);
+});
+
+test('what the server removed meanwhile is not at hand any more', async () => {
+  const device = createMemoryDevice();
+  const database = await device.open();
+  onTestFinished(() => database.close());
+  await database.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
+  await database.query({ type: 'visit' });
+  const left: Promise<unknown>[] = [];
+  onTestFinished(database.watchChanges((_, record) => left.push(record(visit.id))));
+  await database.takeIn({ scope: DOORS, records: [], deletedIds: [visit.id], checkpoint: 2 });
+  expect(await left[0]).toBeUndefined();
+  expect(await database.read(visit.id)).toBeUndefined();
+  expect(await database.save([{ append: { id: visit.id, entries: [append('e1', 2)] } }])).toEqual({
+    ok: false,
+    reason: 'unknown-record',
+  });
+});
+
+test('the storage is written to only after the outbox was flushed', async () => {
+  const device = createMemoryDevice();
+  const { storage, asked } = counted(device.storage());
+  const disk = createMemoryDisk();
+  const done: string[] = [];
+  const flushing: { end?: () => void; holds: boolean } = { holds: false };
+  const files = memoryFiles(disk);
+  const journal = createFileJournal(
+    {
+      ...files,
+      append: async (slot, text) => {
+        if (flushing.holds) await new Promise<void>((resolve) => (flushing.end = resolve));
+        return files.append(slot, text);
+      },
+    },
+    memorySharing(disk),
+  );
+  const database = await device.open({ storage, journal });
+  onTestFinished(() => database.close());
+  asked.length = 0;
+  flushing.holds = true;
+  const saving = database.save([{ open: visit }]).then(() => done.push('saved'));
+  await expect.poll(() => asked.filter((one) => one === 'read').length).toBe(2);
+  expect([asked.includes('write'), done]).toEqual([false, []]);
+  flushing.end?.();
+  await saving;
+  expect(asked.at(-1)).toBe('write');
+});
