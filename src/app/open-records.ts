@@ -140,6 +140,7 @@ async function openWorkspace(
     },
     sync,
     workIn: sync.useScope,
+    askAround: sync.askAround,
     askForRoles: () => sync.signedIn(present),
     clock,
     refilled: database.finding.state === 'refilled' ? database.finding.records : undefined,

@@ -20,6 +20,8 @@ export interface Workspace {
   readonly sync: Sync;
   /** The doors of this scope are on the screen: the exchange follows them live. */
   readonly workIn: (scope: string) => void;
+  /** Figures of all doors are on the screen: asks now for what is not followed live. */
+  readonly askAround: () => void;
   /** The server may have given the account other roles: asks it, and exchanges what these open. */
   readonly askForRoles: () => void;
   readonly clock: Clock;

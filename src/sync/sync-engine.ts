@@ -32,6 +32,8 @@ export interface SyncEngine extends Sync {
   readonly snapshot: () => EngineSnapshot;
   /** The doors that somebody works in now are followed live. */
   readonly useScope: (scope: string) => void;
+  /** Somebody watches figures of all doors: asks now for what is not followed live. */
+  readonly askAround: () => void;
   /** After 401: a password was given and accepted, it goes on. */
   readonly signedIn: (account: Account) => void;
   /** Stops at once; resolves when nothing is under way, so that the database can be closed. */
@@ -106,6 +108,7 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
       lastUsed = [scope, ...lastUsed.filter((used) => used !== scope)];
       exchange?.refollow();
     },
+    askAround: () => exchange?.want('poll'),
     signedIn: (fresh) => {
       account = fresh;
       exchange?.signedIn();

@@ -114,7 +114,7 @@ test('cuts a long question whose heartbeat has stopped and opens it anew', async
   expect(engine.snapshot().phase).toBe('resting');
 });
 
-test('asks the scopes that are not followed live once a minute, and all of them every five', async () => {
+test('asks the scopes that are not followed live once a minute or when asked to, and all every five', async () => {
   const { proxy } = await startSyncServer();
   const scheduler = createVirtualScheduler();
   const device = await createSyncDevice({ ...proxy, scheduler });
@@ -134,6 +134,10 @@ test('asks the scopes that are not followed live once a minute, and all of them 
     await soon(() => expect(asked()).toEqual(['xbd-d-cxtyc-a9']));
     await soon(() => expect(scheduler.due()).toEqual([60_000, (5 - minute) * 60_000]));
   }
+  proxy.forget();
+  engine.askAround();
+  await soon(() => expect(asked()).toEqual(['xbd-d-cxtyc-a9']));
+  await soon(() => expect(scheduler.due()).toEqual([60_000, 60_000]));
   proxy.forget();
   scheduler.pass(60_000);
   await soon(() => expect(new Set(asked()).size).toBeGreaterThanOrEqual(3));

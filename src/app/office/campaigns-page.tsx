@@ -34,6 +34,7 @@ export function CampaignsPage({ account, workspace, uses, desk }: OfficePageProp
           ? paths.office('campaigns')
           : `${paths.office('campaigns')}?${query('campaign', id)}`,
       statisticsOf: (id) => `${paths.office('statistics')}?${query('building', id)}`,
+      askAround: workspace.askAround,
       nextId: needs.ids.next,
       now: uses.issues.now,
       tell: uses.issues.tell,

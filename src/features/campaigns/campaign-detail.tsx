@@ -13,6 +13,7 @@ import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
+import { useWhileSeen } from '#ui/use-while-seen.ts';
 import { CampaignForm } from './campaign-form.tsx';
 import { campaignsText as text, percentOf } from './campaigns-text.ts';
 import type { CampaignsUses } from './campaigns-uses.ts';
@@ -25,10 +26,14 @@ interface Props {
   readonly uses: CampaignsUses;
 }
 
+/** How often the houses are brought up to date while somebody looks. */
+const LIVE_MS = 5_000;
+
 /** One campaign as it stands this minute: coverage, houses, answers, paper forms. */
 export function CampaignDetail({ campaign, records, uses }: Props): ReactElement {
   const { places, visits } = records;
   const [isChanging, setIsChanging] = useState(false);
+  useWhileSeen(uses.askAround, LIVE_MS);
   const batches = useWatched(uses.paper.batches);
   const standings = useMemo(() => buildingStandings(campaign, places, visits), [campaign, places, visits]);
   const buildings = useMemo(

@@ -18,6 +18,8 @@ export interface CampaignsUses {
   readonly address: (campaign?: string) => string;
   /** The doors of a building, each with how it stands. */
   readonly statisticsOf: (building: string) => string;
+  /** Asks the server for what was done at any door; called again and again while a campaign is looked at. */
+  readonly askAround: () => void;
   readonly nextId: () => string;
   readonly now: () => number;
   readonly tell: (text: string) => void;

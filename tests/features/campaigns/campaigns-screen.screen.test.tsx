@@ -17,15 +17,18 @@ interface OnScreen {
   readonly device: WritingDevice;
   readonly uses: CampaignsUses;
   readonly told: readonly string[];
+  readonly asked: () => number;
 }
 
 async function campaignsOnScreen(): Promise<OnScreen> {
   const device = await deviceForTest();
   const told: string[] = [];
+  let asked = 0;
   const needs = { ...device.needs, role: 'coordinator' as const };
   return {
     device,
     told,
+    asked: () => asked,
     uses: {
       counted: createWatchCountedRecords(needs),
       campaigns: createWatchCampaigns(needs),
@@ -35,6 +38,9 @@ async function campaignsOnScreen(): Promise<OnScreen> {
       tones: { met: 'good', nobody: 'warn', refused: 'bad', moved: 'quiet', phone: 'info' },
       address: (id = '') => `/office/campaigns?campaign=${id}`,
       statisticsOf: (id) => `/office/statistics?building=${id}`,
+      askAround: () => {
+        asked += 1;
+      },
       nextId: needs.ids.next,
       now: () => needs.clock.now(),
       tell: (text) => told.push(text),
@@ -55,7 +61,7 @@ test('a campaign without a name is refused, with one it is saved and stands on t
 });
 
 test('ZZ-10: its page shows how many doors were entered, and follows a visit', async () => {
-  const { uses, device } = await campaignsOnScreen();
+  const { uses, device, asked } = await campaignsOnScreen();
   const made = await uses.saveCampaign(COMMUNITY, undefined, {
     name: '冬日大走访',
     from: '2026-11-22',
@@ -74,4 +80,6 @@ test('ZZ-10: its page shows how many doors were entered, and follows a visit', a
     lifts: [],
   });
   expect(await screen.findByText(/已入户 1 户，共 2 户/)).toBeDefined();
+  // What other phones brought is asked for while somebody looks, not before.
+  expect(asked()).toBeGreaterThan(0);
 });
