@@ -51,6 +51,7 @@ export function createServerOffice(needs: ApiNeeds): ServerOffice {
           isJsonObject(line) ? [readContact(line)] : [],
         ),
       ),
+    reportExport: (community) => ask('exported', { community }, () => undefined),
     exportResident: (scope, resident) =>
       ask(
         'residents/export',

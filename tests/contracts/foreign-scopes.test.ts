@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { communityRole, ROLES } from '#domain/access/account.ts';
 import { mayRead } from '#domain/access/may.ts';
+import { writeBox } from '#domain/carrying/sealed-file.ts';
+import { closeBox } from '#lib/sealed-box.ts';
 import { asText, type JsonObject } from '#lib/json.ts';
-import { type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
+import { basic, type CouchClient, createCouchClient, type Credentials } from '#tests/server/couch-client.ts';
 import { makeAccount, makeDatabase, removeAccounts } from '#tests/server/test-account.ts';
 import { type CouchUnderTest, couchStarts } from './couch-starts.ts';
 
@@ -72,14 +74,17 @@ function requestsTo(
   ].map(([method, path, body]) => [method, `${db}/${path as string}`.replace(/\/$/, ''), body]) as never;
 }
 
-const SERVER_REQUESTS: readonly (readonly [method: string, path: string])[] = [
+/** What may be asked of the server itself; `run` is in the names of the accounts of this run. */
+const serverRequests = (run: string): readonly (readonly [method: string, path: string])[] => [
   ['GET', ''],
   ['GET', '_session'],
   ['GET', '_all_dbs'],
   ['GET', '_dbs_info'],
   ['GET', '_users/_all_docs?include_docs=true'],
   ['GET', '_users/_changes?include_docs=true'],
-  ['GET', `_users/org.couchdb.user:${CANARY}`],
+  ['GET', `_users/org.couchdb.user:${CANARY}${run}`],
+  ['PUT', `_users/org.couchdb.user:${CANARY}${run}`],
+  ['GET', 'xbd-server/_all_docs?include_docs=true'],
   ['GET', '_replicator/_all_docs?include_docs=true'],
   ['GET', '_active_tasks'],
   ['GET', '_db_updates'],
@@ -88,6 +93,20 @@ const SERVER_REQUESTS: readonly (readonly [method: string, path: string])[] = [
   ['GET', '_utils/'],
   ['GET', '_uuids'],
   ['GET', '_up'],
+];
+
+/** Everything below `/api/` that speaks of a database, a community or somebody else's account. */
+const API_PATHS = [
+  'accounts/list',
+  'accounts/create',
+  'accounts/reset',
+  'accounts/disable',
+  'contacts',
+  'exported',
+  'grids/create',
+  'residents/export',
+  'residents/erase',
+  'carrying/open',
 ];
 
 for (const [where, start] of Object.entries(couchStarts('The matrix of routes, roles and foreign scopes'))) {
@@ -103,6 +122,7 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
       'xbd-s-' + other,
     ];
     const revs = new Map<string, string>();
+    let sealingKey = { id: '', publicKey: '' };
     let couch: CouchUnderTest;
     let admin: CouchClient;
 
@@ -111,6 +131,12 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
       admin = createCouchClient(couch.url, couch.admin);
       for (const db of databases) await plant(db);
       await makeAccount(admin, [`${CANARY}${own}`, PASSWORD], [CANARY]);
+      const key = await fetch(`${couch.url}/api/carrying/key`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Authorization: basic(couch.admin) },
+        body: '{}',
+      });
+      sealingKey = (await key.json()) as typeof sealingKey;
     }, 60_000);
 
     afterAll(async () => {
@@ -126,6 +152,16 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
       });
       await admin.ask('PUT', `${db}/_local/${CANARY}`, { text: CANARY });
       await admin.ask('PUT', `${db}/visit:${CANARY}`, { text: CANARY });
+      const at = '2026-11-22T12:00:00.000Z';
+      const data = { name: CANARY, door: `place:${CANARY}` };
+      const opened = { by: CANARY, at, offset: 0, device: CANARY, data };
+      await admin.ask('PUT', `${db}/resident:${CANARY}`, {
+        type: 'resident',
+        scope: db,
+        v: 1,
+        opened,
+        entries: [],
+      });
       const file = { content_type: 'image/jpeg', data: Buffer.from(`/9j/ ${CANARY}`).toString('base64') };
       const { body } = await admin.ask('PUT', `${db}/${MEDIA}`, {
         text: CANARY,
@@ -166,8 +202,33 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
         );
         seen.push(...(await Promise.all(answers)));
       }
-      for (const [method, path] of SERVER_REQUESTS) seen.push(await shown(client, method, path));
+      for (const [method, path] of serverRequests(own)) seen.push(await shown(client, method, path));
       return seen.filter((each) => each !== undefined);
+    }
+
+    /** What the server does or tells about a database when asked below `/api/`. */
+    async function doneFor(who: Credentials | undefined, db: string): Promise<readonly string[]> {
+      const [, , community = ''] = db.split('-');
+      const box = await closeBox(sealingKey.publicKey, writeBox({ scope: db, key: CANARY }));
+      const body = JSON.stringify({
+        community,
+        scope: db,
+        resident: `resident:${CANARY}`,
+        account: `${CANARY}${own}`,
+        role: 'volunteer',
+        grids: [],
+        grid: 'a8',
+        key: sealingKey.id,
+        box,
+      });
+      const headers = { 'Content-Type': 'application/json', ...(who && { Authorization: basic(who) }) };
+      const seen: string[] = [];
+      for (const path of API_PATHS) {
+        const answer = await fetch(`${couch.url}/api/${path}`, { method: 'POST', headers, body });
+        const text = await answer.text();
+        if (answer.status < 400 || text.includes(CANARY)) seen.push(`${path}: ${answer.status}`);
+      }
+      return seen;
     }
 
     test.for(ROLES)('a %s is told nothing of databases that are not their own', async (role) => {
@@ -184,6 +245,13 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
       ).toEqual([]);
       // The net holds: the same requests do show the canary where the account belongs.
       expect((await seenBy(who, [`xbd-c-${own}`])).length).toBeGreaterThan(5);
+      for (const db of databases.filter((each) => !mine.includes(each) && !each.includes(own))) {
+        expect([db, await doneFor(who, db)]).toEqual([db, []]);
+      }
+      const within = await doneFor(who, `xbd-d-${own}-a9`);
+      // What is the community's is open to its coordinator, but nothing of doors that are not theirs.
+      const office = ['accounts/list: 200', 'contacts: 200', 'exported: 200', 'grids/create: 200'];
+      expect(within).toEqual(role === 'coordinator' ? office : []);
     });
 
     test.for([
@@ -201,12 +269,15 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
         : (given as Credentials | undefined);
       if (isAccount && who) await makeAccount(admin, who, given ?? []);
       expectHere(await seenBy(who, databases)).toEqual([]);
+      for (const db of databases) expectHere([db, await doneFor(who, db)]).toEqual([db, []]);
     });
 
     test('whatever was asked, everything stands as it stood', async () => {
       for (const db of databases) {
         const { body } = await admin.ask('GET', `${db}/${MEDIA}`);
         expect(body).toMatchObject({ _rev: revs.get(db), text: CANARY, _attachments: { [FILE]: {} } });
+        const resident = await admin.ask('GET', `${db}/resident:${CANARY}`);
+        expect(resident.body).toMatchObject({ opened: { data: { name: CANARY } } });
       }
     });
   });

@@ -8,6 +8,7 @@ import { sessionCodes } from '#features/sessions/session-codes-text.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
 import { workbooks } from '#app/excel/workbooks.ts';
 import { offerFile } from '#app/offer-file.ts';
+import { serverOffice } from '#app/server-office.ts';
 import { pause } from '#lib/pause.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
@@ -42,7 +43,11 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
         sessionStates: sessionCodes.states,
       },
       now: uses.issues.now,
-      offerFile,
+      offerFile: (name, content) => {
+        const home = parseScope(community);
+        if (home?.kind === 'community') void serverOffice.reportExport(home.community);
+        offerFile(name, content);
+      },
       tell: uses.issues.tell,
     };
   }, [account, workspace, uses, desk]);

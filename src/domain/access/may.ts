@@ -129,6 +129,8 @@ const OFFICE = {
   'manage-accounts': COORDINATORS,
   /** 网格: opens a database of doors on the server. */
   'make-grids': COORDINATORS,
+  /** 台账 and diaries as an Excel file. */
+  'export-tables': COORDINATORS,
   'export-resident': COORDINATORS,
   'erase-resident': COORDINATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

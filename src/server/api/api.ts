@@ -13,6 +13,7 @@ import { createCarryingApi } from './carrying.ts';
 import type { ContactLog } from '#server/contacts/contact-log.ts';
 import { createContactsApi } from './contacts.ts';
 import { type Asked, callerOf } from './ask-endpoint.ts';
+import { createExportsApi } from './exports.ts';
 import { createGridsApi } from './grids.ts';
 import { createResidentsApi } from './residents.ts';
 
@@ -51,6 +52,7 @@ export function createApi(needs: ApiNeeds): AnswerApi {
     '/api/contacts': contacts.list,
     '/api/carrying/key': () => Promise.resolve(carrying.key()),
     '/api/carrying/open': carrying.open,
+    '/api/exported': createExportsApi(needs).report,
     '/api/grids/create': grids.create,
     '/api/residents/export': residents.export,
     '/api/residents/erase': residents.erase,

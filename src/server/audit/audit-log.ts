@@ -12,6 +12,7 @@ export interface AuditEvent {
     | 'account-disabled'
     | 'account-enabled'
     | 'grid-made'
+    | 'exported'
     | 'resident-exported'
     | 'resident-erased'
     | 'carried-opened'

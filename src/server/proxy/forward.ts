@@ -73,7 +73,9 @@ export function sendBack({ request, route, query }: Incoming, answer: Response):
   if (isFile) for (const [name, value] of Object.entries(ATTACHMENT_HEADERS)) headers.set(name, value);
   else headers.set('Cache-Control', 'must-revalidate, no-store');
   const isFeed = !['', 'normal'].includes(query.get('feed') ?? '');
-  if (!isJson || isFeed || !answer.body || !takesGzip(request) || request.method === 'HEAD') {
+  // Who signed in is read here too (audit, recovery), and it is a line.
+  const isSession = route.kind === 'session';
+  if (!isJson || isFeed || isSession || !answer.body || !takesGzip(request) || request.method === 'HEAD') {
     return new Response(answer.body, { status: answer.status, headers });
   }
   headers.set('Content-Encoding', 'gzip');

@@ -42,6 +42,8 @@ export interface ServerOffice {
   readonly reportContact: (device: string, unsent: number) => Promise<Result<undefined, OfficeRefusal>>;
   /** When the phones of the community's accounts last came. */
   readonly contacts: (community: string) => Promise<Result<readonly PhoneContact[], OfficeRefusal>>;
+  /** Tells the server that tables were written to a file; without a network nobody hears of it. */
+  readonly reportExport: (community: string) => Promise<Result<undefined, OfficeRefusal>>;
   /** Everything kept about a resident. */
   readonly exportResident: (
     scope: string,

@@ -36,6 +36,7 @@ function officeInMemory(isThere: () => boolean): ServerOffice {
     createGrid: async () => ok(undefined),
     reportContact: async () => ok(undefined),
     contacts: async () => ok([]),
+    reportExport: async () => ok(undefined),
     exportResident: async () => refuse('unknown-resident'),
     eraseResident: async () => refuse('unknown-resident'),
   };

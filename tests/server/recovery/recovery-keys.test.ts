@@ -55,6 +55,15 @@ test('gives the same secret for the same phone, another for another phone or acc
   expect(other.secret).not.toBe(first.secret);
 });
 
+test('gives it in front of a CouchDB too, to a browser that takes compressed answers', async () => {
+  const behind = await start();
+  const couchdbUrl = `${behind.url.replace('//', `//${ADMIN.join(':')}@`)}/db`;
+  const front = await startTestServer({ couchdbUrl, recoverySecret: 'shared' });
+  stops.unshift(front.stop);
+  const { status, secret } = await ask(front, right, { 'Accept-Encoding': 'gzip, deflate, br' });
+  expect([status, secret]).toEqual([200, expect.stringMatching(/^[\w-]{43}$/)]);
+});
+
 test('a password that the coordinator reset opens as well', async () => {
   const server = await start();
   const { secret } = await ask(server, right);

@@ -22,6 +22,7 @@ export interface HonestWrite extends Write {
 
 export const DOORS = 'xbd-d-cxtyc-a8';
 export const COMMUNITY = 'xbd-c-cxtyc';
+export const STREET = 'xbd-s-cxtyc';
 export const ULID = '01KAJ0000000000000000000AB';
 
 export function worker(name: string, role: Role = 'volunteer', db: string = DOORS): Writer {
@@ -182,6 +183,36 @@ const officeRecords = Object.entries(ACCESS)
   .filter(([, { open }]) => !open.includes('volunteer'))
   .map(([type, { home }]) => [`a forged ${type}`, forgedRecord(type, home)] as const);
 
+/** What only leaders or the office add, added by a volunteer to a record of somebody else's. */
+const officeEntries = Object.entries(ACCESS)
+  .filter(([, { home }]) => home === 'doors' || home === 'community')
+  .flatMap(([type, { home, add }]) =>
+    Object.keys(add)
+      .filter((kind) => !mayAdd('volunteer', type, kind))
+      .map((kind) => [`a forged ${kind} of a ${type}`, forgedEntry(type, home, kind)] as const),
+  );
+
+function forgedEntry(type: string, home: string, kind: string): readonly [code: string, forge: Forge] {
+  const db = home === 'doors' ? DOORS : COMMUNITY;
+  const forge: Forge = ({ user: { name } }) => {
+    const doc = { _id: `${type}:${ULID}`, type, scope: db, v: 1, opened: opening('xietiao'), entries: [] };
+    const user = worker(name, 'volunteer', db);
+    return { oldDoc: doc, newDoc: { ...doc, entries: [entry('forged', name, { kind })] }, user };
+  };
+  return ['may-add', forge];
+}
+
+/** In a street's database, where the server alone makes records and its contact does nothing but reply. */
+function atStreet(role: Role, kind?: string): Forge {
+  return ({ user: { name } }) => {
+    const opened = opening(kind === undefined ? name : 'admin');
+    const doc = { _id: `passed-up:${ULID}`, type: 'passed-up', scope: STREET, v: 1, opened, entries: [] };
+    const user = { name, db: STREET, roles: [STREET, communityRole(role, 'cxtyc')] };
+    if (kind === undefined) return { oldDoc: null, newDoc: doc, user };
+    return { oldDoc: doc, newDoc: { ...doc, entries: [entry('forged', name, { kind })] }, user };
+  };
+}
+
 function nested(depth: number): Json {
   return depth === 0 ? 0 : [nested(depth - 1)];
 }
@@ -311,6 +342,10 @@ export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: F
     verdictChanged((verdict) => [verdict, { ...verdict, data: { verdict: 'satisfied' } }]),
   ],
   ...Object.fromEntries(officeRecords),
+  ...Object.fromEntries(officeEntries),
+  'a matter of the street made by its contact': ['may-open', atStreet('street-contact')],
+  'a matter of the street changed by its contact': ['may-add', atStreet('street-contact', 'set')],
+  'a reply from the street by somebody of the community': ['role', atStreet('coordinator', 'progress')],
   'an unreadable stored row': [
     'existing',
     (write: HonestWrite): Write => ({ ...write, oldDoc: { _id: write.newDoc._id, opened: 1 } }),
