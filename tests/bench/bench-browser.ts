@@ -6,7 +6,7 @@ import { findBrowser } from '#tests/support/find-browser.ts';
 import type { BenchName, BenchOrder, Measured } from './bench-page.ts';
 import { observeTasks, type Tasks, takeTasks } from './long-tasks.ts';
 
-/** A browser on a new profile on disk, which is gone afterwards. */
+/** A browser on a profile on disk. */
 export interface BenchBrowser {
   readonly version: string;
   /** Opens the page that measures anew and runs one bench in it. */
@@ -19,9 +19,18 @@ export interface BenchBrowser {
 /** A cheap phone's, in CSS pixels: the page of a door is drawn anew at every key. */
 const SCREEN = { width: 360, height: 740 };
 
-/** `slower` is how many times slower the CPU is made. */
-export async function openBenchBrowser(slower: number): Promise<BenchBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'xbd-bench-profile-'));
+/** A folder for what a browser keeps; whoever makes it removes it. */
+export async function makeProfile(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'xbd-bench-profile-'));
+}
+
+export async function removeProfile(profile: string): Promise<void> {
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** `slower` is how many times slower the CPU is made. Without a kept profile it is a new one, gone afterwards. */
+export async function openBenchBrowser(slower: number, kept?: string): Promise<BenchBrowser> {
+  const profile = kept ?? (await makeProfile());
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     ...(await findBrowser()),
     viewport: SCREEN,
@@ -49,7 +58,7 @@ export async function openBenchBrowser(slower: number): Promise<BenchBrowser> {
     },
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      if (kept === undefined) await removeProfile(profile);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchColdStart } from './cold-start.ts';
 import { benchDesk } from './desk.ts';
 import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
@@ -10,6 +11,7 @@ import { benchTyping } from './typing.ts';
 const benches: Readonly<Record<string, (options: FirstSyncOptions) => Promise<Results>>> = {
   'first-sync': benchFirstSync,
   'idle-sync': benchIdleSync,
+  'cold-start': benchColdStart,
   typing: benchTyping,
   'ledger-phone': benchLedgerPhone,
   desk: benchDesk,
