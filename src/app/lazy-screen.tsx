@@ -13,10 +13,12 @@ type Coming<Props extends object> =
 
 /**
  * Like React's `lazy`, but nobody waits longer than the scripts take: a screen that is warm stands there at once, and
- * one that is not comes when it is there, while React holds every fallback of a `Suspense` for 0.3 s.
+ * one that is not comes when it is there, while React holds every fallback of a `Suspense` for 0.3 s. Until then
+ * `Waiting` stands in its place.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
+  Waiting: ComponentType = Lines,
 ): LazyScreen<Props> {
   let loaded: ComponentType<Props> | undefined;
   const warm = async (): Promise<void> => {
@@ -43,7 +45,11 @@ export function lazyScreen<Props extends object>(
       };
     }, [isComing]);
     if (coming.is === 'failed') throw coming.why;
-    return coming.is === 'here' ? <coming.Screen {...props} /> : <Skeleton lines={8} />;
+    return coming.is === 'here' ? <coming.Screen {...props} /> : <Waiting />;
   }
   return Object.assign(LazilyShown, { warm });
+}
+
+function Lines(): ReactElement {
+  return <Skeleton lines={8} />;
 }

@@ -43,9 +43,8 @@ export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Works
   const { journals } = needs.keys;
   let outbox: MarkedOutbox | undefined;
   try {
-    await sealJournal(journals.drafts, needs.seal);
-    await sealJournal(journals.outbox, needs.seal);
-    await sealJournal(journals.media, needs.seal);
+    const written = [journals.drafts, journals.outbox, journals.media];
+    await Promise.all(written.map((journal) => sealJournal(journal, needs.seal)));
     outbox = await openJournalOutbox(journals.outbox, needs.seal);
     return ok(await openWorkspace(needs, outbox));
   } catch (error) {

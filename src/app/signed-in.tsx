@@ -10,6 +10,7 @@ import { useAccount } from './account-store.ts';
 import { appText as text } from './app-text.ts';
 import type { Opening as DeskOpening } from './desk.ts';
 import { useIdleMinutes } from './idle-store.ts';
+import { lazyScreen } from './lazy-screen.tsx';
 import { isLockedHere } from './locked-here.ts';
 import { paths } from './paths.ts';
 import { StartFailed } from './start-failed.tsx';
@@ -18,13 +19,15 @@ import { useIdleLock } from './use-idle-lock.ts';
 import { useWorkspace } from './use-workspace.ts';
 
 const LockPage = lazy(async () => ({ default: (await import('./lock-page.tsx')).LockPage }));
-const Routes = lazy(async () => ({ default: (await import('./routes.tsx')).Routes }));
+const Routes = lazyScreen(async () => (await import('./routes.tsx')).Routes, Opening);
 
 /** The frame stands at first paint; the screens follow when the records are open. */
 export function SignedIn({ account }: { readonly account: Account }): ReactElement {
   const opening = useWorkspace(account.name);
   const [path] = useLocation();
   useLockWhenIdle(opening);
+  // Its scripts come while the records are opened; where they do not, whoever gets there is told.
+  useEffect(() => void Routes.warm().catch(nothing), []);
   if (opening.state === 'locked' || (opening.state === 'opening' && isLockedHere(account.name))) {
     return <Locked name={account.name} opening={opening} />;
   }
@@ -32,16 +35,10 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
     opening.state === 'open' ? <SyncLine sync={opening.workspace.sync} href={paths.sync} /> : null;
   return (
     <AppFrame nav={<Tabs path={path} account={account} />} status={status} path={path}>
-      {opening.state === 'failed' ? (
-        <StartFailed trouble={opening.trouble} rescue={opening.rescue} />
-      ) : (
-        <Suspense fallback={<Opening />}>
-          {opening.state === 'open' ? (
-            <Routes account={account} workspace={opening.workspace} locking={opening.locking} />
-          ) : (
-            <Opening />
-          )}
-        </Suspense>
+      {opening.state === 'opening' && <Opening />}
+      {opening.state === 'failed' && <StartFailed trouble={opening.trouble} rescue={opening.rescue} />}
+      {opening.state === 'open' && (
+        <Routes account={account} workspace={opening.workspace} locking={opening.locking} />
       )}
     </AppFrame>
   );
@@ -65,7 +62,7 @@ function Locked({ name, opening }: { readonly name: string; readonly opening: De
 }
 
 function nothing(): void {
-  // Not read yet: there is nothing to open.
+  // Nothing is there yet.
 }
 
 function useLockWhenIdle(opening: DeskOpening): void {

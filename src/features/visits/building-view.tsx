@@ -33,18 +33,16 @@ export function BuildingView({ buildingId, uses }: Props): ReactElement {
   useEffect(() => {
     if (scope !== undefined) workIn(scope);
   }, [workIn, scope]);
-  const latest = useMemo(() => latestVisits(made ?? [], campaign?.id), [made, campaign]);
-  if (doors === undefined || made === undefined) return <Skeleton lines={8} />;
+  const latest = useMemo(() => made && latestVisits(made, campaign?.id), [made, campaign]);
+  if (doors === undefined) return <Skeleton lines={8} />;
   if (doors.length === 0) return <EmptyState icon="door" title={text.emptyTitle} hint={text.emptyHint} />;
-  const coverage = coverageOf(
-    doors.map(({ id }) => id),
-    made,
-    campaign?.id,
-  );
+  const ids = doors.map(({ id }) => id);
   return (
     <>
-      {campaign !== undefined && <CampaignCard campaign={campaign} coverage={coverage} />}
-      <OutcomeLegend doors={doors} latest={latest} />
+      {campaign !== undefined && made !== undefined && (
+        <CampaignCard campaign={campaign} coverage={coverageOf(ids, made, campaign.id)} />
+      )}
+      {latest === undefined ? <Skeleton lines={2} /> : <OutcomeLegend doors={doors} latest={latest} />}
       <DoorGrid doors={doors} latest={latest} owed={owedByDoor(proposals ?? [])} pathTo={paths.door} />
     </>
   );

@@ -8,7 +8,8 @@ import { visitsText as text } from './visits-text.ts';
 
 interface Props {
   readonly doors: readonly Place[];
-  readonly latest: ReadonlyMap<string, Visit>;
+  /** Visits by door; not yet known while they are read. */
+  readonly latest: ReadonlyMap<string, Visit> | undefined;
   /** Answers owed by door. */
   readonly owed: ReadonlyMap<string, number>;
   readonly pathTo: (placeId: string) => string;
@@ -22,7 +23,9 @@ export function DoorGrid({ doors, latest, owed, pathTo }: Props): ReactElement {
       .sort(([a], [b]) => b - a)
       .map(([floor, onFloor]) => ({
         label: text.floor(floor),
-        tiles: onFloor.map((door) => tileFor(door, latest.get(door.id), owed.get(door.id) ?? 0, pathTo)),
+        tiles: onFloor.map((door) =>
+          tileFor(door, latest && (latest.get(door.id) ?? 'untouched'), owed.get(door.id) ?? 0, pathTo),
+        ),
       })),
   }));
   return <TileGrid columnsLabel={text.façade} groups={groups} />;
@@ -30,12 +33,13 @@ export function DoorGrid({ doors, latest, owed, pathTo }: Props): ReactElement {
 
 function tileFor(
   door: Place,
-  visit: Visit | undefined,
+  visit: Visit | 'untouched' | undefined,
   owed: number,
   pathTo: (placeId: string) => string,
 ): TileProps {
-  const look = visit === undefined ? undefined : outcomeLook[visit.outcome];
-  const standing = visit === undefined ? text.untouched : text.outcomes[visit.outcome];
+  const known = visit === 'untouched' ? undefined : visit;
+  const look = known && outcomeLook[known.outcome];
+  const standing = visit === undefined ? text.reading : known ? text.outcomes[known.outcome] : text.untouched;
   return {
     key: door.id,
     href: pathTo(door.id),

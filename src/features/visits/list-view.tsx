@@ -20,7 +20,7 @@ export function ListView({ label, places, uses }: Props): ReactElement {
   const made = useWatched(useMemo(() => visits.visitsUnder(prefix), [visits, prefix]));
   const { campaignAt } = uses;
   const campaign = useWatched(useMemo(() => campaignAt(ANYWHERE), [campaignAt]));
-  const latest = useMemo(() => latestVisits(made ?? [], campaign?.id), [made, campaign]);
+  const latest = useMemo(() => made && latestVisits(made, campaign?.id), [made, campaign]);
   return <PlaceList label={label} places={places} latest={latest} pathTo={paths.door} />;
 }
 

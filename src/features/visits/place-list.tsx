@@ -10,7 +10,8 @@ import { visitsText as text } from './visits-text.ts';
 interface Props {
   readonly label: string;
   readonly places: readonly Place[];
-  readonly latest: ReadonlyMap<string, Visit>;
+  /** Visits by place; not yet known while they are read. */
+  readonly latest: ReadonlyMap<string, Visit> | undefined;
   readonly pathTo: (placeId: string) => string;
 }
 
@@ -24,7 +25,7 @@ export function PlaceList({ label, places, latest, pathTo }: Props): ReactElemen
           href={pathTo(place.id)}
           icon={place.kind === 'shop' ? 'shop' : 'organisation'}
           title={place.name}
-          aside={<OutcomeTag visit={latest.get(place.id)} />}
+          aside={latest && <OutcomeTag visit={latest.get(place.id)} />}
         />
       ))}
     </List>

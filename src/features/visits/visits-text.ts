@@ -22,6 +22,7 @@ export const visitsText = {
   coverageOf: (share: number, target: number) =>
     `${Math.round(share * 100)}%，目标 ${Math.round(target * 100)}%`,
   untouched: '还没走访',
+  reading: '正在读取',
   doorMeaning: (door: string, standing: string, owed: number) =>
     owed === 0 ? `${door}，${standing}` : `${door}，${standing}，欠 ${owed} 个答复`,
   legend: '颜色和记号',
