@@ -131,6 +131,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await next(page, '做完「听」');
     await next(page, '做完「初诊」', {
       分类: '社会治理',
+      大事小事: '小事，马上办',
       责任人: '党支部书记',
       解决时限: '2099-12-31',
       工作措施: '党群议事，形成共识后统一拆除',
@@ -166,6 +167,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await next(page, '做完「听」');
     await next(page, '做完「初诊」', {
       分类: '社会治理',
+      大事小事: '小事，马上办',
       责任人: '楼长',
       解决时限: '2099-09-30',
       工作措施: '申请微服务资金，买油漆、划车位、装摄像头',

@@ -25,6 +25,7 @@ export async function diagnose(page: Page): Promise<void> {
   await saveDeed(page);
   await page.getByRole('button', { name: '做完「初诊」' }).click();
   await page.getByLabel('分类').last().selectOption({ label: '便民服务' });
+  await page.getByLabel('大事小事').selectOption({ label: '小事，马上办' });
   await page.getByLabel('责任人').fill('物业电工');
   await page.getByLabel('解决时限').fill('2099-12-01');
   await page.getByLabel('工作措施').fill('换一盏声控灯');

@@ -1,10 +1,11 @@
 import type { Deliberation } from '#domain/work-methods/method.ts';
 import type { Votes } from './action.ts';
 
-/** 三议的名字。 */
+/** 三议、四议的名字。 */
 export const deliberationNames = {
   proposal: '提议',
   consultation: '商议',
+  review: '审议',
   resolution: '决议',
 } as const satisfies Record<Deliberation, string>;
 

@@ -86,8 +86,8 @@ export type Guard =
       readonly unless?: FieldIs;
     };
 
-/** 三议: 提议, 商议, 决议 (ZZ-02). */
-export const DELIBERATIONS = ['proposal', 'consultation', 'resolution'] as const;
+/** 提议, 商议, 审议, 决议: the 三议 of ZZ-02 are all but 审议, the 四议 of LY-21 all four. */
+export const DELIBERATIONS = ['proposal', 'consultation', 'review', 'resolution'] as const;
 export type Deliberation = (typeof DELIBERATIONS)[number];
 
 /**

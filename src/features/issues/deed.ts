@@ -100,7 +100,9 @@ function stepDeeds(step: Step, progress: Progress): readonly Deed[] {
   if (action === undefined) return [];
   const guards = step.guards ?? [];
   const sessionKinds = guards.flatMap((guard) => {
-    if (guard.kind === 'deliberation') return action.kind === 'deliberated' ? guard.in : [];
+    if (guard.kind === 'deliberation') {
+      return action.kind === 'deliberated' && action.of === guard.of ? guard.in : [];
+    }
     return guard.kind === 'session' ? guard.of : [];
   });
   const asksTriage = guards.some(({ kind }) => kind === 'triage') && progress.issue.triage === undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueAction } from '#domain/issues/action.ts';
+import { liuyangRouted } from '#domain/work-methods/catalogue/liuyang-routed.ts';
 import { zhengzhouDeliberated } from '#domain/work-methods/catalogue/zhengzhou-deliberated.ts';
 import type { Deliberation } from '#domain/work-methods/method.ts';
 import { coordinator, createLedger, leader, type Ledger, stepDone, volunteer } from './story.ts';
@@ -83,5 +84,52 @@ describe('三议 (ZZ-02)', () => {
     const action = held('proposal', 'liangwei');
     expect(begun().refusal(volunteer, ISSUE, action)).toBe('not-your-role');
     expect(begun().refusal(leader, ISSUE, action)).toBe('not-your-role');
+  });
+});
+
+describe('which body decides (LY-20, LY-21)', () => {
+  const diagnosed = (size: string): Ledger => {
+    const ledger = createLedger(liuyangRouted);
+    ledger.open(ISSUE, { proposals: ['proposal:1'] });
+    ledger.act(leader, ISSUE, stepDone('listen'));
+    const known = { category: 'services', responsible: '社区', dueOn: '2026-12-31', measures: '先议再办' };
+    ledger.set(leader, ISSUE, known);
+    expect(ledger.refusal(leader, ISSUE, stepDone('first-diagnosis'))).toBe('fields-missing');
+    ledger.set(leader, ISSUE, { size });
+    ledger.act(leader, ISSUE, stepDone('first-diagnosis'));
+    ledger.set(leader, ISSUE, { handling: 'by-residents' });
+    return ledger;
+  };
+
+  test('LY-20: everyday management is decided by 两委 together, where it needs a decision at all', () => {
+    const ledger = diagnosed('small');
+    expect(ledger.refusal(volunteer, ISSUE, stepDone('handle'))).toBeUndefined();
+    expect(ledger.refusal(coordinator, ISSUE, stepDone('decide'))).toBe(REFUSED);
+    expect(ledger.refusal(coordinator, ISSUE, held('consultation', 'daibiao'))).toBe('session-missing');
+    ledger.act(coordinator, ISSUE, held('consultation', 'liangwei'));
+    expect(ledger.refusal(coordinator, ISSUE, stepDone('decide'))).toBeUndefined();
+    expect(ledger.refusal(leader, ISSUE, stepDone('decide'))).toBe('not-your-role');
+  });
+
+  test('LY-21: a major decision takes 四议 and both postings, and nothing is done before', () => {
+    const ledger = diagnosed('large');
+    const fourBodies = [
+      held('proposal', 'zhiwei'),
+      held('consultation', 'liangwei'),
+      held('review', 'dangyuan'),
+      held('resolution', 'daibiao'),
+    ];
+    for (const action of fourBodies) {
+      expect(ledger.refusal(volunteer, ISSUE, stepDone('handle'))).toBe('not-its-turn');
+      expect(ledger.refusal(coordinator, ISSUE, stepDone('decide'))).toBe(REFUSED);
+      ledger.act(coordinator, ISSUE, action);
+    }
+    ledger.act(coordinator, ISSUE, stepDone('decide'));
+    expect(ledger.progress(ISSUE).current).toEqual(['publish-decision']);
+    ledger.act(leader, ISSUE, { kind: 'published', what: 'decision', where: '公示栏' });
+    ledger.act(volunteer, ISSUE, stepDone('handle'));
+    expect(ledger.progress(ISSUE).current).toEqual(['publish-result']);
+    ledger.act(leader, ISSUE, { kind: 'published', what: 'result', where: '公示栏' });
+    expect(ledger.progress(ISSUE).current).toEqual(['follow-up']);
   });
 });

@@ -6,13 +6,13 @@ import { type LedgerRow, ledgerRow } from '#domain/issues/ledger-row.ts';
 import { asksForPinyin, createLedgerSearch, searchWords } from '#domain/issues/ledger-search.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
 import { createCalendar } from '#domain/time/calendar.ts';
-import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
+import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { manyIssues } from '#tests/support/many-issues.ts';
 
 const TODAY = '2026-06-01';
 const records = [...manyIssues(600)].reverse();
 const calendar = createCalendar([]);
-const rows = records.map((record) => ledgerRow(foldProgress(USUAL_METHOD, record), calendar));
+const rows = records.map((record) => ledgerRow(foldProgress(liuyang, record), calendar));
 const newest = { sort: 'at', descending: true } as const;
 
 test('a row keeps what the whole fold says', () => {
@@ -46,7 +46,7 @@ test('is narrowed by days, by who answers for it, by rounds and by how many said
   expect(found({ at: '7' })).toEqual(byHand(({ at }) => at >= weekAgo));
   expect(found({ touchedAt: '7' })).toEqual(byHand(({ touchedAt }) => touchedAt < weekAgo));
   expect(found({ touchedAt: '7' }).length).toBeGreaterThan(0);
-  expect(found({ method: USUAL_METHOD.name })).toEqual(rows);
+  expect(found({ method: liuyang.name })).toEqual(rows);
   expect(found({ unit: '物业' })).toEqual(byHand(({ unit }) => unit === '物业'));
   expect(found({ responsible: NOT_FILLED })).toEqual(byHand(({ responsible }) => responsible === ''));
   expect(found({ round: SEVERAL })).toEqual(byHand(({ round }) => round > 1));

@@ -4,11 +4,11 @@ import { ledgerRow } from '#domain/issues/ledger-row.ts';
 import { morningOf } from '#domain/issues/morning.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
 import { createCalendar } from '#domain/time/calendar.ts';
-import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
+import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { manyIssues } from '#tests/support/many-issues.ts';
 
 const records = [...manyIssues(140)].reverse();
-const rows = records.map((record) => ledgerRow(foldProgress(USUAL_METHOD, record), createCalendar([])));
+const rows = records.map((record) => ledgerRow(foldProgress(liuyang, record), createCalendar([])));
 
 test('a morning sorts what came, what waits for a decision and what is late; the closed wait for nobody', () => {
   const morning = morningOf(rows, '2026-01-08');

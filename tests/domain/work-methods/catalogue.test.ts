@@ -259,6 +259,7 @@ test('a version that came with the app never changes: an edit needs a new versio
         "method:errand@1": "ongia6",
         "method:jiaxiang@1": "3l47nw",
         "method:liuyang@1": "1k3g40y",
+        "method:liuyang@2": "18qkiyo",
         "method:qufu@1": "lbf4ky",
         "method:shangjie@1": "1ustq04",
         "method:shanyang@1": "2r9btw",

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
+import { liuyangRouted } from '#domain/work-methods/catalogue/liuyang-routed.ts';
 import { USUAL_METHOD } from '#domain/work-methods/catalogue/catalogue.ts';
 import { knownMethods, methodFollowed } from '#domain/work-methods/known-methods.ts';
 import { methodData } from '#domain/work-methods/method-record.ts';
@@ -36,9 +37,20 @@ test('a record cannot replace a version that came with the app, nor hold another
   expect(methods.version('method:qufu@9')).toBeUndefined();
 });
 
+test('LY-20, LY-21: new issues take the newest 听诊办评, those of the first version keep it', () => {
+  const methods = knownMethods([]);
+  expect(methods.usual).toBe(liuyangRouted);
+  expect(methods.offered).not.toContain(liuyang);
+  expect(methodFollowed(methods, 'method:liuyang@1')).toBe(liuyang);
+});
+
 test('a withdrawn version is not offered and still followed', () => {
-  const withdrawn = { ...recordOf(liuyang), entries: [sampleEntry('w', 1, 'withdrawn', {})] };
-  const methods = knownMethods([withdrawn]);
+  const withdrawn = (method: Method): FieldRecord => ({
+    ...recordOf(method),
+    entries: [sampleEntry('w', 1, 'withdrawn', {})],
+  });
+  expect(knownMethods([withdrawn(liuyangRouted)]).offered).toContain(liuyang);
+  const methods = knownMethods([withdrawn(liuyang), withdrawn(liuyangRouted)]);
   expect(methods.offered.map(({ code }) => code)).not.toContain('liuyang');
   expect(methodFollowed(methods, 'method:liuyang@1')).toBe(liuyang);
 });

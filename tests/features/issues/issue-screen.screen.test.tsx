@@ -23,12 +23,7 @@ test('a lifted issue follows the usual method and shows its steps, the first one
   const steps = within(screen.getByRole('list', { name: '听诊办评' })).getAllByRole('listitem');
   expect(steps.map((step) => step.getAttribute('aria-current'))).toEqual([
     'step',
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
+    ...Array.from({ length: 9 }, () => null),
   ]);
   expect(screen.getByText('三楼楼道灯不亮')).toBeDefined();
   expect(screen.getByText('A8楼')).toBeDefined();
@@ -56,6 +51,7 @@ test('a step asks for the fields that it needs and says in a sentence what is mi
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
   expect(await screen.findByText('还有该填的没填。')).toBeDefined();
   await userEvent.selectOptions(screen.getByLabelText('分类'), '便民服务');
+  await userEvent.selectOptions(screen.getByLabelText('大事小事'), '小事，马上办');
   await userEvent.type(screen.getByLabelText('责任人'), '物业电工');
   await userEvent.type(screen.getByLabelText('解决时限'), '2026-12-01');
   await userEvent.type(screen.getByLabelText('工作措施'), '换一盏声控灯');
@@ -172,7 +168,7 @@ test('any open issue of the community is found by words or initials, joined, and
   await userEvent.click(await screen.findByText('从那一条里分出来'));
   await userEvent.type(await screen.findByRole('textbox'), '不是一回事');
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
-  expect(await screen.findByText('11月22日 zhiyuan 从另一条里分了出来：不是一回事')).toBeDefined();
+  expect(await screen.findByText(says('11月22日 zhiyuan 从另一条里分了出来：不是一回事'))).toBeDefined();
   expect(screen.queryByText('已经并到另一条里一起办。')).toBeNull();
 });
 

@@ -72,7 +72,7 @@ test('fifty are shown, and more on demand', async () => {
   for (let nth = 1; nth <= 52; nth += 1) await openedIssue(onScreen, `第${nth}条`);
   render(<IssuesScreen uses={onScreen.uses} />);
   expect(await summaries()).toHaveLength(50);
-  await userEvent.click(screen.getByRole('button', { name: '再看一些' }));
+  await userEvent.click(await screen.findByRole('button', { name: '再看一些' }));
   await waitFor(async () => expect(await summaries()).toHaveLength(52));
 });
 
@@ -98,7 +98,7 @@ test('a caller’s matter goes into the ledger with a proposal at the door, like
   expect(issues.find(({ id }) => id !== known)).toMatchObject({
     source: 'call',
     building: 'A8楼',
-    method: 'method:liuyang@1',
+    method: 'method:liuyang@2',
   });
   expect((await database.query({ type: 'proposal' })).map(foldProposal)).toMatchObject([
     { who: '王阿姨', words: '楼道的灯坏了' },

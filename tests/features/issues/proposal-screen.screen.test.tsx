@@ -22,7 +22,7 @@ async function handled(onScreen: IssuesOnScreen): Promise<Lifted> {
   await recordAction(
     lifted.issue,
     { kind: 'step-done', step: 'first-diagnosis', note: '' },
-    { category: 'services', responsible: '电工', dueOn: '2026-12-01', measures: '换灯' },
+    { category: 'services', responsible: '电工', dueOn: '2026-12-01', measures: '换灯', size: 'small' },
   );
   await recordAction(
     lifted.issue,

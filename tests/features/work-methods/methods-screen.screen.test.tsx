@@ -85,7 +85,7 @@ test('an edited method is checked while it is edited, and becomes the version th
   await userEvent.click(save);
   await waitFor(() => expect(onScreen.told).toEqual(['存好了。新登记的诉求会用新的一版。']));
   const [id = ''] = onScreen.gone.map((href) => href.split(' ')[1] ?? '');
-  expect(id).toMatch(/^method:liuyang@2-/);
+  expect(id).toMatch(/^method:liuyang@3-/);
   unmount();
 
   render(<NewIssueScreen uses={onScreen.uses} />);
@@ -100,7 +100,7 @@ test('an edited method is checked while it is edited, and becomes the version th
   render(<IssueScreen issueId={issue?.id ?? ''} uses={onScreen.uses} />);
   const stepper = await screen.findByRole('list', { name: '听诊办评' });
   expect(within(stepper).getByText('建档')).toBeDefined();
-  expect(screen.getByText('按第 2 版办')).toBeDefined();
+  expect(screen.getByText('按第 3 版办')).toBeDefined();
 });
 
 test('what is half edited is back when the page is opened again, and can be thrown away', async () => {

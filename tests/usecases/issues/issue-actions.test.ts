@@ -42,7 +42,7 @@ describe('opening', () => {
     expect(record && foldIssue(record)).toMatchObject({
       scope: COMMUNITY,
       source: 'walk-in',
-      method: 'method:liuyang@1',
+      method: 'method:liuyang@2',
       proposals: [proposal?.id],
     });
     expect(JSON.stringify(record)).not.toMatch(/王|302/);
@@ -83,7 +83,13 @@ describe('an action', () => {
     const act = createRecordAction(issueNeeds(device));
     await act(id, LISTEN);
     expect(await act(id, DIAGNOSE)).toEqual({ ok: false, reason: 'fields-missing' });
-    const fields = { category: 'services', responsible: '电工', dueOn: '2026-12-01', measures: '换灯座' };
+    const fields = {
+      category: 'services',
+      size: 'small',
+      responsible: '电工',
+      dueOn: '2026-12-01',
+      measures: '换灯座',
+    };
     expect((await act(id, DIAGNOSE, fields)).ok).toBe(true);
     expect(await progressOn(device, id)).toMatchObject({
       current: ['handle'],
@@ -122,7 +128,7 @@ describe('an action', () => {
     await createRecordAction(issueNeeds(device))('issue:lifted', LISTEN);
     const record = await device.database.read('issue:lifted');
     expect(record?.entries.map(({ kind }) => kind)).toEqual(['adopted', 'step-done']);
-    expect(record && foldIssue(record).method).toBe('method:liuyang@1');
+    expect(record && foldIssue(record).method).toBe('method:liuyang@2');
   });
 
   test('on an issue whose method has not arrived is refused', async () => {
@@ -161,7 +167,7 @@ describe('parts and joins', () => {
     expect([...openParts]).toEqual(parts);
     const records = await Promise.all(parts.map((part) => device.database.read(part)));
     expect(records.map((record) => record && foldIssue(record))).toMatchObject([
-      { unit: '住建局', parent: id, method: 'method:liuyang@1', building: 'A8楼' },
+      { unit: '住建局', parent: id, method: 'method:liuyang@2', building: 'A8楼' },
       { unit: '交警大队', parent: id },
       { unit: '供水公司', parent: id },
     ]);

@@ -78,6 +78,20 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     agenda: ['议题说明', '讨论', '决议', '宣读和确认'],
   },
   {
+    ...plainKind('zhiwei'),
+    name: '支部委员会议',
+    venue: 'party-centre',
+    people: ['secretary', 'direct-member', 'official'],
+    agenda: ['征求来的意见', '逐一过筛', '提议', '宣读和确认'],
+  },
+  {
+    ...plainKind('dangyuan'),
+    name: '党员大会',
+    venue: 'party-centre',
+    people: ['secretary', 'direct-member', 'member'],
+    agenda: ['议题说明', '讨论', '审议', '宣读和确认'],
+  },
+  {
     ...plainKind('liangwei'),
     name: '社区“两委”会议',
     venue: 'party-centre',

@@ -2,6 +2,7 @@ import type { Method } from '#domain/work-methods/method.ts';
 import { errand } from './errand.ts';
 import { jiaxiang } from './jiaxiang.ts';
 import { liuyang } from './liuyang.ts';
+import { liuyangRouted } from './liuyang-routed.ts';
 import { qufu } from './qufu.ts';
 import { shangjie } from './shangjie.ts';
 import { shanyang } from './shanyang.ts';
@@ -14,6 +15,7 @@ export const CATALOGUE: readonly Method[] = [
   zhengzhou,
   zhengzhouDeliberated,
   liuyang,
+  liuyangRouted,
   shanyang,
   shangjie,
   qufu,
@@ -23,4 +25,4 @@ export const CATALOGUE: readonly Method[] = [
 ];
 
 /** What an issue follows for which nobody chose a method. */
-export const USUAL_METHOD: Method = liuyang;
+export const USUAL_METHOD: Method = liuyangRouted;
