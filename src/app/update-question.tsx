@@ -2,20 +2,25 @@ import { type ReactElement, useEffect } from 'react';
 import { useAppUpdate, watchForUpdates } from '#pwa/app-update.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { useAccount } from './account-store.ts';
 import { appText as text } from './app-text.ts';
 import { useToasts } from './toast-store.ts';
 
 watchForUpdates();
 
-/** Asks before a new version takes over, and says once that the app works without a network. */
+/**
+ * Asks before a new version takes over, and says once that the app works without a network: to whoever signed in,
+ * because the first time that needs one.
+ */
 export function UpdateQuestion(): ReactElement | null {
   const { isOfflineReady, isWaiting, takeOver, offlineReadySeen } = useAppUpdate();
+  const isSignedIn = useAccount(({ account }) => account !== undefined);
   const { show } = useToasts();
   useEffect(() => {
-    if (!isOfflineReady) return;
+    if (!isOfflineReady || !isSignedIn) return;
     show({ text: text.offlineReady });
     offlineReadySeen();
-  }, [isOfflineReady, offlineReadySeen, show]);
+  }, [isOfflineReady, isSignedIn, offlineReadySeen, show]);
   if (!isWaiting) return null;
   return (
     <Notice tone="info" action={<Button onPress={takeOver}>{text.update}</Button>}>

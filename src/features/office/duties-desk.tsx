@@ -62,7 +62,13 @@ function names(members: readonly Member[]): string {
 }
 
 const columns: readonly DataColumn<Duty>[] = [
-  { key: 'building', label: text.columns.building, width: 8, cell: ({ building }) => building.name },
+  {
+    key: 'building',
+    label: text.columns.building,
+    width: 10,
+    grows: true,
+    cell: ({ building }) => building.name,
+  },
   { key: 'doors', label: text.columns.doors, width: 5, align: 'end', cell: ({ doors }) => doors },
   { key: 'leaders', label: text.columns.leaders, width: 10, cell: ({ leaders }) => names(leaders) },
   {

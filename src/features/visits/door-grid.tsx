@@ -17,8 +17,9 @@ interface Props {
 
 /** 单元 × 层 × 户: a house seen from the front, the top floor on top; each door shows how it stands. */
 export function DoorGrid({ doors, latest, owed, pathTo }: Props): ReactElement {
+  const without = doors.some(({ unit }) => unit !== undefined) ? text.noUnit : text.allDoors;
   const groups = [...groupBy(doors, (door) => door.unit ?? '')].map(([unit, inUnit]) => ({
-    title: unit === '' ? text.noUnit : text.unit(unit),
+    title: unit === '' ? without : text.unit(unit),
     rows: [...groupBy(inUnit, (door) => door.floor ?? 0)]
       .sort(([a], [b]) => b - a)
       .map(([floor, onFloor]) => ({
