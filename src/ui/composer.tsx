@@ -3,6 +3,7 @@ import { classNames } from './class-names.ts';
 import styles from './composer.module.css';
 import field from './field.module.css';
 import { Icon } from './icon.tsx';
+import hidden from './visually-hidden.module.css';
 
 export interface ComposerProps {
   readonly label: string;
@@ -34,7 +35,7 @@ export function Composer(props: ComposerProps): ReactElement {
     <div className={styles.composer}>
       {children}
       <div className={styles.line}>
-        <label className={classNames(field.label, field.hidden)} htmlFor={id}>
+        <label className={hidden.hidden} htmlFor={id}>
           {label}
         </label>
         <input

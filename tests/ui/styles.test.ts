@@ -9,9 +9,12 @@ const uses = names
   .filter((name) => /\.tsx?$/.test(name))
   .flatMap((name) => {
     const source = read(name);
-    const sheet = /from '\.\/([\w-]+\.module\.css)'/.exec(source)?.[1];
-    if (sheet === undefined) return [];
-    return [...source.matchAll(/\bstyles\.(\w+)/g)].map(([, word = '']) => [name, word, sheet] as const);
+    return [...source.matchAll(/import (\w+) from '\.\/([\w-]+\.module\.css)'/g)].flatMap(
+      ([, styles = '', sheet = '']) =>
+        [...source.matchAll(new RegExp(`(?<![-/\\w])${styles}\\.(\\w+)`, 'g'))].map(
+          ([, word = '']) => [name, word, sheet] as const,
+        ),
+    );
   });
 
 test('many classes are used', () => {
