@@ -67,15 +67,15 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
       said: [['A8-1-101', words]],
     });
     await next(page, '交给谁办', LEADER);
-    await next(page, '做完「恳谈」');
-    await next(page, '做完「归纳」', { 原因: '机房紧邻住户，风机老化' });
-    await next(page, '做完「立项」', { 责任人: '社区党支部书记', 解决时限: '2099-11-30' });
-    await next(page, '做完「三级调度」', { 说明: '通信公司、环保部门一起来' });
+    await next(page, '做完“恳谈”');
+    await next(page, '做完“归纳”', { 原因: '机房紧邻住户，风机老化' });
+    await next(page, '做完“立项”', { 责任人: '社区党支部书记', 解决时限: '2099-11-30' });
+    await next(page, '做完“三级调度”', { 说明: '通信公司、环保部门一起来' });
     for (const note of ['环保部门来监测，数据已张贴', '第一场讲座', '第二场讲座，一问一答']) {
       await other(page, '写一句进展', { 说明: note });
     }
-    await next(page, '做完「办结」', { 说明: '达成统一整改意见，隐患已排除' });
-    await next(page, '做完「考核评比」');
+    await next(page, '做完“办结”', { 说明: '达成统一整改意见，隐患已排除' });
+    await next(page, '做完“考核评比”');
     await answerAndJudge(page, words, '风机换了，监测合格', '满意');
     await openIssue(page, '一楼通信机房噪音扰民');
     await close();
@@ -86,8 +86,8 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     const words = '老街的路坑坑洼洼';
     await takeDown(page, { summary: '东街路面破损', method: '说议办回评', said: [['A8-1-102', words]] });
     await next(page, '交给谁办', LEADER);
-    await next(page, '做完「说」');
-    await next(page, '做完「议」', { 大事小事: '大事，按程序办', 工作措施: '挖补提升，分理解决' });
+    await next(page, '做完“说”');
+    await next(page, '做完“议”', { 大事小事: '大事，按程序办', 工作措施: '挖补提升，分理解决' });
     await other(page, '往上报：街道', { 为什么: '涉及两个部门' });
     const form = await otherDeed(page, '分给几个部门办');
     for (const [nth, [unit, task]] of [
@@ -103,16 +103,16 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await form.getByRole('button', { name: '分给这些部门' }).click();
     const parts = page.getByRole('list', { name: '分出去的几份' });
     await expect.poll(() => parts.getByRole('listitem').count()).toBe(2);
-    await next(page, '做完「办」');
+    await next(page, '做完“办”');
     await answerAndJudge(page, words, '路面改造已经开工', '基本满意');
     for (const task of ['重铺路面', '清理占道']) {
       await openIssue(page, '东街路面破损');
       expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0);
       await parts.getByRole('link', { name: new RegExp(task) }).click();
       await page.getByRole('list', { name: '是这一条的一部分' }).waitFor();
-      await other(page, '做完「说」');
-      await other(page, '做完「议」', { 大事小事: '小事，马上办', 工作措施: task });
-      await other(page, '做完「办」');
+      await other(page, '做完“说”');
+      await other(page, '做完“议”', { 大事小事: '小事，马上办', 工作措施: task });
+      await other(page, '做完“办”');
       await other(page, '答复大家', { 怎么答复的: '本部门的一段已经办结' });
       await other(page, '没人可以评价，写明原因');
     }
@@ -128,15 +128,15 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     ] as const;
     await takeDown(page, { summary: '院里违搭棚屋的去留', method: '听诊办评', said });
     await next(page, '交给谁办', LEADER);
-    await next(page, '做完「听」');
-    await next(page, '做完「初诊」', {
+    await next(page, '做完“听”');
+    await next(page, '做完“初诊”', {
       分类: '社会治理',
       大事小事: '小事，马上办',
       责任人: '党支部书记',
       解决时限: '2099-12-31',
       工作措施: '党群议事，形成共识后统一拆除',
     });
-    await next(page, '做完「办」', { 怎么办: '群众商办' });
+    await next(page, '做完“办”', { 怎么办: '群众商办' });
     const form = await otherDeed(page, '改这条诉求');
     await form.getByLabel('办成了什么').fill('全部拆除到位');
     for (const [nth, [count, unit]] of [
@@ -146,7 +146,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
       await form.getByRole('button', { name: '加一个成果数字' }).click();
       await form.getByLabel(`成果数字 ${nth + 1}`).fill(count ?? '');
       await form
-        .getByLabel('单位，比如「户」')
+        .getByLabel('单位，比如“户”')
         .nth(nth)
         .fill(unit ?? '');
     }
@@ -164,8 +164,8 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     const words = '车停到花坛上了';
     await takeDown(page, { summary: '小区车辆乱停占位', method: '听诊办评', said: [['A8-1-301', words]] });
     await other(page, '我来办');
-    await next(page, '做完「听」');
-    await next(page, '做完「初诊」', {
+    await next(page, '做完“听”');
+    await next(page, '做完“初诊”', {
       分类: '社会治理',
       大事小事: '小事，马上办',
       责任人: '楼长',
@@ -173,14 +173,14 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
       工作措施: '申请微服务资金，买油漆、划车位、装摄像头',
     });
     await addPhoto('办之前', 1);
-    await next(page, '做完「办」', { 怎么办: '党员领办', 说明: '车位划好了' });
+    await next(page, '做完“办”', { 怎么办: '党员领办', 说明: '车位划好了' });
     await addPhoto('办之后', 2);
     await answerAndJudge(page, words, '车位划好了', '不满意', '晚上还是没有车位');
     await openIssue(page, '小区车辆乱停占位');
     await page.getByText('有居民不满意：晚上还是没有车位').waitFor();
     await other(page, '提交：联席会议回复', { 说明: '现有场地不够' });
     await page.getByText('联席会议回复期限').waitFor();
-    await next(page, '做完「办」', { 说明: '旁边单位晚上开放车位' });
+    await next(page, '做完“办”', { 说明: '旁边单位晚上开放车位' });
     await answerAndJudge(page, words, '晚上可以停到旁边单位', '满意');
     await openIssue(page, '小区车辆乱停占位');
     await close();
@@ -199,16 +199,16 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await noteLine(page, '单元门没有门禁，谁都能进', 'Control+Enter');
     await seeLines(page, 1);
     await openIssue(page, '单元门没有门禁');
-    await page.getByText('「单元门没有门禁，谁都能进」').waitFor();
+    await page.getByText('“单元门没有门禁，谁都能进”').waitFor();
     await other(page, '选工作法', { 按哪个工作法办: '每周夜话' });
     await next(page, '交给谁办', LEADER);
-    const form = page.getByRole('dialog', { name: '做完「夜话」', exact: true });
-    await page.getByRole('button', { name: '做完「夜话」', exact: true }).click();
+    const form = page.getByRole('dialog', { name: '做完“夜话”', exact: true });
+    await page.getByRole('button', { name: '做完“夜话”', exact: true }).click();
     await form.getByLabel('是哪一场会').selectOption({ index: 1 });
     await form.getByRole('button', { name: '记好', exact: true }).click();
-    await next(page, '做完「登记」');
-    await next(page, '做完「研判」', { 责任人: 'A8楼楼长' });
-    await next(page, '做完「办」', { 说明: '电子门禁装好了' });
+    await next(page, '做完“登记”');
+    await next(page, '做完“研判”', { 责任人: 'A8楼楼长' });
+    await next(page, '做完“办”', { 说明: '电子门禁装好了' });
     await next(page, '答复大家', { 怎么答复的: '电子门禁装好了，钥匙到楼长处领' });
     await next(page, '没人可以评价，写明原因');
     await close({ 多亏了谁: 'A8楼楼长（楼长）' });
@@ -219,13 +219,13 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     const words = '店门口的路一下雨就积水';
     await takeDown(page, { summary: '沿街门口道路坑洼', method: '路长制', said: [['A8-1-302', words]] });
     await next(page, '交给谁办', LEADER);
-    await next(page, '做完「检查」');
+    await next(page, '做完“检查”');
     for (const level of ['三级路长', '二级路长', '一级路长']) {
       await other(page, `往上报：${level}`, { 为什么: '自己解决不了' });
       await page.getByText(`报到${level}：自己解决不了`).waitFor();
       expect(await page.getByRole('button', { name: '办结', exact: true }).count()).toBe(0);
     }
-    await next(page, '做完「解决」', { 办成了什么: '路面修整平坦' });
+    await next(page, '做完“解决”', { 办成了什么: '路面修整平坦' });
     await answerAndJudge(page, words, '路修平了', '满意');
     await openIssue(page, '沿街门口道路坑洼');
     await close();

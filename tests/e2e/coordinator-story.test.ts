@@ -248,7 +248,7 @@ test('a coordinator: roster, campaign, three phones, the morning, one matter to 
   await page.getByText('并好了。').waitFor();
   await page.getByRole('button', { name: LAMP, exact: true }).focus();
   await page.keyboard.press('ArrowRight');
-  await page.getByText('去向定为「立行立改」。').waitFor();
+  await page.getByText('去向定为“立行立改”。').waitFor();
 
   await menu.getByRole('link', { name: '台账' }).click();
   const table = page.getByRole('grid', { name: '诉求台账' });
@@ -265,7 +265,7 @@ test('a coordinator: roster, campaign, three phones, the morning, one matter to 
   };
   await open();
   await diagnose(page);
-  await printNotice(page, '公示决议', [`关于「${LAMP}」的决议`, '换一盏声控灯', '物业电工', '（盖章）']);
+  await printNotice(page, '公示决议', [`关于“${LAMP}”的决议`, '换一盏声控灯', '物业电工', '（盖章）']);
 
   await page.getByRole('link', { name: '工作台' }).click();
   await menu.getByRole('link', { name: '台账' }).click();
@@ -283,7 +283,7 @@ test('a coordinator: roster, campaign, three phones, the morning, one matter to 
       .getByRole('button', { name: '诉求', exact: true })
       .click();
   }
-  await printNotice(page, '公示结果', [`「${LAMP}」办理结果`, '满意 2 人', '（盖章）']);
+  await printNotice(page, '公示结果', [`“${LAMP}”办理结果`, '满意 2 人', '（盖章）']);
 
   await page.getByRole('link', { name: '工作台' }).click();
   await page.getByText(/只有那台手机知道/).waitFor();

@@ -33,7 +33,7 @@ export async function takeDown(page: Page, { summary, method, said }: NewMatter)
     await form.getByLabel('提出人住哪一户').selectOption({ label: door });
     await form.getByLabel('原话').fill(words);
     await form.getByRole('button', { name: '添一位提出人' }).click();
-    await page.getByText(`「${words}」`).waitFor();
+    await page.getByText(`“${words}”`).waitFor();
   }
 }
 
@@ -84,7 +84,7 @@ export async function answerAndJudge(
   verdict: '满意' | '基本满意' | '不满意',
   cause = '',
 ): Promise<void> {
-  await page.getByRole('link', { name: new RegExp(`「${words}」`) }).click();
+  await page.getByRole('link', { name: new RegExp(`“${words}”`) }).click();
   await page.getByLabel('告诉了居民什么').fill(answer);
   await page.getByRole('button', { name: '记下答复' }).click();
   await page.getByRole('button', { name: '把手机转给居民看' }).click();

@@ -21,9 +21,9 @@ export async function saveDeed(page: Page): Promise<void> {
 }
 
 export async function diagnose(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '做完「听」' }).click();
+  await page.getByRole('button', { name: '做完“听”' }).click();
   await saveDeed(page);
-  await page.getByRole('button', { name: '做完「初诊」' }).click();
+  await page.getByRole('button', { name: '做完“初诊”' }).click();
   await page.getByLabel('分类').last().selectOption({ label: '便民服务' });
   await page.getByLabel('大事小事').selectOption({ label: '小事，马上办' });
   await page.getByLabel('责任人').fill('物业电工');
@@ -33,7 +33,7 @@ export async function diagnose(page: Page): Promise<void> {
 }
 
 export async function finishHandling(page: Page, note: string): Promise<void> {
-  await page.getByRole('button', { name: '做完「办」' }).click();
+  await page.getByRole('button', { name: '做完“办”' }).click();
   const handling = page.getByLabel('怎么办');
   if (await handling.isVisible()) await handling.selectOption({ label: '党员领办' });
   await page.getByLabel('说明').fill(note);

@@ -29,8 +29,8 @@ export const boardText = {
     withdrawn: '已撤下',
   } satisfies Record<NoticeStanding, string>,
   titles: {
-    decision: (summary: string) => `关于「${summary}」的决议`,
-    result: (summary: string) => `「${summary}」办理结果`,
+    decision: (summary: string) => `关于“${summary}”的决议`,
+    result: (summary: string) => `“${summary}”办理结果`,
   },
   lines: {
     matter: '事项',
@@ -67,7 +67,7 @@ export const boardText = {
   mayNotPublish: '公示由楼长或社区协调员来出。',
   publishedAlready: '这张公示已经出好了',
   seeNotice: '去打印、张贴',
-  decisionMissing: '还没写最要紧的一句：定了什么、办成了什么。点「改一改文字」补上。',
+  decisionMissing: '还没写最要紧的一句：定了什么、办成了什么。点“改一改文字”补上。',
   changeWords: '改一改文字',
   title: '标题',
   issuer: '落款',
@@ -79,7 +79,7 @@ export const boardText = {
   posted: '贴好了',
   postedHint: '打印出来贴好以后，在这里记一笔，这一步就算办完。拍一张贴好的样子，以后好查。',
   postedWhere: '贴在哪里',
-  postedWhereHint: '比如「东门公告栏」。',
+  postedWhereHint: '比如“东门公告栏”。',
   postedOn: '哪天贴的',
   postedBy: (day: string, who: string) => `${day}，${who}`,
   outcomes: {

@@ -5,6 +5,7 @@ import { PaperBlanks } from '#ui/paper-blanks.tsx';
 import { PaperBottom, PaperFacts, PaperSheet, PaperSmall, PaperTitle, PaperSubtitle } from '#ui/paper.tsx';
 import { QrCode } from '#ui/qr-code.tsx';
 import { boardText as text } from './board-text.ts';
+import { wholeDates } from '#ui/whole-dates.tsx';
 
 interface Props {
   readonly notice: NoticeText;
@@ -22,7 +23,7 @@ export function NoticeSheet({ notice, address }: Props): ReactElement {
       <PaperFacts
         facts={lines.filter((line) => line.text !== '').map(({ label, text: words }) => [label, words])}
       />
-      <p>{text.periodAndVoice(from, until, voice === '' ? text.voice : voice)}</p>
+      <p>{wholeDates(text.periodAndVoice(from, until, voice === '' ? text.voice : voice))}</p>
       <PaperBottom
         start={
           address !== undefined && (

@@ -1,6 +1,6 @@
 import type { PaperRefusal } from '#usecases/board/keep-paper-texts.ts';
 
-/** 工作台「文书模板」的界面文字。 */
+/** 工作台“文书模板”的界面文字。 */
 export const templatesText = {
   title: '文书模板',
   hint: '公示和会议记录上每次都写的话，在这里定一次。空着就用平常的写法。已经出好的公示不变。',
@@ -13,13 +13,13 @@ export const templatesText = {
   days: '平常公示几天',
   minutes: '会议记录',
   minutesFoot: '签字前面的一句话',
-  minutesFootHint: '比如「以上记录已当场宣读，在场的人没有不同意见。」',
+  minutesFootHint: '比如“以上记录已当场宣读，在场的人没有不同意见。”',
   usual: (words: string) => `空着就写：${words}`,
   save: '保存',
   saved: '改好了，下次出公示和打印会议记录就用它。',
   preview: '看起来是这样',
   sample: {
-    title: '关于「三楼楼道灯不亮」的决议',
+    title: '关于“三楼楼道灯不亮”的决议',
     matter: '事项',
     matterText: '三楼楼道灯不亮',
     decided: '议定的办法',

@@ -10,7 +10,7 @@ const saving = {
   'newer-record': '这条记录是新版本写的，请更新小板凳。',
 };
 
-/** 工作台「走访活动」的界面文字。 */
+/** 工作台“走访活动”的界面文字。 */
 export const campaignsText = {
   title: '走访活动',
   back: '走访活动',

@@ -7,7 +7,7 @@ import type { VisitFault } from '#domain/excel/visit-rows.ts';
 import type { VisitColumn } from '#domain/excel/visits-sheet.ts';
 import type { ImportRefusal } from '#usecases/excel/import-roster.ts';
 
-/** 工作台「Excel」的界面文字。 */
+/** 工作台“Excel”的界面文字。 */
 export const excelText = {
   title: 'Excel',
 

@@ -1,6 +1,6 @@
 import type { CategoryRefusal } from '#usecases/issues/save-category.ts';
 
-/** 工作台「诉求分类」的界面文字。 */
+/** 工作台“诉求分类”的界面文字。 */
 export const categoriesText = {
   title: '诉求分类',
   hint: '记诉求、筛台账、做统计都按这些分类。停用的不再给人选，已经分到它名下的诉求不变。',
@@ -10,12 +10,12 @@ export const categoriesText = {
   retired: '停用',
   inUse: (count: number) => `${count} 条诉求`,
   name: '名称',
-  nameHint: '比如「便民服务」，四五个字最好认。',
+  nameHint: '比如“便民服务”，四五个字最好认。',
   words: '常见的说法',
   wordsHint: '一行一个，也可以用顿号隔开。居民的话里有这些词时，小板凳建议这一类，由人来定。',
   tryOut: '试一句话',
   tryOutHint: '随便写一句居民会说的话，看会建议哪一类。',
-  suggests: (name: string) => `会建议「${name}」。`,
+  suggests: (name: string) => `会建议“${name}”。`,
   suggestsNothing: '没有建议，由人来选。',
   retire: '停用，不再给人选',
   save: '保存',

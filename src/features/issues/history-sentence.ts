@@ -28,7 +28,7 @@ export interface Telling {
   readonly now: number;
 }
 
-/** A row of the history in a plain sentence: 「3月2日 A8楼楼长 初诊：…」. */
+/** A row of the history in a plain sentence: “3月2日 A8楼楼长 初诊：…”. */
 export function historySentence({ lines, firsts }: HistoryRow, telling: Telling): string {
   const [{ entry, issue }, ...more] = lines;
   const isFirst = (id: string): boolean => firsts.has(id);

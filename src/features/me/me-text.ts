@@ -1,6 +1,6 @@
 import { roleNames } from '#domain/access/role-names-text.ts';
 
-/** 「我的」的界面文字。 */
+/** “我的”的界面文字。 */
 export const meText = {
   title: '我的',
   roles: roleNames,
@@ -9,7 +9,7 @@ export const meText = {
   version: '版本',
   storage: '手机存储',
   storageSafe: '浏览器已答应长期保存。',
-  storageUnsafe: '手机空间紧张时可能被清理，请把小板凳「添加到主屏幕」。',
+  storageUnsafe: '手机空间紧张时可能被清理，请把小板凳“添加到主屏幕”。',
   storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}。`,
   space: (bytes: number) =>
     bytes < 1_000_000_000

@@ -1,6 +1,6 @@
 import { formatDay } from '#domain/time/moment-text.ts';
 
-/** 工作台「今早」的界面文字。 */
+/** 工作台“今早”的界面文字。 */
 export const inboxText = {
   title: '今早',
   day: (now: number) => formatDay(now, now),
@@ -27,7 +27,7 @@ export const inboxText = {
   quiet: '两天没联系上的手机',
   quietNone: '两天里，每个人的手机都和服务器联系过，没有压着没传的。',
   quietHint:
-    '手机每次连上，会告诉服务器还有几条没传上来；离开网络以后又写了多少，只有那台手机知道。打个电话，请他连上网络，看一眼「同步」。',
+    '手机每次连上，会告诉服务器还有几条没传上来；离开网络以后又写了多少，只有那台手机知道。打个电话，请他连上网络，看一眼“同步”。',
   quietOffline: '现在没有网络，只看得到已经到这台电脑的记录。连上以后再看，能看到各台手机最后联系是哪天。',
   lastContact: (day: string) => `手机最后联系服务器是${day}`,
   lastContactHolding: (day: string, unsent: number) =>

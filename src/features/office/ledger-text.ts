@@ -1,6 +1,6 @@
 import type { LedgerFilterName } from '#domain/issues/ledger-filter.ts';
 
-/** 工作台「台账」的界面文字。 */
+/** 工作台“台账”的界面文字。 */
 export const ledgerText = {
   title: '台账',
   table: '诉求台账',
@@ -70,13 +70,13 @@ export const ledgerText = {
   keepViewName: '起个名字',
   keepViewHint: '存在这台电脑上，只记筛选、排序和列，不记搜索的字。',
   keep: '存好',
-  forgetView: (name: string) => `删掉「${name}」`,
+  forgetView: (name: string) => `删掉“${name}”`,
   reset: '清空',
   anywhere: '全小区',
   noneYet: '台账还是空的',
   noneYetHint: '走访、会谈里记下的诉求会列在这里。',
   noneFound: '没有这样的诉求',
-  noneFoundHint: '换个条件，或者点「清空」。',
+  noneFoundHint: '换个条件，或者点“清空”。',
   issue: '诉求',
   count: (shown: number, isWhole: boolean) => (isWhole ? `${shown} 条` : `${shown} 条，还在读`),
   and: '、',

@@ -1,4 +1,4 @@
-/** 工作台「分拣板」的界面文字。 */
+/** 工作台“分拣板”的界面文字。 */
 export const triageText = {
   title: '分拣板',
   by: '怎么摆',
@@ -7,7 +7,7 @@ export const triageText = {
   untriaged: '还没定去向',
   empty: '没有',
   anywhere: '全小区',
-  moved: (to: string) => `去向定为「${to}」。`,
+  moved: (to: string) => `去向定为“${to}”。`,
   notUndone: '去向定过就不能再空着，可以改成别的。',
   issue: '诉求',
   alike: '可能是同一件事',

@@ -1,7 +1,7 @@
 import type { OfficeRefusal } from '#usecases/ports/server-office.ts';
 import type { PlaceRefusal } from '#usecases/roster/change-places.ts';
 
-/** 工作台「楼栋和门牌」的界面文字。 */
+/** 工作台“楼栋和门牌”的界面文字。 */
 export const placesText = {
   title: '楼栋和门牌',
   hint: '这里改了，各人的手机连上网络后跟着变。用过的地方不删，只停用：停用后不再派人去，以前的记录都在。',
@@ -38,9 +38,9 @@ export const placesText = {
   addKind: '加什么',
   addGrid: '放进哪个网格',
   name: '名称',
-  nameHint: { building: '比如「A8楼」「3号楼」', shop: '招牌上的名字', organisation: '单位的名字' },
+  nameHint: { building: '比如“A8楼”“3号楼”', shop: '招牌上的名字', organisation: '单位的名字' },
   save: '保存',
-  added: (name: string) => `加好了「${name}」。`,
+  added: (name: string) => `加好了“${name}”。`,
   saved: '改好了。',
 
   rename: '改名',

@@ -18,7 +18,7 @@ export const sessionsText = {
   noneYetHint: '安排好的会谈会出现在这里。',
   notYours: '您的账号只能查看',
   notYoursHint: '会谈由走访员和楼长安排、记录。',
-  noneHint: '搬个小板凳，约邻居们聊聊。点「安排会谈」定个时间。',
+  noneHint: '搬个小板凳，约邻居们聊聊。点“安排会谈”定个时间。',
   unknown: '这台手机上没有这场会谈',
   unknownHint: '可能还没有同步下来。连上网络后再看看。',
   liveNow: '正在开',
@@ -68,7 +68,7 @@ export const sessionsText = {
   severalThemes: (count: number) =>
     `这里写了 ${count} 个主题。一次聊一个，大家说得透：点一个这次聊，其余的留到下次。也可以照旧一起聊。`,
   oneThemeNow: '这次聊哪一个',
-  onlyTheme: (topic: string) => `这次聊「${topic}」`,
+  onlyTheme: (topic: string) => `这次聊“${topic}”`,
   laterHint: '一行一个，下次安排时会提出来。',
   themeMissing: '还没写主题。也可以先安排，到时候再定。',
   area: '主题类别',
@@ -76,7 +76,7 @@ export const sessionsText = {
   venue: '在哪儿开',
   openFirst: '能在院里开，就不进屋。',
   place: '具体地点',
-  placeHint: '写清楚，邻居好找，比如「A8楼前小院」。',
+  placeHint: '写清楚，邻居好找，比如“A8楼前小院”。',
   building: '主要是哪栋楼',
   day: '日期',
   time: '时间',
@@ -111,7 +111,7 @@ export const sessionsText = {
   notice: '单元门口的通知单',
   callOff: '这次不开了',
   callOffReason: '为什么不开？',
-  callOffHint: '写一句，比如「下大雨」，大家都能看到。',
+  callOffHint: '写一句，比如“下大雨”，大家都能看到。',
   callOffDone: '知道了，这次不开',
   calledOff: (reason: string) => `这次不开了：${reason}`,
   keep: '还是要开',
@@ -171,7 +171,7 @@ export const sessionsText = {
   trustOther: '以那边为准',
   trustMine: '以我这边为准',
   nameArrival: '记个称呼',
-  nameArrivalHint: '可以不记。写称呼就行，比如「王阿姨」。',
+  nameArrivalHint: '可以不记。写称呼就行，比如“王阿姨”。',
   whoLabel: '称呼',
   personLabel: '哪一类',
   addNamed: '记下，人数加一',
@@ -180,7 +180,7 @@ export const sessionsText = {
   undoOf: (what: string) => `撤销：${what}`,
   undoStep: {
     arrival: (person: string, delta: number) => `${person} ${delta > 0 ? '+' : ''}${delta}`,
-    remark: (words: string) => `「${words}」`,
+    remark: (words: string) => `“${words}”`,
     taken: '记入台账',
     corrected: '修改发言',
     began: '开始会谈',
@@ -228,7 +228,7 @@ export const sessionsText = {
   takeBack: '从台账撤回',
   agendaItem: '哪一项议程',
   removeRemark: '撤掉这条',
-  before_: (words: string, who: string) => `原来是「${words}」${who === '' ? '' : `,${who}`}`,
+  before_: (words: string, who: string) => `原来是“${words}”${who === '' ? '' : `,${who}`}`,
   shortcuts: '键盘快捷键',
   shortcutList: [
     { keys: '/', does: '跳到发言栏' },
@@ -288,7 +288,7 @@ export const sessionsText = {
   amendment: (words: string, reason: string, who: string, when: string) =>
     `${words}（${who} ${when} 补充，原因：${reason}）`,
   correction: (before: string, after: string, reason: string, who: string, when: string) =>
-    `「${before}」更正为「${after}」（${who} ${when} 更正${reason === '' ? '' : `，原因：${reason}`}）`,
+    `“${before}”更正为“${after}”（${who} ${when} 更正${reason === '' ? '' : `，原因：${reason}`}）`,
   otherSummary: (who: string, summary: string) => `${who}另记：${summary}`,
   otherCount: (who: string, present: number) => `${who}数的是 ${present} 人`,
   lateLine: '会后补记',
@@ -304,7 +304,7 @@ export const sessionsText = {
   inviteBuilding: '哪栋楼',
   noBuilding: '这台手机上没有楼栋，同步好再来。',
   invitationWords: (when: string, place: string, theme: string) =>
-    `${when}，${place}，${theme === '' ? '大家一起坐坐' : `聊聊「${theme}」`}。您有空就来。`,
+    `${when}，${place}，${theme === '' ? '大家一起坐坐' : `聊聊“${theme}”`}。您有空就来。`,
 
   noticeTitle: '邻居们，来坐坐！',
   noticeBody: '自带小板凳，想说啥说啥。来不了的，有话告诉楼长，也给您带到。',

@@ -2,7 +2,7 @@ import type { FigureCode } from '#domain/statistics/figure.ts';
 import { formatIsoDays } from '#domain/time/moment-text.ts';
 import type { Preset } from './period.ts';
 
-/** 工作台「统计」的界面文字。 */
+/** 工作台“统计”的界面文字。 */
 export const statisticsText = {
   title: '统计',
   print: '打印',

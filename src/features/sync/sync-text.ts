@@ -32,7 +32,7 @@ export const syncText = {
   signInAgain: '重新登录',
   openRecord: '打开改一改',
   retry: '再试一次',
-  words: (words: string) => `「${words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words}」`,
+  words: (words: string) => `“${words.length > SHOWN_WORDS ? `${words.slice(0, SHOWN_WORDS)}…` : words}”`,
   coming: (received: number, coming: number) => `已收到 ${received} 条，还有 ${coming} 条`,
   scopes: '同步范围',
   scopeName: (name: ScopeName) => {

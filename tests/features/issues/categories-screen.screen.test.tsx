@@ -31,7 +31,7 @@ test('a category is tried on a sentence, saved, and offered where an issue is wr
   await userEvent.type(sheet.getByLabelText(/名称/), '老旧改造');
   await userEvent.type(sheet.getByLabelText('常见的说法'), '加装电梯、外墙');
   await userEvent.type(sheet.getByLabelText('试一句话'), '外墙掉皮');
-  expect(sheet.getByText('会建议「老旧改造」。')).toBeDefined();
+  expect(sheet.getByText('会建议“老旧改造”。')).toBeDefined();
   await userEvent.click(sheet.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(told).toEqual(['改好了。']));
   expect(await screen.findByRole('button', { name: /老旧改造.*0 条诉求/ })).toBeDefined();

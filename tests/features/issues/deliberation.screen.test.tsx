@@ -31,7 +31,7 @@ test('三议 (ZZ-02): the step asks for its session and its figures, and says wh
   await remarkOn(onScreen.device, session, '议灯的事');
   render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
   const user = userEvent.setup();
-  await user.click(await screen.findByRole('button', { name: '记「两委提议」这场会' }));
+  await user.click(await screen.findByRole('button', { name: '记“两委提议”这场会' }));
   await user.selectOptions(await screen.findByLabelText('是哪一场会'), session);
   await user.type(screen.getByLabelText('应到人数'), '9');
   await user.type(screen.getByLabelText('到会人数'), '7');
@@ -44,7 +44,7 @@ test('三议 (ZZ-02): the step asks for its session and its figures, and says wh
   expect(
     await screen.findByText(says(/提议（11月22日的会）通过，应到 9 人，到会 7 人，同意 6、反对 0、弃权 0/)),
   ).toBeTruthy();
-  expect(await screen.findByRole('button', { name: '记「相关单位商议」这场会' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: '记“相关单位商议”这场会' })).toBeTruthy();
   const [way] = screen.getAllByRole('link', { name: '看这场会' });
   expect(way?.getAttribute('href')).toBe(onScreen.uses.paths.session(session));
 });

@@ -38,7 +38,7 @@ test('a volunteer is offered to take it on, and the history says so in a sentenc
   await userEvent.click(await screen.findByRole('button', { name: '记好' }));
   expect(await screen.findByText(says('11月22日 zhiyuan 认领了这条诉求'))).toBeDefined();
   expect(screen.getByText('zhiyuan在办')).toBeDefined();
-  expect(screen.getByRole('button', { name: '做完「听」' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '做完“听”' })).toBeDefined();
 });
 
 test('a step asks for the fields that it needs and says in a sentence what is missing', async () => {
@@ -47,7 +47,7 @@ test('a step asks for the fields that it needs and says in a sentence what is mi
   await onScreen.uses.recordAction(issue, { kind: 'claimed' });
   await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '' });
   await openIssue(onScreen, issue);
-  await userEvent.click(screen.getByRole('button', { name: '做完「初诊」' }));
+  await userEvent.click(screen.getByRole('button', { name: '做完“初诊”' }));
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
   expect(await screen.findByText('还有该填的没填。')).toBeDefined();
   await userEvent.selectOptions(screen.getByLabelText('分类'), '便民服务');
@@ -59,7 +59,7 @@ test('a step asks for the fields that it needs and says in a sentence what is mi
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
   expect(await screen.findByText(says('11月22日 zhiyuan 初诊：线路没问题，灯泡坏了'))).toBeDefined();
   expect(screen.getByText(says('12月1日前'))).toBeDefined();
-  expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '做完“办”' })).toBeDefined();
 });
 
 test('what no longer fits after a merge stands in the history with its reason, and counts for nothing', async () => {
@@ -103,7 +103,7 @@ test('a volunteer is offered nothing that only others may do, and is told whose 
   await onScreen.uses.recordAction(issue, { kind: 'claimed' });
   await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '' });
   await openIssue(onScreen, issue);
-  expect(screen.getByText('现在轮到「初诊」，不是您这里办。')).toBeDefined();
+  expect(screen.getByText('现在轮到“初诊”，不是您这里办。')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
   const others = within(await screen.findByRole('list', { name: '还可以做什么' }));
   expect(others.queryByText('交给谁办')).toBeNull();
@@ -184,7 +184,7 @@ test('another proposer joins at the desk and is owed an answer like the first', 
   await userEvent.selectOptions(await screen.findByLabelText('住哪一户', { exact: false }), 'A8-1-301');
   await userEvent.type(screen.getByLabelText('原话'), '我家门口也黑');
   await userEvent.click(screen.getByRole('button', { name: '添一位提出人' }));
-  expect(await screen.findByText('「我家门口也黑」')).toBeDefined();
+  expect(await screen.findByText('“我家门口也黑”')).toBeDefined();
   expect(screen.getAllByText('还没答复')).toHaveLength(2);
 });
 

@@ -83,7 +83,7 @@ test('不满意 needs its cause and opens a second round, with an answer owed an
   cleanup();
   render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
   expect(await screen.findByText('有居民不满意：灯又灭了')).toBeDefined();
-  expect(screen.getByRole('button', { name: '做完「办」' })).toBeDefined();
+  expect(screen.getByRole('button', { name: '做完“办”' })).toBeDefined();
   expect(screen.getByText(says('11月22日 zhiyuan 提出人评价（当面）：不满意：灯又灭了'))).toBeDefined();
 });
 

@@ -60,7 +60,7 @@ test('a card is moved by the arrow keys and by its own field, one entry each', a
   const first = await screen.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ });
   first.focus();
   await userEvent.keyboard('{ArrowRight}');
-  await waitFor(() => expect(told).toEqual(['去向定为「立行立改」。']));
+  await waitFor(() => expect(told).toEqual(['去向定为“立行立改”。']));
   const atOnce = within(screen.getByRole('region', { name: '立行立改' }));
   const there = await atOnce.findByRole('button', { name: /^A1楼三楼楼道灯不亮/ });
   // Whoever goes by keys goes on from the card, wherever it is.

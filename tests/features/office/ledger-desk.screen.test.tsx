@@ -80,7 +80,7 @@ test('a view with its columns is kept under a name and forgotten again', async (
   expect(screen.getByRole('button', { name: /^党建的/ }).getAttribute('aria-pressed')).toBe('true');
   expect(screen.getByRole('columnheader', { name: '责任单位' })).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: '列和更多' }));
-  await userEvent.click(await screen.findByRole('button', { name: '删掉「党建的」' }));
+  await userEvent.click(await screen.findByRole('button', { name: '删掉“党建的”' }));
   expect(screen.queryByRole('button', { name: /^党建的/ })).toBeNull();
 });
 

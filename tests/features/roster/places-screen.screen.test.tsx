@@ -74,7 +74,7 @@ test('a building is added, its doors are seen before they are written', async ()
   expect(screen.getByText('会加 6 户：B3-1-101 到 B3-1-302')).toBeDefined();
   await userEvent.click(screen.getByRole('button', { name: '加这 6 户' }));
   expect(await screen.findByRole('link', { name: /B3-1-302/ })).toBeDefined();
-  expect(told).toEqual(['加好了「B3楼」。', '加好了 6 户。']);
+  expect(told).toEqual(['加好了“B3楼”。', '加好了 6 户。']);
 });
 
 test('a door says what refers to it before it is closed, and is marked afterwards', async () => {

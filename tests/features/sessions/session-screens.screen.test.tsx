@@ -173,7 +173,7 @@ test('several themes in one plan: one is chosen by a tap, the others wait and ar
   const user = userEvent.setup();
   await user.type(await screen.findByLabelText('主题'), '路灯、停车、垃圾分类');
   await screen.findByText(/这里写了 3 个主题/);
-  await user.click(screen.getByRole('button', { name: '这次聊「停车」' }));
+  await user.click(screen.getByRole('button', { name: '这次聊“停车”' }));
   expect(screen.getByLabelText<HTMLInputElement>('主题').value).toBe('停车');
   expect(screen.getByLabelText<HTMLTextAreaElement>('留到下次的议题').value).toBe('路灯\n垃圾分类');
   await user.click(screen.getByRole('button', { name: '安排好了' }));

@@ -61,7 +61,7 @@ test('a sentence goes into the ledger by taps, with the resident’s name taken 
   expect(summary.value).toBe('居民说灯坏了');
   await userEvent.clear(summary);
   await userEvent.type(summary, '王淑芬家的灯坏了');
-  expect(await screen.findByText(/台账里不能写「王淑芬」/)).toBeDefined();
+  expect(await screen.findByText(/台账里不能写“王淑芬”/)).toBeDefined();
   expect(screen.getByRole('button', { name: '放进台账' })).toHaveProperty('disabled', true);
   await userEvent.clear(summary);
   await userEvent.type(summary, '三楼的灯坏了');
