@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { FigureCode } from '#domain/statistics/figure.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 import { Card } from '#ui/card.tsx';
@@ -11,6 +11,9 @@ interface Props {
   readonly hrefOf: (code: FigureCode) => string | undefined;
 }
 
+/** What is written, and whose list it opens. */
+type Said = readonly [value: string, code: FigureCode];
+
 /** The headline figures of the source articles for one's own community. They set no target and rank nobody. */
 export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
   const { figure, satisfied } = statistics;
@@ -19,17 +22,16 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
     count(by) === 0 ? '—' : String(Math.round((count(code) / count(by)) * 100) / 100);
   const share = (code: FigureCode, by: FigureCode): string =>
     count(by) === 0 ? '—' : percentOf(count(code) / count(by));
-  const here: Readonly<Record<keyof typeof text.articleNames, readonly [string, FigureCode]>> = {
-    coverage: [share('entered', 'doors'), 'entered'],
-    callsPerHousehold: [ratio('person-visits', 'households'), 'person-visits'],
-    opinionsPerVisit: [ratio('opinions', 'calls'), 'opinions'],
-    opinionsPerSession: [ratio('substantive', 'sessions'), 'substantive'],
-    atOnce: [share('at-once-done', 'opinions'), 'at-once-done'],
-    satisfied: [satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied'],
-    triaged: [
-      text.articleTriaged(count('at-once-done'), count('triage:annual-plan'), count('triage:passed-up')),
-      'matters',
-    ],
+  const here: Readonly<Record<keyof typeof text.articleNames, readonly Said[]>> = {
+    coverage: [[share('entered', 'doors'), 'entered']],
+    callsPerHousehold: [[ratio('person-visits', 'households'), 'person-visits']],
+    opinionsPerVisit: [[ratio('opinions', 'calls'), 'opinions']],
+    opinionsPerSession: [[ratio('substantive', 'sessions'), 'substantive']],
+    atOnce: [[share('at-once-done', 'opinions'), 'at-once-done']],
+    satisfied: [[satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied']],
+    triaged: (['at-once-done', 'triage:annual-plan', 'triage:passed-up'] as const).map(
+      (code) => [String(count(code)), code] as const,
+    ),
   };
   const keys = Object.keys(text.articleNames) as (keyof typeof text.articleNames)[];
   return (
@@ -37,19 +39,32 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
       <Table
         label={text.articles}
         columns={[text.columns.name, text.columns.here, text.columns.there]}
-        rows={keys.map((key) => {
-          const [value, code] = here[key];
-          const href = hrefOf(code);
-          return [
-            text.articleNames[key],
-            href === undefined ? value : <a href={href}>{value}</a>,
-            text.articleOf[key],
-          ];
-        })}
+        rows={keys.map((key) => [
+          text.articleNames[key],
+          <Numbers said={here[key]} hrefOf={hrefOf} />,
+          text.articleOf[key],
+        ])}
       />
       <Text tone="muted" size="s">
         {text.articlesHint}
       </Text>
     </Card>
+  );
+}
+
+/** Each number leads to its own list. */
+function Numbers({ said, hrefOf }: Pick<Props, 'hrefOf'> & { readonly said: readonly Said[] }): ReactElement {
+  return (
+    <>
+      {said.map(([value, code], nth) => {
+        const href = hrefOf(code);
+        return (
+          <Fragment key={code}>
+            {nth > 0 && text.and}
+            {href === undefined ? value : <a href={href}>{value}</a>}
+          </Fragment>
+        );
+      })}
+    </>
   );
 }

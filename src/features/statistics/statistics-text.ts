@@ -81,7 +81,7 @@ export const statisticsText = {
     satisfied: '满意率',
     triaged: '解决、列入年度计划、上报',
   },
-  articleTriaged: (done: number, planned: number, passed: number) => `${done}、${planned}、${passed}`,
+  and: '、',
   articleOf: {
     coverage: '郑州 30% 以上',
     callsPerHousehold: '上街 30000 人次 ÷ 4000 户 = 7.5',

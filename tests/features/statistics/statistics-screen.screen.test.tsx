@@ -7,7 +7,8 @@ import { issueCodes } from '#features/issues/issue-codes-text.ts';
 import { StatisticsScreen } from '#features/statistics/statistics-screen.tsx';
 import type { StatisticsUses } from '#features/statistics/statistics-uses.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
-import { createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
+import { manyIssues } from '#tests/support/many-issues.ts';
+import { COMMUNITY, createWritingDevice, type WritingDevice } from '#tests/support/writing-device.ts';
 import { createWatchCampaign } from '#usecases/campaigns/watch-campaign.ts';
 import { createWatchCountedRecords } from '#usecases/statistics/watch-counted-records.ts';
 import { createRecordVisit } from '#usecases/visits/record-visit.ts';
@@ -35,6 +36,34 @@ function usesOf({ needs }: WritingDevice, copied: string[]): StatisticsUses {
     tell: () => undefined,
   };
 }
+
+/** Numbers that say how many; a share or a ratio opens what it is the share of. */
+const COUNT = /^\d+$/;
+
+test('however many a number says, so many its list holds', async () => {
+  const device = await createWritingDevice();
+  const record = createRecordVisit(device.needs);
+  const lift = { words: '我家门口的灯坏了', summary: '楼道的灯坏了', who: '' };
+  await record(device.door, { outcome: 'met', opinion: 'given', note: lift.words, lifts: [lift] });
+  const records = manyIssues(60, COMMUNITY);
+  await device.database.takeIn({ scope: COMMUNITY, records, deletedIds: [], checkpoint: 2 });
+  const uses = usesOf(device, []);
+  const { container, rerender } = render(<StatisticsScreen search="?period=year" uses={uses} />);
+  await screen.findByRole('button', { name: '复制' });
+  const links = [...container.querySelectorAll('a')].map((link) => ({
+    count: link.querySelector('strong, b')?.textContent ?? link.textContent,
+    href: link.getAttribute('href') ?? '',
+  }));
+  const counts = links.filter(({ count }) => COUNT.test(count));
+  expect(counts.length).toBeGreaterThan(8);
+  for (const { count, href } of counts) {
+    rerender(<StatisticsScreen search={new URL(href, 'http://x').search} uses={uses} />);
+    const shown = (await screen.findAllByRole('listitem')).length;
+    const more = Number(/还有 (\d+)/.exec(container.textContent)?.[1] ?? 0);
+    expect([href, shown + more]).toEqual([href, Number(count)]);
+  }
+  await device.database.close();
+});
 
 test('every number opens the list of what it counts, and the sentence can be taken along', async () => {
   const device = await createWritingDevice();
