@@ -66,18 +66,21 @@ export function createUserDocuments(ask: AskAsServer): UserDocuments {
       const doc = { _id: id, name, type: 'user', roles: now, password, [OWN_MEMBER]: { state, roles } };
       await write({ ...doc, ...(before && { _rev: before['_rev'] }) });
     },
-    putRoles: async ({ doc, state }, roles) => {
-      const isAtWork = state === 'active';
-      await write({
-        ...doc,
-        ...(isAtWork && { roles }),
-        ...((!isAtWork || OWN_MEMBER in doc) && { [OWN_MEMBER]: { state, roles } }),
-      });
-    },
+    putRoles: async (user, roles) => write(withRoles(user, roles)),
   };
 }
 
-function readUserDocument(doc: JsonObject): UserDocument {
+/** The document with other roles: those of somebody who may not work yet, or not any more, wait beside it. */
+export function withRoles({ doc, state }: UserDocument, roles: readonly string[]): JsonObject {
+  const isAtWork = state === 'active';
+  return {
+    ...doc,
+    ...(isAtWork && { roles }),
+    ...((!isAtWork || OWN_MEMBER in doc) && { [OWN_MEMBER]: { state, roles } }),
+  };
+}
+
+export function readUserDocument(doc: JsonObject): UserDocument {
   const own = isJsonObject(doc[OWN_MEMBER]) ? doc[OWN_MEMBER] : {};
   const said = asText(own['state']);
   const state: AccountState = said === 'first-password' || said === 'disabled' ? said : 'active';

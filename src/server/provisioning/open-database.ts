@@ -29,7 +29,8 @@ async function guardDatabase(couch: Databases, scope: string): Promise<boolean> 
   return true;
 }
 
-async function installRule(couch: Databases, scope: string, rule: string): Promise<boolean> {
+/** Whether it had to be written. */
+export async function installRule(couch: Databases, scope: string, rule: string): Promise<boolean> {
   const path = '_design/xbd';
   const standing = await couch.read(scope, path);
   if (standing?.['validate_doc_update'] === rule) return false;

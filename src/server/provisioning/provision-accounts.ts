@@ -1,3 +1,7 @@
+import type { Role } from '#domain/access/account.ts';
+import { mayRead } from '#domain/access/may.ts';
+import { parseScope } from '#domain/access/scopes.ts';
+import { readUserDocument, withRoles } from '#server/api/user-documents.ts';
 import { readablePassword } from '#server/accounts/readable-password.ts';
 import { isRoleOf, rolesAtStreet, rolesInCommunity } from '#domain/access/account-state.ts';
 import { canonicalJson, type JsonObject } from '#lib/json.ts';
@@ -20,8 +24,8 @@ const USERS = '_users';
 const ID_PREFIX = 'org.couchdb.user:';
 
 /**
- * Makes the members' accounts. A known account keeps its password and its part in other communities; its roles in
- * this one become what the file says.
+ * Makes the members' accounts. A known account keeps its password, whether it may work, and its part in other
+ * communities; its roles in this one become what the file says, but for grids that were opened in the app.
  */
 export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFile): Promise<AccountCounts> {
   const standing = await couch.readAll(
@@ -44,12 +48,11 @@ export async function provisionAccounts(couch: CouchEndpoint, file: CommunityFil
       made.push(userDocument(member.account, wanted, password));
       continue;
     }
-    const before = textsIn(found.doc['roles']);
-    const roles = [
-      ...before.filter((role) => !isRoleOf(file.community, role) && !atStreet.includes(role)),
-      ...wanted,
-    ].sort();
-    if (canonicalJson(roles) !== canonicalJson([...before].sort())) changed.push({ ...found.doc, roles });
+    const user = readUserDocument(found.doc);
+    const isKept = (role: string): boolean =>
+      isOtherGrid(file, member.role, role) || (!isRoleOf(file.community, role) && !atStreet.includes(role));
+    const roles = [...user.roles.filter(isKept), ...wanted].sort();
+    if (canonicalJson(roles) !== canonicalJson([...user.roles].sort())) changed.push(withRoles(user, roles));
   }
   await couch.writeAll(USERS, [...made, ...changed]);
   return { accountsMade: made.length, rolesChanged: changed.length, madePasswords };
@@ -59,6 +62,9 @@ function userDocument(name: string, roles: readonly string[], password: string):
   return { _id: ID_PREFIX + name, name, type: 'user', roles, password };
 }
 
-function textsIn(value: JsonObject[string] | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];
+/** Doors of this community of which the file knows nothing: their grid was opened in the app. */
+function isOtherGrid(file: CommunityFile, is: Role, role: string): boolean {
+  const scope = parseScope(role);
+  if (scope?.kind !== 'doors' || scope.community !== file.community || !mayRead(is, 'doors')) return false;
+  return !file.grids.some(({ code }) => code === scope.grid);
 }

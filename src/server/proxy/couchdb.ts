@@ -6,6 +6,7 @@ import { createCouchDbEndpoint } from './couchdb-endpoint.ts';
 import { createSharedContacts } from './contacts-together.ts';
 import { createSharedGuesses } from './guesses-together.ts';
 import { createServerDatabase } from './server-database.ts';
+import { renewRules } from './renew-rules.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
 
 /** Puts the gateway in front of an existing CouchDB. Nothing is kept here that others miss, so any number of processes may do it. */
@@ -13,19 +14,29 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
   const target = readTarget(url);
   await checkTarget(target);
   for (const line of await settingsToMind(target)) settings.print(line);
+  const ask = askTarget(target);
+  const renewing = renewRules(ask).then(
+    (count) => {
+      if (count > 0) settings.print(`The row rules of ${count} databases were renewed.`);
+    },
+    (thrown: unknown) =>
+      settings.print(
+        `Row rules were not renewed (${thrown instanceof Error ? thrown.message : 'unknown'}): provision again.`,
+      ),
+  );
   const feeds = createOpenFeeds();
   const refusalMs = settings.refusalMs ?? DEFAULT_REFUSAL_MS;
   const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-  const shared = createServerDatabase(askTarget(target));
+  const shared = createServerDatabase(ask);
   const lockOut = createLockOut(Date.now, createSharedGuesses(shared, Date.now, target.name));
   return {
     endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes, refusalMs }),
     hasNoAccounts: false,
     adminPassword: target.password,
-    askAsServer: askTarget(target),
+    askAsServer: ask,
     contacts: createSharedContacts(shared, Date.now),
     endOpenFeeds: feeds.endOpen,
     endFeeds: feeds.endAll,
-    close: async () => undefined,
+    close: () => renewing,
   };
 }

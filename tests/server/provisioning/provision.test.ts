@@ -147,6 +147,33 @@ describe('a second run', () => {
     expect((await endpoint.ask(['lou1', 'another one'], 'xbd-d-small-street')).status).toBe(401);
   });
 
+  test('gives nothing to whoever was ended or has a first password, and takes no grid that the app opened', async () => {
+    await provision(smallCommunity, endpoint);
+    const id = '_users/org.couchdb.user:lou1';
+    const opened = 'xbd-d-small-n9';
+    const put = async (change: object): Promise<void> => {
+      const body = JSON.stringify({ ...(await read(id)), ...change });
+      await endpoint.ask(admin(), id, { method: 'PUT', body });
+    };
+    const { roles } = await read(id);
+    await put({ roles: [...(roles as readonly string[]), opened].sort() });
+    expect(await provision(smallCommunity, endpoint)).toEqual(nothingDone);
+    for (const [state, now] of [
+      ['first-password', ['first-password']],
+      ['disabled', []],
+    ] as const) {
+      await put({
+        roles: now,
+        xiaobandeng: { state, roles: [...(roles as readonly string[]), opened].sort() },
+      });
+      expect(await provision(smallCommunity, endpoint)).toEqual(nothingDone);
+      expect(await provision(withMember({ grids: [] }), endpoint)).toMatchObject({ rolesChanged: 1 });
+      const { roles: after, xiaobandeng: own } = await read(id);
+      expect(after).toEqual(now);
+      expect(own).toMatchObject({ state, roles: expect.arrayContaining([opened]) as unknown });
+    }
+  });
+
   test('keeps the part that an account has in another community', async () => {
     await provision({ ...smallCommunity, community: 'other' }, endpoint);
     await provision(smallCommunity, endpoint);
