@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from
 import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
 import { type BackLink, ScreenBack } from './screen-back.ts';
+import head from './page-head.module.css';
 import styles from './screen.module.css';
 
 export interface ScreenProps {
@@ -42,10 +43,10 @@ export function Screen({ title, actions, banner, footer, children, ...own }: Scr
             <span>{back.label}</span>
           </a>
         )}
-        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+        <h1 className={head.title} ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {isShown(actions) && <div className={styles.actions}>{actions}</div>}
+        {isShown(actions) && <div className={head.actions}>{actions}</div>}
       </header>
       {isShown(banner) && <div className={styles.banner}>{banner}</div>}
       <main className={styles.main}>{children}</main>

@@ -8,6 +8,7 @@ export const uiText = {
   showPassword: '显示密码',
   hidePassword: '隐藏密码',
   dismiss: '知道了',
+  print: '打印',
   more: (count: number) => `还有 ${count} 条`,
   moveTo: (name: string) => `移到：${name}`,
   chooseAll: '全选',

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRe
 import { CloseButton } from './close-button.tsx';
 import { HeadingLevel } from './heading-level.ts';
 import { isShown } from './is-shown.ts';
+import head from './page-head.module.css';
 import styles from './workbench.module.css';
 
 export interface WorkbenchProps {
@@ -37,10 +38,10 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   return (
     <Frame className={styles.bench} onKeyDown={closePanel}>
       <header className={styles.header}>
-        <Title className={styles.title} ref={heading} tabIndex={-1}>
+        <Title className={head.title} ref={heading} tabIndex={-1}>
           {title}
         </Title>
-        {isShown(actions) && <div className={styles.actions}>{actions}</div>}
+        {isShown(actions) && <div className={head.actions}>{actions}</div>}
       </header>
       {isShown(toolbar) && <div className={styles.toolbar}>{toolbar}</div>}
       <div className={styles.body}>

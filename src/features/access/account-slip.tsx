@@ -7,6 +7,7 @@ import { Row } from '#ui/row.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { accountsText as text } from './accounts-text.ts';
 import type { Slip } from './accounts-uses.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   readonly slip: Slip;
@@ -37,9 +38,7 @@ export function AccountSlip({ slip, address, onDone }: Props): ReactElement {
         </PaperSheet>
         <OffPaper>
           <Row>
-            <Button variant="primary" onPress={() => window.print()}>
-              {text.print}
-            </Button>
+            <PrintButton variant="primary" />
             <Button onPress={onDone}>{text.done}</Button>
           </Row>
         </OffPaper>

@@ -40,7 +40,6 @@ export const accountsText = {
   slipPassword: '第一次的密码',
   slipHint: '登录后请马上换成自己的密码。请收好这张纸，换好密码就撕掉。',
   slipOnce: '密码只显示这一次。',
-  print: '打印',
   done: '交给本人了',
   disabled: (account: string) => `${account} 已停用`,
   notNamed: '账号开好了，名字没存上。连上网络后请再开一次同名的成员。',

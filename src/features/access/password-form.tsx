@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { ShortForm } from '#ui/short-form.tsx';
-import { TextField } from '#ui/text-field.tsx';
 import { lockText as text } from './lock-text.ts';
+import { PasswordField } from './password-field.tsx';
 
 interface Props {
   readonly action: string;
@@ -26,14 +26,7 @@ export function PasswordForm({ action, onEntered }: Props): ReactElement {
   };
   return (
     <ShortForm action={action} busy={isBusy} problem={problem} onSubmit={() => void submit()}>
-      <TextField
-        label={text.accountPassword}
-        name="password"
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-      />
+      <PasswordField label={text.accountPassword} value={password} onChange={setPassword} />
     </ShortForm>
   );
 }

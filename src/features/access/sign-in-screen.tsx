@@ -10,6 +10,7 @@ import { FrontFrame } from '#ui/front-frame.tsx';
 import type { SignIn } from '#usecases/ports/sign-in.ts';
 import type { ChoosePassword } from '#usecases/ports/server-office.ts';
 import { accessText as text } from './access-text.ts';
+import { PasswordField } from './password-field.tsx';
 
 const NewPassword = lazy(async () => ({
   default: (await import('./new-password-screen.tsx')).NewPasswordScreen,
@@ -91,14 +92,7 @@ export function SignInScreen({
             onChange={setName}
             autoComplete="username"
           />
-          <TextField
-            label={text.password}
-            name="password"
-            type="password"
-            value={password}
-            onChange={setPassword}
-            autoComplete="current-password"
-          />
+          <PasswordField label={text.password} value={password} onChange={setPassword} />
         </ShortForm>
       </Card>
     </FrontFrame>

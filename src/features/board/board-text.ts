@@ -74,7 +74,6 @@ export const boardText = {
   periodDays: '公示几天',
   days: (count: number) => `${count} 天`,
   publishFor: (days: number) => `公示 ${days} 天`,
-  print: '打印',
   postings: '贴在哪里',
   posted: '贴好了',
   postedHint: '打印出来贴好以后，在这里记一笔，这一步就算办完。拍一张贴好的样子，以后好查。',

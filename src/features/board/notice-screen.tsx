@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { formatIsoDay } from '#domain/time/moment-text.ts';
 import { type Notice as BoardNotice, noticeStanding } from '#domain/board/notice.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -25,6 +24,7 @@ import { PostingForm } from './posting-form.tsx';
 import { standingLook } from './standing-look.ts';
 import { useNotice } from './use-notice.ts';
 import { WithdrawButton } from './withdraw-button.tsx';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   readonly noticeId: string;
@@ -41,13 +41,7 @@ export function NoticeScreen({ noticeId, uses, photos }: Props): ReactElement {
     <Screen
       title={notice === undefined ? text.board : text.kinds[notice.kind]}
       back={{ href: uses.paths.board, label: text.board }}
-      actions={
-        notice !== undefined && (
-          <Button icon="download" onPress={() => window.print()}>
-            {text.print}
-          </Button>
-        )
-      }
+      actions={notice !== undefined && <PrintButton />}
     >
       {answer === undefined && <Skeleton lines={8} />}
       {answer !== undefined && notice === undefined && <EmptyState icon="board" title={text.noNotice} />}

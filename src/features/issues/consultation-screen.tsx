@@ -2,7 +2,6 @@ import type { ReactElement, ReactNode } from 'react';
 import { maskPeople } from '#domain/board/masking.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { formatIsoDayOfYear, formatDay } from '#domain/time/moment-text.ts';
-import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PaperBlanks } from '#ui/paper-blanks.tsx';
 import { OffPaper, PaperFacts, PaperLines, PaperPart, PaperSheet, PaperTitle, usePaper } from '#ui/paper.tsx';
@@ -19,6 +18,7 @@ import type { IssuesUses } from './issues-uses.ts';
 import { issuesText } from './issues-text.ts';
 import { categoryName, useCategories } from './use-categories.ts';
 import { useIssue } from './use-issue.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   readonly issueId: string;
@@ -33,11 +33,7 @@ export function ConsultationScreen({ issueId, uses }: Props): ReactElement {
     <Screen
       title={text.title}
       back={{ href: uses.paths.issue(issueId), label: issuesText.one }}
-      actions={
-        <Button icon="download" onPress={() => window.print()}>
-          {text.print}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       {seen === undefined && <Skeleton lines={8} />}
       {seen?.ok === false && (

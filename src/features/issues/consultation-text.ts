@@ -1,7 +1,6 @@
 /** 会诊单上的文字。 */
 export const consultationText = {
   title: '会诊单',
-  print: '打印',
   make: '打印会诊单',
   hint: '打印成 A4，带到会上，各部门写上意见、分工和时限。',
   known: '前面诊过、办过的',

@@ -23,6 +23,7 @@ import { RemarkSheet } from './remark-sheet.tsx';
 import { SessionFrame } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   readonly sessionId: string;
@@ -61,15 +62,7 @@ function Minutes({ session, uses }: MinutesProps): ReactElement {
       ? { href: paths.sessions, label: text.title }
       : { href: paths.session(session.id), label: text.overview };
   return (
-    <Screen
-      title={text.minutes}
-      back={back}
-      actions={
-        <Button icon="download" onPress={() => window.print()}>
-          {text.print}
-        </Button>
-      }
-    >
+    <Screen title={text.minutes} back={back} actions={<PrintButton />}>
       <Stack gap="m">
         <OffPaper>
           <Stack gap="m">

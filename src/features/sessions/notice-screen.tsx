@@ -4,7 +4,6 @@ import type { Place } from '#domain/roster/place.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
-import { Button } from '#ui/button.tsx';
 import {
   OffPaper,
   PaperBeside,
@@ -28,6 +27,7 @@ import { SessionFrame } from './session-frame.tsx';
 import { sessionNotice } from './session-notice.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   readonly sessionId: string;
@@ -62,11 +62,7 @@ function NoticeSheets({ session, uses }: SheetsProps): ReactElement {
     <Screen
       title={text.notice}
       back={{ href: paths.session(session.id), label: text.overview }}
-      actions={
-        <Button icon="download" onPress={() => window.print()}>
-          {text.print}
-        </Button>
-      }
+      actions={<PrintButton />}
     >
       <Stack gap="m">
         <OffPaper>

@@ -258,7 +258,6 @@ export const sessionsText = {
   backToLive: '回去接着记',
 
   minutesTitle: (kind: string) => `${kind}记录`,
-  print: '打印',
   mask: '隐去姓名',
   maskHint: '贴在墙上时打开：只留姓，后面是星号。',
   attendance: '到场',

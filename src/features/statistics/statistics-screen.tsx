@@ -4,7 +4,6 @@ import type { FigureCode } from '#domain/statistics/figure.ts';
 import { comparePlaces } from '#domain/roster/place.ts';
 import { type CountedRecords, countFigures } from '#domain/statistics/statistics.ts';
 import { beijingDay } from '#domain/time/day.ts';
-import { Button } from '#ui/button.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Text } from '#ui/text.tsx';
@@ -18,6 +17,7 @@ import { periodAsked } from './period.ts';
 import { PressCard } from './press-card.tsx';
 import { statisticsText as text } from './statistics-text.ts';
 import type { StatisticsUses } from './statistics-uses.ts';
+import { PrintButton } from '#ui/print-button.tsx';
 
 interface Props {
   /** What the address asks for: `period`, `from`, `to`, `building`, and `show` for the list behind a number. */
@@ -78,14 +78,7 @@ function Counted({ records, search, uses }: Props & { readonly records: CountedR
     );
   }
   return (
-    <Screen
-      title={text.title}
-      actions={
-        <Button icon="note" onPress={uses.print}>
-          {text.print}
-        </Button>
-      }
-    >
+    <Screen title={text.title} actions={<PrintButton onPrint={uses.print} />}>
       <AskedForm
         period={period}
         building={building?.id ?? ''}

@@ -5,7 +5,6 @@ import type { Preset } from './period.ts';
 /** 工作台“统计”的界面文字。 */
 export const statisticsText = {
   title: '统计',
-  print: '打印',
   back: '统计',
   period: '哪一段时间',
   presets: {

@@ -29,7 +29,7 @@ export const visitsText = {
   legend: '颜色和记号',
   names: (names: readonly string[]) => names.join('、'),
   emptyTitle: '还没有门牌',
-  emptyHint: '第一次使用请连上网络，等户台账下载好。还是没有，请社区协调员看看楼栋和门牌。',
+  emptyHint: '第一次使用请连上网络，等户台账下载好。',
   unknownPlace: '这台手机上没有这一户',
   unknownPlaceHint: '可能还没有同步下来，或者不归您负责。连上网络后再看看。',
   closedPlace: '这里已经停用了，不用再走访。以前的记录都在。',
