@@ -150,7 +150,9 @@ export function pressSentence({ count, from, to, building, satisfied }: PressFig
     ...optional('triage:annual-plan', '，列入年度计划', '项'),
     ...optional('triage:passed-up', '，上报', '件'),
     ...optional('answered', '，答复', '人次'),
-    ...(satisfied === undefined ? [] : [`，满意率${percentOf(satisfied)}`]),
+    ...(satisfied === undefined
+      ? []
+      : ['，满意率', { code: 'verdict:satisfied' as const, number: percentOf(satisfied) }]),
     '。',
   ];
 }
