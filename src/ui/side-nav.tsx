@@ -21,8 +21,12 @@ export interface SideNavProps {
 export function SideNav({ label, groups, current }: SideNavProps): ReactElement {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    const open = nav.current?.querySelector('[aria-current]');
-    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const strip = nav.current;
+    const open = strip?.querySelector('[aria-current]')?.getBoundingClientRect();
+    if (strip === null || open === undefined) return;
+    // Not `scrollIntoView`, which moves the page around the strip as well.
+    const { left, width } = strip.getBoundingClientRect();
+    strip.scrollLeft += open.left + open.width / 2 - left - width / 2;
   }, [current]);
   return (
     <nav className={styles.nav} aria-label={label} ref={nav}>
