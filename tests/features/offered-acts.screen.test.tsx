@@ -1,9 +1,10 @@
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { communityRole, ROLES } from '#domain/access/account.ts';
-import { READS } from '#domain/access/may.ts';
+import { READS, worksOnGiven } from '#domain/access/may.ts';
 import { mayOffer, SCREEN_ACTS, type ScreenAct } from '#domain/access/screen-acts.ts';
 import type { Progress } from '#domain/issues/progress.ts';
+import { nextFor } from '#features/issues/next-deed.ts';
 import { deedsFor } from '#features/issues/deed.ts';
 import { IssuePanel } from '#features/issues/issue-panel.tsx';
 import { IssuesScreen } from '#features/issues/issues-screen.tsx';
@@ -133,6 +134,10 @@ describe.each(ROLES)('somebody who is %s', (role) => {
     await screen.findAllByText('三楼灯不亮');
     const isOffered = screen.queryByRole('button', { name: '还可以做' }) !== null;
     expect(isOffered).toBe(takes('set') || mine.length > 1);
+    // Whoever is there for what was given to them has a word to say about it as the one thing to do.
+    const words = mine.filter(({ action }) => action.kind === 'progress');
+    const isWord = nextFor(progress, words, () => false, worksOnGiven(role)).what === 'deed';
+    expect(isWord).toBe(role === 'department-handler' && given);
   });
 });
 

@@ -1,4 +1,5 @@
 import { type ReactElement, useMemo, useState } from 'react';
+import { worksOnGiven } from '#domain/access/may.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -41,8 +42,10 @@ export function NextCard({ progress, proposals, uses, onAnswer }: Props): ReactE
   const [shown, setShown] = useState<Shown>();
   const { doerIn, may } = uses;
   const mayCorrect = may('correct-issue', progress.issue.scope);
-  const deeds = useMemo(() => deedsFor(progress, doerIn(progress.issue.scope)), [progress, doerIn]);
-  const next = nextFor(progress, deeds, (id) => proposals.some((proposal) => proposal.id === id));
+  const doer = useMemo(() => doerIn(progress.issue.scope), [progress, doerIn]);
+  const deeds = useMemo(() => deedsFor(progress, doer), [progress, doer]);
+  const isHere = (id: string): boolean => proposals.some((proposal) => proposal.id === id);
+  const next = nextFor(progress, deeds, isHere, worksOnGiven(doer.role));
   const close = (): void => setShown(undefined);
   /** A notice is made, looked at and put up on the board's own screens. */
   const show = (deed: Deed): void => {

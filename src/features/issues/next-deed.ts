@@ -11,12 +11,13 @@ export type Next =
 
 /**
  * What comes next for this person out of what they may do. `isHere`: whether this device holds a proposal, which only
- * phones of its doors do.
+ * phones of its doors do. `repliesOnly`: the person is there for what was given to them, and for nothing else.
  */
 export function nextFor(
   progress: Progress,
   deeds: readonly Deed[],
   isHere: (proposal: string) => boolean,
+  repliesOnly = false,
 ): Next {
   const find = (...kinds: readonly ActionKind[]): Deed | undefined =>
     kinds.map((kind) => deeds.find(({ action }) => action.kind === kind)).find((deed) => deed !== undefined);
@@ -31,7 +32,8 @@ export function nextFor(
   const last =
     (isOwed(owedAnswers(progress)) ? find('answered') : undefined) ??
     (isOwed(owedVerdicts(progress)) ? find('no-verdict') : undefined) ??
-    find('closed');
+    find('closed') ??
+    (repliesOnly ? find('progress') : undefined);
   return last === undefined ? { what: 'wait' } : { what: 'deed', deed: last };
 }
 
