@@ -48,7 +48,7 @@ export const accountsText = {
     'signed-out': '登录过期了，请重新登录。',
     'not-allowed': '这个账号不能在这里管，请找管服务器的人。',
     taken: '这个账号已经有了，请换一个。',
-    'bad-name': '账号只能用小写字母和数字，最多24个。',
+    'bad-name': '账号只能用小写字母和数字，最多 24 个。',
     'unknown-account': '这个小区里没有这个账号。',
     'other-community': '他还在别的小区做事，请找管服务器的人。',
     'unknown-resident': '服务器上没有这位住户。',

@@ -13,8 +13,8 @@ export const meText = {
   storageUsed: (used: string, quota: string) => `已用 ${used}，可用 ${quota}。`,
   space: (bytes: number) =>
     bytes < 1_000_000_000
-      ? `${Math.max(1, Math.round(bytes / 1_000_000))} MB`
-      : `${(bytes / 1_000_000_000).toFixed(1)} GB`,
+      ? `${Math.max(1, Math.round(bytes / 1_000_000))}\u00a0MB`
+      : `${(bytes / 1_000_000_000).toFixed(1)}\u00a0GB`,
   points: '积分',
   pointsDetail: '只您自己看得到，不排名',
   sync: '同步',

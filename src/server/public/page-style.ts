@@ -17,7 +17,7 @@ dl { display: grid; gap: .625rem; }
 dt { color: var(--soft); font-size: 1rem; }
 dd { font-size: 1.1875rem; white-space: pre-line; }
 a { color: var(--accent); }
-a.way { display: inline-block; padding: .625rem 0; min-height: 44px; }
+a.way { display: inline-block; padding: .625rem 0; min-height: 48px; }
 a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .issuer { text-align: right; }
 `;
