@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { mayBeGiven } from '#domain/access/may.ts';
 import { WAYS } from '#domain/issues/codes.ts';
+import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { methodId } from '#domain/work-methods/method.ts';
 import { Choices } from '#ui/choices.tsx';
@@ -96,7 +97,7 @@ function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
     [all, deed],
   );
   if (all === undefined) return <Skeleton lines={1} />;
-  if (fitting.length === 0) return <Notice tone="info">{text.noSession}</Notice>;
+  if (fitting.length === 0) return <Notice tone="info">{text.noSession(namesOf(deed.sessionKinds))}</Notice>;
   return (
     <SelectField
       label={text.asks.session}
@@ -111,6 +112,11 @@ function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
       onChange={onChange}
     />
   );
+}
+
+/** Kinds that a community added have no name here; a method asks for those that came with the app. */
+function namesOf(kinds: readonly string[]): readonly string[] {
+  return BUILT_IN_KINDS.filter(({ code }) => kinds.includes(code)).map(({ name }) => name);
 }
 
 function MethodField({ uses, value, onChange }: Props): ReactElement {

@@ -1,8 +1,10 @@
+import { deliberationNames } from '#domain/issues/deliberation-words-text.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
 import { deliberationOwed, type Doer, mayDo, missingFields, type Refusal } from '#domain/issues/may-do.ts';
 import { publicationStep } from '#domain/issues/misfit.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import type { NeededField, Step } from '#domain/work-methods/method.ts';
+import { issuesText } from './issues-text.ts';
 
 /** What the form of a deed asks beside the fields of the issue. */
 export type Ask =
@@ -116,10 +118,17 @@ function stepDeeds(step: Step, progress: Progress): readonly Deed[] {
         ...(what === undefined ? (['note'] as const) : []),
       ],
       fields: asksTriage && !missing.includes('triage') ? ['triage', ...missing] : missing,
-      about: step.name,
+      about: aboutStep(step, action),
       sessionKinds,
     },
   ];
+}
+
+/** Where several bodies have to agree (LY-21), whose turn it is. */
+function aboutStep({ name, guards = [] }: Step, action: IssueAction): string {
+  const bodies = guards.filter(({ kind }) => kind === 'deliberation').length;
+  const names = action.kind === 'deliberated' && bodies > 1 ? deliberationNames[action.of] : '';
+  return names === '' ? name : issuesText.deliberation.stepOfBody(name, names);
 }
 
 /** A step that waits for its deliberation is done by noting how that ended. */

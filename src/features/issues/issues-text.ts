@@ -155,6 +155,7 @@ export const issuesText = {
   } satisfies Record<ActionKind, string>,
   deliberation: {
     deed: (step: string) => `记“${step}”这场会`,
+    stepOfBody: (step: string, body: string) => `${step}：${body}`,
     hint: '只记会上数出来的数，不在这里表决。没有数票的，空着就行。',
     outcome: '结果',
     agreed: '通过',
@@ -200,7 +201,8 @@ export const issuesText = {
   toDesk: '交回社区',
   thankNobody: '不写',
   closedThanks: (who: string) => `已经办结，多亏了${who}。`,
-  noSession: '还没有开过这样的会。先在“会谈”里记下这场会，再来做这一步。',
+  noSession: (kinds: readonly string[]) =>
+    `还没有开过${kinds.length === 0 ? '这样的会' : kinds.join('、')}。先在“会谈”里记下这场会，再来做这一步。`,
   namesNobody: '大家都能看到，不写姓名、电话和门牌。',
   ownerName: (name: string, role: string) => `${name}（${role}）`,
 };

@@ -103,3 +103,20 @@ test('the 会诊单 holds what is known on one page, names as 张**, and room to
   expect(table.getByRole('cell', { name: '物业公司' })).toBeTruthy();
   expect(table.getAllByRole('row').length).toBeGreaterThanOrEqual(5);
 });
+
+test('LY-21: of a major decision the screen says which of the four bodies comes next, and which meeting it waits for', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue } = await liftedAtDoor(onScreen);
+  const { recordAction } = onScreen.uses;
+  await recordAction(issue, { kind: 'claimed' });
+  await recordAction(issue, { kind: 'step-done', step: 'listen', note: '' });
+  const fields = { category: 'services', responsible: '社区', dueOn: '2026-12-01', measures: '先议再办' };
+  await recordAction(
+    issue,
+    { kind: 'step-done', step: 'first-diagnosis', note: '' },
+    { ...fields, size: 'large' },
+  );
+  render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
+  await userEvent.click(await screen.findByRole('button', { name: '记“商定：提议”这场会' }));
+  expect(await screen.findByText(/^还没有开过支部委员会议。/)).toBeDefined();
+});
