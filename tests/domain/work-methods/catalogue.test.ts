@@ -7,6 +7,8 @@ import type { Progress } from '#domain/issues/progress.ts';
 import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { CATALOGUE } from '#domain/work-methods/catalogue/catalogue.ts';
 import { errand } from '#domain/work-methods/catalogue/errand.ts';
+import { jiaxiang } from '#domain/work-methods/catalogue/jiaxiang.ts';
+import { liuyangRouted } from '#domain/work-methods/catalogue/liuyang-routed.ts';
 import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { qufu } from '#domain/work-methods/catalogue/qufu.ts';
 import { shangjie } from '#domain/work-methods/catalogue/shangjie.ts';
@@ -249,6 +251,27 @@ test('steps carry what the articles say of them', () => {
     ['JN-07', said(errand, 'accept'), '首接的人一直是联系人'],
   ] as const) {
     expect([rule, words]).toEqual([rule, expect.stringContaining(part)]);
+  }
+});
+
+test('methods have the steps of their articles, in their order', () => {
+  const names = (method: Method): string => method.steps.map(({ name }) => name).join(' ');
+  const ladder = (method: Method): string => method.ladder.map(({ name }) => name).join(' ');
+  for (const [rule, found, said] of [
+    ['ZZ-01', names(zhengzhou).split(' ')[0], '征求意见'],
+    ['ZZ-03', names(zhengzhou), '征求意见 两委提议 相关单位商议 代表会议决议 决议公开 实施 实施情况公开'],
+    ['LY-01', names(liuyang), '听 初诊 复诊 会诊 办 回访 评'],
+    ['LY-20, LY-21', names(liuyangRouted), '听 初诊 复诊 商定 决议公开 会诊 办 实施结果公开 回访 评'],
+    ['SY-03', names(shanyang), '问 议 定 办 晒 评'],
+    ['SJ-18, SJ-21', names(shangjie), '恳谈 归纳 立项 三级调度 督导检查 办结 考核评比'],
+    ['SJ-20', ladder(shangjie), '党支部 基层党（工）委 区委'],
+    ['QF-01', names(qufu), '说 议 办 回 评'],
+    ['JX-05, JX-08', names(jiaxiang), '通知 夜话 登记 研判 办 反馈'],
+    ['JN-04, JN-06', names(errand), '受理 核材料 代办 送回'],
+    ['ZZ-21, ZZ-24', names(streetChiefs), '检查 劝诫疏导 解决'],
+    ['ZZ-23', ladder(streetChiefs), '十户长 三级路长 二级路长 一级路长'],
+  ] as const) {
+    expect([rule, found]).toEqual([rule, said]);
   }
 });
 
