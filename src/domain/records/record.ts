@@ -61,6 +61,14 @@ export function compareEntries(a: Entry, b: Entry): number {
   );
 }
 
+/** Whether entries stand in the order of `compareEntries`, as everything of this program writes them. */
+export function areInOrder(entries: readonly Entry[]): boolean {
+  return entries.every((entry, nth) => {
+    const next = entries[nth + 1];
+    return next === undefined || compareEntries(entry, next) <= 0;
+  });
+}
+
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

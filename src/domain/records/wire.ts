@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { compareEntries, type Entry, type FieldRecord } from './record.ts';
+import { areInOrder, compareEntries, type Entry, type FieldRecord } from './record.ts';
 
 /** A record as CouchDB holds it. `_rev`, `_attachments` and the like are CouchDB's own and not part of it. */
 export interface WireRecord extends Omit<FieldRecord, 'id'> {
@@ -48,11 +48,7 @@ export function parseWireRecord(document: unknown): Result<FieldRecord, 'not-a-r
 
 /** The order of entries on the wire says nothing, so a client that writes them in another order changes nothing. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] {
-  const isSorted = entries.every((entry, nth) => {
-    const next = entries[nth + 1];
-    return next === undefined || compareEntries(entry, next) <= 0;
-  });
-  return isSorted ? entries : [...entries].sort(compareEntries);
+  return areInOrder(entries) ? entries : [...entries].sort(compareEntries);
 }
 
 export function toWireRecord({ id, type, scope, v: version, opened, entries }: FieldRecord): WireRecord {

@@ -1,5 +1,5 @@
 import { isErased, openingAsEntry, OPENED_KIND, openingId } from '#domain/records/merge.ts';
-import { compareEntries, type Entry } from '#domain/records/record.ts';
+import { areInOrder, compareEntries, type Entry } from '#domain/records/record.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import { canonicalJson } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -72,7 +72,18 @@ function lostFault(
     if (text === undefined) return 'missing: what the record held must stay in it';
     if (text !== textOf(thing)) return 'changed: what the record held must stay as it is';
   }
-  return undefined;
+  return keepsOrder(written, stored) ? undefined : 'changed: what the record held must stay in its order';
+}
+
+/**
+ * Order says nothing to this program, which sorts what it reads; to a reader that does not, it must not lie. So what
+ * stood there keeps its order, or all of it is put in order: honest phones do that with what another client wrote.
+ */
+function keepsOrder(written: WireRecord, stored: WireRecord): boolean {
+  if (areInOrder(written.entries)) return true;
+  const held = new Set(stored.entries.map(({ id }) => id));
+  const kept = written.entries.filter(({ id }) => held.has(id));
+  return kept.every(({ id }, nth) => stored.entries[nth]?.id === id);
 }
 
 function textOf({ id, kind, by, at, offset, device, seen, data }: Entry): string {

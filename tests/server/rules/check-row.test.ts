@@ -78,6 +78,25 @@ describe('what is let through', () => {
   });
 });
 
+describe('order', () => {
+  const early = entry('early', 'zhiyuan', { at: '2026-11-22T12:00:00.000Z' });
+  const late = entry('late', 'zhiyuan', { at: '2026-11-22T13:00:00.000Z' });
+  const added = entry('added', 'zhiyuan', { at: '2026-11-22T11:00:00.000Z' });
+
+  test('what another client wrote out of order may be put in order, and added to as it stands', () => {
+    const stored = visit('zhiyuan', [late, early]);
+    expect(checkRow(visit('zhiyuan', [added, early, late]), stored, worker('zhiyuan'))).toBeUndefined();
+    expect(checkRow(visit('zhiyuan', [late, early, added]), stored, worker('zhiyuan'))).toBeUndefined();
+  });
+
+  test('what stands there is not put into another order', () => {
+    const forged = visit('zhiyuan', [late, early]);
+    expect(checkRow(forged, visit('zhiyuan', [early, late]), worker('zhiyuan'))).toBe(
+      'changed: what the record held must stay in its order',
+    );
+  });
+});
+
 describe('authors and roles', () => {
   test('refuses what is written in the name of another', () => {
     const forged = visit('loudzhang');

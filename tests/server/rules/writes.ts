@@ -133,6 +133,19 @@ function changeKept(more: Partial<Entry>): Forge {
   }));
 }
 
+/** Two entries stand already, and are to stand the other way round. */
+function reordered(write: HonestWrite): Write {
+  const held = [
+    entry('first', 'loudzhang', { at: '2026-11-22T12:00:00.000Z' }),
+    entry('second', 'loudzhang', { at: '2026-11-22T13:00:00.000Z' }),
+  ];
+  return {
+    ...write,
+    oldDoc: { ...(write.oldDoc ?? write.newDoc), entries: held },
+    newDoc: { ...write.newDoc, entries: [...held].reverse() },
+  };
+}
+
 /** The whole row stands already; something is put beside what it holds, by somebody of another role. */
 function besides(role: Role, added: (doc: WireRecord, name: string) => Partial<Entry>): Forge {
   return (write) => ({
@@ -230,6 +243,7 @@ export const FORGERIES: Readonly<Record<string, readonly [code: string, forge: F
   'an entry made to have seen another': ['changed', changeKept({ seen: ['x'] })],
   'an entry of another kind': ['changed', changeKept({ kind: 'verified' })],
   'an entry erased': ['changed', changeKept({ data: { erased: true } })],
+  'entries reordered': ['changed', reordered],
   'an opening reworded': [
     'changed',
     withHistory((doc) => ({ ...doc, opened: { ...doc.opened, data: { note: 'other' } } })),
