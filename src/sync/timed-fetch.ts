@@ -1,3 +1,4 @@
+import { pause } from '#lib/pause.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { classifyAnswer, type RawAnswer } from './classify-answer.ts';
 import type { Failure } from './failure.ts';
@@ -32,6 +33,9 @@ export interface TimedRequest {
 /** A slow phone still sends this much; the wait for an answer grows with what has to go up first. */
 const UPLOAD_BYTES_PER_MS = 4;
 
+/** Characters from which on an answer's JSON is read in a task of its own: half a page of records. */
+const LONG_ANSWER = 200_000;
+
 /**
  * Asks and reads the whole answer as JSON. It never throws: whatever the network, a proxy or the server does ends
  * in a value or in a failure of the closed list, within the silence limit after the last byte.
@@ -43,7 +47,11 @@ export async function timedFetch(
   const watchdog = createWatchdog(needs.scheduler, request);
   try {
     const raw = await exchange(needs, request, watchdog);
-    return classifyAnswer(raw, needs.scheduler.now());
+    const isLong = raw.text.length > LONG_ANSWER;
+    if (isLong) await pause();
+    const answer = classifyAnswer(raw, needs.scheduler.now());
+    if (isLong) await pause();
+    return answer;
   } catch {
     if (request.signal.aborted) return refuse({ kind: 'stopped' });
     return refuse({ kind: watchdog.hasBitten() ? 'stalled' : 'unreachable' });

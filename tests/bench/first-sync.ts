@@ -67,7 +67,7 @@ export async function benchFirstSync({ records, rounds, slower, peers }: FirstSy
   }
   return {
     bench: 'first-sync',
-    about: `${records} records of ${server.recordBytes} bytes, 9 Mbit/s, 100 ms, CPU ×${slower}, Chromium ${version}, medians of ${rounds}`,
+    about: `${records} records of ${server.recordBytes} bytes, 9 Mbit/s, 100 ms, CPU ×${slower}, Chromium ${version}, medians of ${rounds}, tasks of the worst`,
     columns: [
       'usable ms',
       'complete ms',
@@ -84,7 +84,7 @@ export async function benchFirstSync({ records, rounds, slower, peers }: FirstSy
           median(measures.map((m) => m[key])),
         ),
         median(measures.map(({ bytes }) => bytes / 1000)),
-        ...(['longest', 'over50'] as const).map((key) => median(measures.map((m) => m[key]))),
+        ...(['longest', 'over50'] as const).map((key) => Math.max(...measures.map((m) => m[key]))),
       ],
     })),
   };
