@@ -19,7 +19,7 @@ import { useIssueSearch } from './use-issue-search.ts';
 
 interface Props {
   /** The one that goes on within another. */
-  readonly issue: Pick<Issue, 'id' | 'scope' | 'summary' | 'building'>;
+  readonly issue: Pick<Issue, 'id' | 'scope' | 'summary' | 'building' | 'parent'>;
   readonly uses: Pick<IssuesUses, 'ledger' | 'names' | 'joinIssues' | 'loadInitials'>;
   readonly onJoined: () => void;
 }
@@ -35,7 +35,10 @@ export function JoinPicker({ issue, uses, onJoined }: Props): ReactElement {
   const [query, setQuery] = useState('');
   const [busy, setBusy] = useState<string>();
   const [refusal, setRefusal] = useState<IssueRefusal>();
-  const others = (row: LedgerRow): boolean => row.id !== issue.id && row.scope === issue.scope;
+  // A part and its whole are tied already: joined they would wait for each other.
+  const isTied = (row: LedgerRow): boolean => row.id === issue.parent || row.parent === issue.id;
+  const others = (row: LedgerRow): boolean =>
+    row.id !== issue.id && row.scope === issue.scope && !isTied(row);
   const alike = useAlike(uses, issue.summary, issue.building).filter(others);
   const { found, isSearching } = useIssueSearch(query, others, uses);
   const join = async (into: string): Promise<void> => {

@@ -128,6 +128,11 @@ test('an issue is split over departments, and joined with one that says the same
   await userEvent.type(screen.getAllByLabelText('要这个部门办什么')[0] ?? document.body, '换灯');
   await userEvent.click(screen.getByRole('button', { name: '分给这些部门' }));
   expect(await screen.findByText(says('11月22日 zhiyuan 分给 1 个部门办'))).toBeDefined();
+  // A part is no other issue that says the same.
+  await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
+  await userEvent.click(await screen.findByText('和另一条并在一起'));
+  await userEvent.type(await screen.findByRole('searchbox', { name: '找没办结的诉求' }), '换灯');
+  expect(await screen.findByText('没有这样的诉求。换几个字再找。')).toBeDefined();
   await openIssue(onScreen, other.ok ? other.value : '');
   await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
   await userEvent.click(await screen.findByText('和另一条并在一起'));
