@@ -76,7 +76,7 @@ test('asks at once when the browser says that the network went, and says what th
   const heardAt = engine.snapshot().lastContactAt ?? 0;
   device.connectivity.give('offline');
   await soon(() => expect(engine.snapshot().lastContactAt).toBeGreaterThan(heardAt));
-  expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: undefined });
+  await soon(() => expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: undefined }));
 
   proxy.rule = () => ({ kind: 'reset-before' });
   device.connectivity.give('offline');
