@@ -4,6 +4,7 @@ import { databaseName } from './database-name.ts';
 import { OpenError, toOpenError } from './open-error.ts';
 import type { MarkedOutbox } from './outbox/journal-outbox.ts';
 import type { RecordsDatabase } from './records-database.ts';
+import { createNewsFilter } from './records/answer.ts';
 import { checkpointName, createInternalDocuments, isInternalId } from './records/internal-documents.ts';
 import { createHoldOnly } from './records/hold-only.ts';
 import { createRecordCoder, decodeAll } from './records/record-coder.ts';
@@ -99,8 +100,15 @@ async function startedDatabase(
     },
     watch: (query, onAnswer) => watchQuery(collection, coder, query, onAnswer),
     watchChanges: (onChange) => {
+      const isNews = createNewsFilter();
       const subscription = collection.eventBulks$.subscribe(({ events }) => {
-        const left = new Map(events.map((event) => [event.documentId, documentOf(event)]));
+        const left = new Map(
+          events
+            .map(documentOf)
+            .filter(isNews)
+            .map((document) => [document.id, document]),
+        );
+        if (left.size === 0) return;
         onChange(new Set(left.keys()), async (id) => {
           const document = left.get(id);
           return document === undefined || document._deleted ? undefined : coder.decode(document);

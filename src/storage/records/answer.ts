@@ -49,6 +49,17 @@ function merged(
   return [...all, ...one.slice(at)];
 }
 
+/** Tells news of documents from word of an older write that another tab sent and that comes late. */
+export function createNewsFilter(): (document: StoredDocument) => boolean {
+  const heights = new Map<string, number>();
+  return (document) => {
+    const height = revisionHeight(document);
+    if (height <= (heights.get(document.id) ?? 0)) return false;
+    heights.set(document.id, height);
+    return true;
+  };
+}
+
 /** RxDB counts every write of a document at the head of its revision: `3-…`. */
 export function isLater(a: StoredDocument, b: StoredDocument): boolean {
   return revisionHeight(a) > revisionHeight(b);

@@ -1,6 +1,6 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
-import { carryAnswer, isLater, isSameAnswer } from './answer.ts';
+import { carryAnswer, createNewsFilter, isSameAnswer } from './answer.ts';
 import { type Opened, openAnswer } from './open-answer.ts';
 import type { RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
@@ -28,8 +28,7 @@ export function watchQuery(
   const opened: Opened = new WeakMap();
   let arrived: StoredDocument[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
-  /** The latest of each document that ever came by: word from another tab can come late. */
-  const latest = new Map<string, StoredDocument>();
+  const isNews = createNewsFilter();
 
   const subscription = collection.eventBulks$.subscribe(({ events, context }) => {
     for (const { documentData } of events as readonly { documentData: StoredDocument }[]) {
@@ -39,13 +38,6 @@ export function watchQuery(
     if (!hasTold || context !== FILLING) void settle();
     else gathering ??= setTimeout(() => void settle(), GATHER_MS);
   });
-
-  function isNews(document: StoredDocument): boolean {
-    const known = latest.get(document.id);
-    if (known !== undefined && !isLater(document, known)) return false;
-    latest.set(document.id, document);
-    return true;
-  }
 
   async function settle(): Promise<void> {
     clearTimeout(gathering);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { pause } from '#lib/pause.ts';
-import { carryAnswer } from '#storage/records/answer.ts';
+import { carryAnswer, createNewsFilter } from '#storage/records/answer.ts';
 import { openAnswer, type Opened } from '#storage/records/open-answer.ts';
 import { decodeAll } from '#storage/records/record-coder.ts';
 import { isMatch, orderOf } from '#storage/records/record-query.ts';
@@ -132,4 +132,17 @@ test('a list that nobody wants any more is not opened to its end', async () => {
   const documents = Array.from({ length: 200 }, (_, nth) => stored({ nth }));
   const records = await openAnswer(coder, documents, new WeakMap(), () => coder.opened.length < 100);
   expect([records, coder.opened.length]).toEqual([undefined, 100]);
+});
+
+test('late word of an older write is no news, and each document has its own', () => {
+  const isNews = createNewsFilter();
+  const came = [
+    { nth: 1, revision: 1 },
+    { nth: 1, revision: 3 },
+    { nth: 1, revision: 2 },
+    { nth: 2, revision: 2, isDeleted: true },
+    { nth: 1, revision: 3 },
+    { nth: 1, revision: 4 },
+  ];
+  expect(came.map(stored).map(isNews)).toEqual([true, true, false, true, false, true]);
 });
