@@ -3,7 +3,7 @@ export const CATEGORIES = ['services', 'economy', 'party', 'governance', 'civili
 /** One of the six, or the code of one that the community made: see `categoriesOf`. */
 export type Category = string;
 
-/** 去向 (ZZ-12…14): 立行立改, 年度计划, 上报. */
+/** 去向 (ZZ-12, ZZ-13, ZZ-14): 立行立改, 年度计划, 上报. */
 export const TRIAGES = ['at-once', 'annual-plan', 'passed-up'] as const;
 export type Triage = (typeof TRIAGES)[number];
 

@@ -72,7 +72,7 @@ export type NeededField = (typeof NEEDED_FIELDS)[number];
  * What must be so before a step is recorded.
  * - `session`: a session of one of these kinds is named: a resolution needs its meeting (ZZ-02).
  * - `opinions`: the issue goes back to somebody's words (ZZ-04).
- * - `triage`: 去向 has been decided (ZZ-12…14).
+ * - `triage`: 去向 has been decided (ZZ-12, ZZ-13, ZZ-14).
  * - `deliberation`: one of the 三议 was held in a session of one of these kinds, and agreed (ZZ-02).
  */
 export type Guard =

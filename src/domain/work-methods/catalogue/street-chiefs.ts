@@ -1,7 +1,10 @@
 import type { Method } from '#domain/work-methods/method.ts';
 import { EVERYONE, LEADERS } from './who.ts';
 
-/** 路长制 (ZZ-21…ZZ-24): 十户长 checks and persuades; what cannot be solved goes up level by level until it is. */
+/**
+ * 路长制: 十户长 (ZZ-21) checks 门前三包 (ZZ-24) and persuades first (ZZ-22); what cannot be solved goes up level by level
+ * until it is (ZZ-23).
+ */
 export const streetChiefs: Method = {
   code: 'street-chiefs',
   version: '1',

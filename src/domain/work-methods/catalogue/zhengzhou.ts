@@ -2,7 +2,10 @@ import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
-/** 一征三议两公开 (ZZ-01…ZZ-03): 征求意见, 两委 who gate the topics (ZZ-20), three bodies in order, two public postings. */
+/**
+ * 一征三议两公开: 征求意见 (ZZ-01), three bodies in order (ZZ-02), of which 两委 gate the topics (ZZ-20), two public
+ * postings (ZZ-03).
+ */
 export const zhengzhou: Method = {
   code: 'zhengzhou',
   version: '1',
