@@ -30,6 +30,6 @@ export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
 export const WAYS = ['in-person', 'phone', 'session', 'notice'] as const;
 export type Way = (typeof WAYS)[number];
 
-/** Where an issue comes from (ZZ-06, LY-05): 走访, 会谈, 来访, 来电, 纸质表, 网上. */
+/** Where an issue comes from (ZZ-06); 座谈, 问卷 and 网络 of LY-05 among them: 走访, 会谈, 来访, 来电, 纸质表, 网上. */
 export const SOURCES = ['visit', 'session', 'walk-in', 'call', 'paper-form', 'web'] as const;
 export type Source = (typeof SOURCES)[number];

@@ -159,8 +159,8 @@ export function owedAnswers(standing: Standing): readonly Party[] {
 }
 
 /**
- * Those who have not judged, or not in favour, and for whom no reason is stated. A part of an issue is judged with the
- * whole.
+ * Those who have not judged, or not in favour, and for whom no reason is stated: whether a matter is mended the
+ * residents say themselves (ZZ-26). A part of an issue is judged with the whole.
  */
 export function owedVerdicts(standing: Standing): readonly Party[] {
   if (standing.issue.parent !== undefined) return [];

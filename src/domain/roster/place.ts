@@ -4,7 +4,10 @@ import { codeOf, numberOf, textOf } from '#domain/records/reading.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
 
-/** 场所 of the roster (SY-12, ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. */
+/**
+ * 场所 of the roster (SY-12, ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. One tree for every kind of grid (LY-42): visits, sessions,
+ * issues, figures and whoever looks after a building all go by it.
+ */
 export const PLACE_KINDS = ['building', 'door', 'shop', 'organisation'] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 

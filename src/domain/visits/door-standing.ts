@@ -1,6 +1,9 @@
 import { type Visit, isDoorEntered } from './visit.ts';
 
-/** The visit that says how each place stands: the latest of the campaign, or of all when none runs. */
+/**
+ * The visit that says how each place stands: the latest of the campaign, or of all when none runs. Whoever was met or
+ * said no is not knocked at again unawares: 访民不扰民 (LY-07).
+ */
 export function latestVisits(
   visits: readonly Visit[],
   campaign: string | undefined,

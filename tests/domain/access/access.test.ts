@@ -146,6 +146,31 @@ describe('who may', () => {
     }
   });
 
+  test('ZZ-09: 两委 and 楼栋长 collect, as does everybody else who goes to doors', () => {
+    const collectors = [
+      'volunteer',
+      'ten-household-leader',
+      'building-leader',
+      'estate-leader',
+      'coordinator',
+    ];
+    for (const type of ['visit', 'proposal'] as const) {
+      expect(ROLES.filter((role) => mayOpen(role, type, 'doors'))).toEqual(collectors);
+    }
+  });
+
+  test('ZZ-19: the coordinator starts what is decided, calls whom it concerns, pushes and ends it', () => {
+    const started = ['deliberated', 'step-done', 'adopted'];
+    const pushed = ['assigned', 'submitted', 'split', 'escalated', 'returned', 'closed'];
+    for (const kind of [...started, ...pushed]) expect(mayAdd('coordinator', 'issue', kind)).toBe(true);
+    for (const kind of ['submitted', 'split']) {
+      expect(ROLES.filter((role) => mayAdd(role, 'issue', kind))).toEqual(['coordinator']);
+    }
+    for (const type of ['session', 'campaign', 'notice', 'method'] as const) {
+      expect(mayOpen('coordinator', type, 'community')).toBe(true);
+    }
+  });
+
   test('whoever opens or adds has that kind of database', () => {
     for (const [type, { open, add }] of Object.entries(ACCESS)) {
       const writers = new Set([...open, ...Object.values(add).flat()]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawable, drawByLot } from '#domain/evaluation/draw.ts';
-import { findingAbout, foldSpotCheck } from '#domain/evaluation/spot-check.ts';
+import { checkKindWords } from '#domain/evaluation/check-words-text.ts';
+import { drawable, drawByLot, drawnType } from '#domain/evaluation/draw.ts';
+import { CHECK_KINDS, findingAbout, foldSpotCheck } from '#domain/evaluation/spot-check.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import type { Entry, FieldRecord } from '#domain/records/record.ts';
 
@@ -19,6 +20,16 @@ function entry(id: string, kind: string, at: string, data: Entry['data'] = {}): 
 function record(id: string, scope: string, at: string, entries: readonly Entry[] = []): FieldRecord {
   return { ...openRecord(id, scope, stamp(at), {}), entries };
 }
+
+test('LY-30: four kinds of check, each drawn from what it is about', () => {
+  expect(CHECK_KINDS.map((kind) => checkKindWords[kind])).toEqual(['督走访', '督办理', '督回访', '督满意度']);
+  expect(CHECK_KINDS.map(drawnType)).toEqual(['visit', 'issue', 'issue', 'issue']);
+  const judged = record('issue:judged', 'xbd-c-cxtyc', '2026-11-01T08:00:00.000Z', [
+    entry('v', 'verdict', '2026-11-05T08:00:00.000Z'),
+  ]);
+  const within = { community: 'cxtyc', from: '2026-11-05', to: '2026-11-05' };
+  expect(CHECK_KINDS.filter((kind) => drawable([judged], kind, within).length > 0)).toEqual(['verdicts']);
+});
 
 describe('a draw by lot (LY-32)', () => {
   const ids = Array.from({ length: 40 }, (_, nth) => `issue:${nth}`);

@@ -27,7 +27,7 @@ function issue(...entries: readonly Entry[]): FieldRecord {
   return { ...opened, entries };
 }
 
-test('what stays within the community is not passed up', () => {
+test('ZZ-14: what stays within the community is not passed up', () => {
   expect(passedUpFrom(issue(), STREET, PART)).toBeUndefined();
   for (const to of ['community', 'branch', 'ten-shops', 'third-chief']) {
     expect(passedUpFrom(issue(entry('e', 'escalated', 1, { to })), STREET, PART)).toBeUndefined();

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { dutiesOf } from '#domain/access/duties.ts';
 import { comparePlaces, foldPlace, placeIdPrefix } from '#domain/roster/place.ts';
+import { byBuilding } from '#domain/visits/by-building.ts';
 import { sampleRecord, sampleSet } from '../sample-record.ts';
 
 const door = { kind: 'door', name: 'A8-1-302', building: 'place:cxtyc-a8', unit: '1', floor: 3, room: '302' };
@@ -16,6 +18,18 @@ test('a door is as its record stands', () => {
     closed: false,
   };
   expect(foldPlace(record)).toEqual(expected);
+});
+
+test('LY-42: one tree: doors are found by their building alone, whichever grid of whichever office it is in', () => {
+  const places = [
+    { kind: 'building', name: 'A8楼' },
+    { ...door, grid: '综治第3网格' },
+    { ...door, room: '303', grid: '城管东片' },
+  ].map((data, nth) => foldPlace(sampleRecord(nth === 0 ? 'place:cxtyc-a8' : `place:cxtyc-a8-${nth}`, data)));
+  const [here, ...others] = byBuilding(places, []);
+  expect(others).toEqual([]);
+  expect(here?.doors.map(({ room }) => room)).toEqual(['302', '303']);
+  expect(dutiesOf(places.slice(0, 1), places.slice(1), [])).toMatchObject([{ doors: 2 }]);
 });
 
 test('a place of a kind that a newer app invented stays visible', () => {

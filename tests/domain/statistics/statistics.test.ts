@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldProgress } from '#domain/issues/progress.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import type { Asked } from '#domain/statistics/asked.ts';
+import { countedIssue } from '#domain/statistics/counted-issue.ts';
 import { type CountedRecords, countFigures } from '#domain/statistics/statistics.ts';
 import { addDays } from '#domain/time/day.ts';
 import { foldVisit } from '#domain/visits/visit.ts';
-import { minuteTime, sampleRecord } from '#tests/domain/sample-record.ts';
+import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
+import { minuteTime, sampleEntry, sampleRecord } from '#tests/domain/sample-record.ts';
 import { arbitraryWritten, countedOf } from './counted.ts';
 import { plainCount } from './plain-count.ts';
 
@@ -76,6 +79,32 @@ test('SJ-15: three talks at one door are one household and three person-visits',
   const { figure } = countFigures({ ...NOBODY, visits }, NOVEMBER);
   expect(figure('households').count).toBe(1);
   expect(figure('person-visits').count).toBe(3);
+});
+
+test('ZZ-15: what was solved, planned and passed up is counted by 去向, each matter once', () => {
+  const matter = (
+    id: string,
+    triage: string | undefined,
+    isAnswered: boolean,
+  ): CountedRecords['issues'][number] => {
+    const told = sampleEntry(`${id}-a`, 2, 'answered', { proposal: '', way: 'notice', text: '办好了' });
+    const data = { summary: '灯不亮', ...(triage === undefined ? {} : { triage }) };
+    return countedIssue(foldProgress(liuyang, sampleRecord(id, data, isAnswered ? [told] : [])));
+  };
+  const issues = [
+    matter('issue:1', 'at-once', true),
+    matter('issue:2', 'at-once', false),
+    matter('issue:3', 'annual-plan', false),
+    matter('issue:4', 'passed-up', true),
+    matter('issue:5', undefined, false),
+  ];
+  const { figure } = countFigures({ ...NOBODY, issues }, NOVEMBER);
+  const of = (code: Parameters<typeof figure>[0]): readonly string[] => figure(code).of;
+  expect(of('at-once-done')).toEqual(['issue:1']);
+  expect(of('triage:at-once')).toEqual(['issue:1', 'issue:2']);
+  expect(of('triage:annual-plan')).toEqual(['issue:3']);
+  expect(of('triage:passed-up')).toEqual(['issue:4']);
+  expect(of('triage:none')).toEqual(['issue:5']);
 });
 
 test('a day begins and ends at midnight in Beijing', () => {

@@ -24,6 +24,13 @@ test('a door stands as its latest visit of the campaign says', () => {
   expect(latest.has('door:3')).toBe(false);
 });
 
+test('LY-07: whoever was met, or does not want to be visited, shows before anybody knocks again', () => {
+  const latest = latestVisits([visit('door:1', 1, 'met'), visit('door:2', 2, 'refused')], 'campaign:1');
+  const waiting = ['door:1', 'door:2', 'door:3'].filter((door) => !latest.has(door));
+  expect(waiting).toEqual(['door:3']);
+  expect([...latest.values()].map(({ outcome }) => outcome)).toEqual(['met', 'refused']);
+});
+
 test('where no campaign runs, the latest visit of all counts', () => {
   expect(latestVisits(visits, undefined).get('door:3')?.outcome).toBe('met');
 });

@@ -63,3 +63,27 @@ test('no line is left out, and what comes in between keeps its place', () => {
   expect(rows.flatMap(({ lines }) => lines)).toEqual(history);
   expect(rows.map(({ at }) => at)).toEqual([0, 1, 2, 3, 4, 5]);
 });
+
+test('LY-46: collecting, diagnosing, handling, telling and judging are each told, by whom and when', () => {
+  const course: readonly Deed[] = [
+    ['xietiao', 0, actionDraft({ kind: 'proposed', proposal: 'proposal:1' })],
+    ['xietiao', 0, actionDraft({ kind: 'step-done', step: 'first-diagnosis', note: '线路老化' })],
+    ['loudzhang', 1, actionDraft({ kind: 'progress', note: '已买线' })],
+    [
+      'loudzhang',
+      2,
+      actionDraft({ kind: 'answered', proposal: 'proposal:1', way: 'phone', adopted: true, text: '灯亮了' }),
+    ],
+    [
+      'zhiyuan',
+      3,
+      actionDraft({ kind: 'verdict', proposal: 'proposal:1', verdict: 'satisfied', way: 'phone', cause: '' }),
+    ],
+  ];
+  const sentences = historyRows(historyOf(course), () => false).map((row) => historySentence(row, telling));
+  expect(sentences).toHaveLength(course.length);
+  for (const [at, [by, day]] of course.entries()) {
+    expect(sentences[at]).toContain(`11月${20 + day}日 ${by}`);
+  }
+  expect(sentences.join('\n')).toMatch(/初诊[^]*已买线[^]*灯亮了[^]*满意/);
+});

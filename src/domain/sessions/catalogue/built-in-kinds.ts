@@ -6,7 +6,11 @@ const weekly: Rhythm = { ...evening, every: 'week', weekday: 5, time: '20:00' };
 const monthly: Rhythm = { ...evening, every: 'month', day: 15, time: '19:30' };
 const quarterly: Rhythm = { ...evening, every: 'quarter', month: 3, day: 15, time: '14:30' };
 
-/** The kinds of session in the articles. A community changes them, or adds its own, by `kind` records. */
+/**
+ * The kinds of session in the articles: meetings that there are already (LY-03), platforms with a name (LY-04), and the
+ * assemblies in which residents decide for themselves, 党员大会 and 代表会议 (LY-25). A community changes them, or adds its
+ * own, by `kind` records.
+ */
 export const BUILT_IN_KINDS: readonly SessionKind[] = [
   {
     ...plainKind('kentanhui'),
@@ -48,6 +52,22 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     agenda: ['上次的事办得怎样', '夜话', '宣读和确认'],
   },
   {
+    ...plainKind('lingjuli'),
+    name: '党群零距离',
+    venue: 'square',
+    people: ['representative', 'resident', 'delegate', 'member', 'direct-member', 'official'],
+    agenda: ['上次的事办得怎样', '面对面提意见', '党员认领', '宣读和确认'],
+  },
+  {
+    ...plainKind('dangri'),
+    name: '主题党日',
+    venue: 'party-centre',
+    rhythm: { ...monthly, time: '19:00' },
+    people: ['direct-member', 'member', 'secretary', 'representative', 'resident'],
+    agenda: ['集中学习', '听群众意见', '党员认领', '宣读和确认'],
+  },
+  {
+    // 社区存在的问题, 群众活动, 基础设施: what 征求意见 asks (ZZ-07).
     ...plainKind('zhengqiu'),
     name: '征求意见座谈会',
     venue: 'party-centre',
@@ -56,10 +76,11 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     agenda: ['社区存在的问题', '群众活动', '基础设施', '宣读和确认'],
   },
   {
+    // 复诊, with those whom LY-19 invites.
     ...plainKind('yishihui'),
     name: '居民议事会',
     venue: 'building',
-    people: ['representative', 'resident', 'property', 'official'],
+    people: ['representative', 'resident', 'direct-member', 'official', 'property', 'supervisor', 'expert'],
     agenda: ['要议的事', '大家议', '怎么办、谁来办', '宣读和确认'],
   },
   {

@@ -2,7 +2,7 @@ import type { FieldIs, Guard, Method, Step } from '#domain/work-methods/method.t
 import { liuyang } from './liuyang.ts';
 import { COORDINATORS, LEADERS } from './who.ts';
 
-/** 小事马上办 (QF-09): no body has to meet for it. */
+/** 小事马上办 (QF-09), the quick way of LY-45: no body has to meet for it. */
 const SMALL: FieldIs = { field: 'size', is: ['small'] };
 
 /** 四议 of a major decision (LY-21); of them an everyday matter has the word of 两委 only (LY-20). */

@@ -4,8 +4,8 @@ import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
 /**
  * 听诊办评 (LY-01): 听 by 街道, 社区 or 小区 (LY-02), 诊 in up to three tiers (LY-14) of which the first builds the 台账
- * (LY-16, LY-17, LY-18) and the third is for what nobody below can solve (LY-23), 办 in three ways (LY-24), 回访, 评, with the
- * clock of 7 working days (LY-36).
+ * (LY-16, LY-17, LY-18) and the third is for what nobody below can solve (LY-23), 办 in three ways (LY-24), 回访, 评, with
+ * the clock of 7 working days (LY-36).
  */
 export const liuyang: Method = {
   code: 'liuyang',
