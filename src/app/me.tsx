@@ -12,6 +12,7 @@ import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
 import { createServerSession } from './server-session.ts';
+import { tellExports } from './tell-exports.ts';
 import { version } from './version.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -34,6 +35,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
       paths,
       storageState: readStorageReport,
       signOut: async () => {
+        await tellExports(workspace.drafts);
         await createServerSession().signOut();
         await workspace.wipe();
         signedOut(account.name);

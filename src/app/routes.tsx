@@ -7,6 +7,9 @@ import { VisitScreen } from '#features/visits/visit-screen.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Screen } from '#ui/screen.tsx';
+import { atEachContact } from '#sync/at-each-contact.ts';
+import { EXPORT_REPORT_DRAFT } from '#usecases/excel/export-report-draft.ts';
+import type { Stop } from '#usecases/ports/record-store.ts';
 import { RECORDING_DRAFT } from '#usecases/ports/recordings.ts';
 import { appText as text } from './app-text.ts';
 import type { Locking } from './desk.ts';
@@ -55,6 +58,16 @@ async function findRecordings(workspace: Workspace, show: (toast: ToastText) => 
   await recoverRecordings(workspace, show);
 }
 
+/** Files of tables that the server has not heard of are told at the next contact; most devices never write one. */
+function tellExportsAtContact({ sync, drafts, clock }: Workspace): Stop {
+  const tell = async (): Promise<void> => {
+    const keys = await drafts.keys();
+    if (!keys.some((key) => key.startsWith(EXPORT_REPORT_DRAFT))) return;
+    await (await import('./tell-exports.ts')).tellExports(drafts);
+  };
+  return atEachContact(sync, tell, clock.now);
+}
+
 interface Props {
   readonly account: Account;
   readonly workspace: Workspace;
@@ -71,6 +84,7 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
     if (workspace.refilled !== undefined) show({ text: text.refilled(workspace.refilled) });
   }, [workspace, show]);
   useEffect(() => void findRecordings(workspace, show), [workspace, show]);
+  useEffect(() => tellExportsAtContact(workspace), [workspace]);
   useEffect(() => {
     let isHere = true;
     warmUpLikely(account, () => isHere);

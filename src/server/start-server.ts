@@ -70,6 +70,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
   const keeper = startKeeper({
     ask: askAsServer,
     everyMs: settings.keeperEveryMs ?? DEFAULT_KEEPER_EVERY_MS,
+    audit,
     print: settings.print,
   });
 

@@ -51,7 +51,7 @@ export function createServerOffice(needs: ApiNeeds): ServerOffice {
           isJsonObject(line) ? [readContact(line)] : [],
         ),
       ),
-    reportExport: (community) => ask('exported', { community }, () => undefined),
+    reportExport: (exported) => ask('exported', { ...exported }, () => undefined),
     exportResident: (scope, resident) =>
       ask(
         'residents/export',

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../deploy/backup.ts';
+import { readAudit } from '../../deploy/read-audit.ts';
 import { restore } from '../../deploy/restore.ts';
 import { readSettings } from '#server/settings.ts';
 import { createCouchClient } from '#tests/server/couch-client.ts';
@@ -151,4 +152,22 @@ test('the settings of CouchDB parse, sessions outlast four weeks, and strangers 
   expect(sections.get('chttpd')?.get('require_valid_user_except_for_up')).toBe('true');
   expect(Number(sections.get('couchdb')?.get('max_document_size'))).toBeGreaterThan(512 * 1024);
   expect(sections.get('chttpd_auth_lockout')?.get('mode')).toBe('off');
+});
+
+test('the audit logs of two processes are read as one, a report that both were told once', async () => {
+  const folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'xbd-audit-'))));
+  onTestFinished(async () => {
+    for (const folder of folders) await rm(folder, { recursive: true });
+  });
+  const line = (at: string, more: object): string => JSON.stringify({ at, ...more });
+  const first = line('2026-10-31T23:00:00.000Z', { what: 'signed-in', by: 'zhiyuan' });
+  const told = line('2026-11-22T12:00:00.000Z', { what: 'exported', report: '01JDC0000000000000000000AA' });
+  const again = line('2026-11-22T12:01:00.000Z', { what: 'exported', report: '01JDC0000000000000000000AA' });
+  const last = line('2026-11-22T12:02:00.000Z', { what: 'deleted', count: 3 });
+  const torn = '{"at":"2026-11-22T12:03';
+  const [one = '', other = ''] = folders;
+  await writeFile(join(one, '2026-11.jsonl'), `${told}\n${last}\n${torn}`);
+  await writeFile(join(other, '2026-11.jsonl'), `${again}\n`);
+  await writeFile(join(other, '2026-10.jsonl'), `${first}\n`);
+  expect(await readAudit(folders)).toEqual([first, told, last, torn]);
 });

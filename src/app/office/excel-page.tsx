@@ -8,13 +8,14 @@ import { sessionCodes } from '#features/sessions/session-codes-text.ts';
 import { visitsText } from '#features/visits/visits-text.ts';
 import { workbooks } from '#app/excel/workbooks.ts';
 import { offerFile } from '#app/offer-file.ts';
-import { serverOffice } from '#app/server-office.ts';
+import { tellExports } from '#app/tell-exports.ts';
 import { pause } from '#lib/pause.ts';
 import { pinyinInitials } from '#app/pinyin-initials.ts';
 import { createWatchCampaigns } from '#usecases/campaigns/watch-campaign.ts';
 import { createImportSessions, createImportVisits } from '#usecases/excel/import-history.ts';
 import { createImportRoster } from '#usecases/excel/import-roster.ts';
 import { createKeepTemplate, createWatchTemplate } from '#usecases/excel/keep-template.ts';
+import { createNoteExport } from '#usecases/excel/report-exports.ts';
 import { createReadLedger } from '#usecases/issues/read-ledger.ts';
 import type { OfficePageProps } from './office-page.ts';
 
@@ -22,6 +23,7 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
   const excelUses = useMemo<ExcelUses>(() => {
     const [community = ''] = uses.issues.communities;
     const needs = { ...workspace.needs, role: roleInScope(account, community), initials: pinyinInitials };
+    const noteExport = createNoteExport({ ...needs, drafts: workspace.drafts });
     return {
       workbooks,
       counted: desk.counted,
@@ -43,11 +45,14 @@ export function ExcelPage({ account, workspace, uses, desk }: OfficePageProps): 
         sessionStates: sessionCodes.states,
       },
       now: uses.issues.now,
-      offerFile: (name, content) => {
+      noteExport: async (table, rows) => {
         const home = parseScope(community);
-        if (home?.kind === 'community') void serverOffice.reportExport(home.community);
-        offerFile(name, content);
+        if (home?.kind !== 'community') return;
+        // A device that cannot write any more keeps nobody from the file.
+        await noteExport(home.community, table, rows).catch(() => undefined);
+        void tellExports(workspace.drafts);
       },
+      offerFile,
       tell: uses.issues.tell,
     };
   }, [account, workspace, uses, desk]);

@@ -1,3 +1,4 @@
+import type { ExportedTable } from '#domain/access/export-report.ts';
 import type { LedgerSheetWords } from '#domain/excel/ledger-sheet.ts';
 import type { LedgerTemplate } from '#domain/excel/ledger-template.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -35,6 +36,8 @@ export interface ExcelUses {
     readonly sessionStates: Readonly<Record<SessionState, string>>;
   };
   readonly now: () => number;
+  /** Notes for the server that a table is written to a file, with a network or without one. */
+  readonly noteExport: (table: ExportedTable, rows: number) => Promise<void>;
   readonly offerFile: (name: string, content: Blob) => void;
   readonly tell: (text: string) => void;
 }

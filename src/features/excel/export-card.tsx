@@ -1,4 +1,5 @@
 import { type ReactElement, useState } from 'react';
+import type { ExportedTable } from '#domain/access/export-report.ts';
 import { ledgerSheet } from '#domain/excel/ledger-sheet.ts';
 import { sessionsSheet } from '#domain/excel/sessions-sheet.ts';
 import type { SheetPage } from '#domain/excel/sheet.ts';
@@ -19,7 +20,7 @@ import type { ExcelUses } from './excel-uses.ts';
 
 /** 台账, visits and sessions of a period as .xlsx. */
 export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement {
-  const { words, workbooks, offerFile, tell } = uses;
+  const { words, workbooks, noteExport, offerFile, tell } = uses;
   const records = useWatched(uses.counted);
   const campaigns = useWatched(uses.campaigns);
   const nameOf = useWatched(uses.names);
@@ -38,9 +39,12 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
   const from = chosenFrom === '' ? firstDay(records, today) : chosenFrom;
   const to = chosenTo === '' ? today : chosenTo;
   const within = withinDays({ from, to });
-  const offer = async (what: string, page: SheetPage): Promise<void> => {
+  const offer = async (table: ExportedTable, page: SheetPage): Promise<void> => {
+    const what = text[table];
     const name = text.fileName(what, today);
-    offerFile(name, await workbooks.write([page]));
+    const content = await workbooks.write([page]);
+    await noteExport(table, page.rows.length);
+    offerFile(name, content);
     tell(text.exported(name, page.rows.length));
   };
   const offerLedger = async (): Promise<void> => {
@@ -52,7 +56,7 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
       template,
       { ...words, sheet: text.ledger, nameOf, join: text.join, verdictCount: text.verdictCount },
     );
-    await offer(text.ledger, page);
+    await offer('ledger', page);
   };
   const visits = (): SheetPage =>
     visitsSheet(
@@ -77,13 +81,13 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
         <Button wide variant="primary" icon="download" busy={isReading} onPress={() => void offerLedger()}>
           {text.exportLedger}
         </Button>
-        <Button wide icon="download" onPress={() => void offer(text.visits, visits())}>
+        <Button wide icon="download" onPress={() => void offer('visits', visits())}>
           {text.exportVisits}
         </Button>
         <Text tone="muted" size="s">
           {text.private}
         </Text>
-        <Button wide icon="download" onPress={() => void offer(text.sessions, sessions())}>
+        <Button wide icon="download" onPress={() => void offer('sessions', sessions())}>
           {text.exportSessions}
         </Button>
       </Stack>

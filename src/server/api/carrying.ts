@@ -3,7 +3,8 @@ import { mayIn } from '#domain/access/may.ts';
 import { readBox } from '#domain/carrying/sealed-file.ts';
 import { asText, type JsonObject } from '#lib/json.ts';
 import { CouchError } from '#server/store/couch-error.ts';
-import type { ApiNeeds } from './api.ts';
+import type { AuditLog } from '#server/audit/audit-log.ts';
+import type { SealingKeys } from '#server/carrying/sealing-keys.ts';
 
 /** 捎带: the key that closes files of unsent work, for everybody; what opens one, for coordinators. */
 export interface CarryingApi {
@@ -12,7 +13,12 @@ export interface CarryingApi {
   readonly open: (caller: Account, body: JsonObject) => Promise<JsonObject>;
 }
 
-export function createCarryingApi({ sealing, audit }: Pick<ApiNeeds, 'sealing' | 'audit'>): CarryingApi {
+interface Needs {
+  readonly sealing: SealingKeys;
+  readonly audit: Pick<AuditLog, 'note'>;
+}
+
+export function createCarryingApi({ sealing, audit }: Needs): CarryingApi {
   return {
     key: () => ({ id: sealing.id, publicKey: sealing.publicKey }),
     open: async (caller, body) => {

@@ -45,11 +45,18 @@ export function createResidentsApi({ ask, audit }: ApiNeeds): ResidentsApi {
       const inOrder = [...found].sort(
         (a, b) => Number(a.record.id === subject.id) - Number(b.record.id === subject.id),
       );
-      for (const stored of inOrder)
-        await records.rewrite(scope, stored, (record) => eraseFrom(record, subject));
-      await records.compact(scope);
-      await audit.note({ what: 'resident-erased', by: caller.name, scope, count: found.length });
-      return { count: found.length };
+      let count = 0;
+      try {
+        for (const stored of inOrder) {
+          await records.rewrite(scope, stored, (record) => eraseFrom(record, subject));
+          count += 1;
+        }
+        await records.compact(scope);
+      } finally {
+        // Also of one that broke off: what is gone is gone.
+        await audit.note({ what: 'resident-erased', by: caller.name, scope, count });
+      }
+      return { count };
     },
   };
 }

@@ -9,11 +9,14 @@ export function isMultipart(request: Request): boolean {
   return request.headers.get('content-type')?.startsWith('multipart/related') ?? false;
 }
 
+/** The JSON of a document that comes alone or with its attachments behind it; undefined where there is none. */
+export function documentPart(request: Request, bytes: Buffer): Buffer | undefined {
+  return isMultipart(request) ? splitParts(bytes, boundaryOf(request))[0] : bytes;
+}
+
 /** A document whose attachments follow it as bytes, in the order in which it names them: how CouchDB's replicator writes. */
 export async function readMultipartDocument(call: Call): Promise<JsonObject> {
-  const boundary = /boundary="?([^";]+)"?/.exec(call.request.headers.get('content-type') ?? '')?.[1];
-  if (boundary === undefined) throw new CouchError(400, 'bad_request', 'multipart/related needs a boundary');
-  const [first, ...bodies] = splitParts(await readBytes(call), boundary);
+  const [first, ...bodies] = splitParts(await readBytes(call), boundaryOf(call.request));
   const document = first && parseJson(first);
   if (!isJsonObject(document))
     throw new CouchError(400, 'bad_request', 'The first part must be a JSON object');
@@ -27,6 +30,12 @@ export async function readMultipartDocument(call: Call): Promise<JsonObject> {
     return [name, { content_type: type, ...(revpos !== null && { revpos }), data: bytes.toString('base64') }];
   });
   return { ...document, _attachments: Object.fromEntries(attachments) };
+}
+
+function boundaryOf(request: Request): string {
+  const boundary = /boundary="?([^";]+)"?/.exec(request.headers.get('content-type') ?? '')?.[1];
+  if (boundary === undefined) throw new CouchError(400, 'bad_request', 'multipart/related needs a boundary');
+  return boundary;
 }
 
 function splitParts(bytes: Buffer, boundary: string): readonly Buffer[] {

@@ -1,12 +1,14 @@
 import { parseScope } from '#domain/access/scopes.ts';
+import type { AuditLog } from '#server/audit/audit-log.ts';
 import type { AskAsServer } from './ask-as-server.ts';
 import { createDatabaseKeeper, type DatabaseKeeper } from './keep-database.ts';
-import { createLeafStore, NotThere } from './leaf-store.ts';
+import { createLeafStore, type LeafStore, NotThere } from './leaf-store.ts';
 
 export interface KeeperNeeds {
   readonly ask: AskAsServer;
   /** Milliseconds between two looks at all databases. */
   readonly everyMs: number;
+  readonly audit: Pick<AuditLog, 'note'>;
   readonly print: (line: string) => void;
 }
 
@@ -30,9 +32,9 @@ export interface Keeper {
 /** A store that does not answer is asked this seldom at most. */
 const LONGEST_PAUSE_MS = 60_000;
 
-export function startKeeper({ ask, everyMs, print }: KeeperNeeds): Keeper {
+export function startKeeper({ ask, everyMs, audit, print }: KeeperNeeds): Keeper {
   const stop = new AbortController();
-  const store = createLeafStore(ask, stop.signal);
+  const store = withAudit(createLeafStore(ask, stop.signal), audit);
   const keepers = new Map<string, DatabaseKeeper>();
   const leftAlone = new Set<string>();
   let removed = 0;
@@ -89,6 +91,18 @@ export function startKeeper({ ask, everyMs, print }: KeeperNeeds): Keeper {
     end: async () => {
       stop.abort();
       await running;
+    },
+  };
+}
+
+/** Every leaf that is deleted leaves its line at once: a kill afterwards cannot take it back. */
+function withAudit(store: LeafStore, audit: KeeperNeeds['audit']): LeafStore {
+  return {
+    ...store,
+    remove: async (db, id, rev) => {
+      const isRemoved = await store.remove(db, id, rev);
+      if (isRemoved) await audit.note({ what: 'deleted', by: 'keeper', scope: db, count: 1 });
+      return isRemoved;
     },
   };
 }

@@ -21,13 +21,18 @@ export async function eraseExpired({ ask, audit, retention, now }: Needs): Promi
     const over = (await records.all(scope)).filter(
       ({ record }) => expire(record, retention, now()) !== undefined,
     );
-    for (const stored of over) {
-      await records.rewrite(scope, stored, (record) => expire(record, retention, now()) ?? record);
-    }
     if (over.length === 0) continue;
-    await records.compact(scope);
-    await audit.note({ what: 'retention', by: 'server', scope, count: over.length });
-    sum += over.length;
+    let count = 0;
+    try {
+      for (const stored of over) {
+        await records.rewrite(scope, stored, (record) => expire(record, retention, now()) ?? record);
+        count += 1;
+      }
+      await records.compact(scope);
+    } finally {
+      await audit.note({ what: 'retention', by: 'server', scope, count });
+    }
+    sum += count;
   }
   return sum;
 }

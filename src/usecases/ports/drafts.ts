@@ -1,5 +1,6 @@
 /**
- * Words being typed, kept outside the records until they are saved. A draft that `write` was called with is back
+ * Words being typed, kept outside the records until they are saved, and the little that is still to be done with the
+ * device's help (a cut-off recording, a report of an export). A draft that `write` was called with is back
  * after a killed tab: the promise resolves once it is on disk.
  */
 export interface Drafts {

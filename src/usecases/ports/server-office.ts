@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/account.ts';
 import type { ManagedAccount } from '#domain/access/account-state.ts';
 import type { PhoneContact } from '#domain/access/contact.ts';
+import type { ExportReport } from '#domain/access/export-report.ts';
 import type { PasswordFault } from '#domain/access/password-rules.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import type { Result } from '#lib/result.ts';
@@ -42,8 +43,8 @@ export interface ServerOffice {
   readonly reportContact: (device: string, unsent: number) => Promise<Result<undefined, OfficeRefusal>>;
   /** When the phones of the community's accounts last came. */
   readonly contacts: (community: string) => Promise<Result<readonly PhoneContact[], OfficeRefusal>>;
-  /** Tells the server that tables were written to a file; without a network nobody hears of it. */
-  readonly reportExport: (community: string) => Promise<Result<undefined, OfficeRefusal>>;
+  /** Tells the server that a table was written to a file; told twice, it is written down once. */
+  readonly reportExport: (exported: ExportReport) => Promise<Result<undefined, OfficeRefusal>>;
   /** Everything kept about a resident. */
   readonly exportResident: (
     scope: string,

@@ -24,6 +24,7 @@ afterEach(cleanup);
 interface OnScreen {
   readonly device: WritingDevice;
   readonly told: readonly string[];
+  readonly noted: readonly { readonly table: string; readonly rows: number }[];
   readonly offered: readonly { readonly name: string; readonly content: Blob }[];
 }
 
@@ -31,6 +32,7 @@ async function openExcel(): Promise<OnScreen> {
   const device = await deviceForTest();
   const told: string[] = [];
   const offered: { name: string; content: Blob }[] = [];
+  const noted: { table: string; rows: number }[] = [];
   const needs = { ...device.needs, role: 'coordinator' as const, initials: async () => 'x' };
   const uses: ExcelUses = {
     workbooks,
@@ -53,12 +55,13 @@ async function openExcel(): Promise<OnScreen> {
       sessionStates: sessionCodes.states,
     },
     now: () => needs.clock.now(),
+    noteExport: async (table, rows) => void noted.push({ table, rows }),
     offerFile: (name, content) => offered.push({ name, content }),
     tell: (text) => told.push(text),
   };
   render(<ExcelScreen uses={uses} />);
   await screen.findByRole('button', { name: '导出台账.xlsx' });
-  return { device, told, offered };
+  return { device, told, noted, offered };
 }
 
 async function file(rows: readonly (readonly string[])[]): Promise<File> {
@@ -124,7 +127,7 @@ test('what is no workbook is said in a sentence', async () => {
 });
 
 test('the office’s own columns are matched, kept, and used by the next export', async () => {
-  const { told, offered } = await openExcel();
+  const { told, noted, offered } = await openExcel();
   await choose(0, await file([['序号', '反映的事', '责任人', '时限', '备注']]));
   await userEvent.click(await screen.findByRole('button', { name: '就用这些列' }));
   await waitFor(() => expect(told).toEqual(['记住了，以后导出都用这些列']));
@@ -133,4 +136,5 @@ test('the office’s own columns are matched, kept, and used by the next export'
   const read = await workbooks.read(offered[0]?.content ?? new Blob());
   const rows = read.ok ? (read.value[0]?.rows ?? []) : [];
   expect(rows.at(-1)).toEqual(['序号', '反映的事', '责任人', '时限', '备注']);
+  expect(noted).toEqual([{ table: 'ledger', rows: 0 }]);
 });

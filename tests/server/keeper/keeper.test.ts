@@ -4,6 +4,7 @@ import type { Entry } from '#domain/records/record.ts';
 import type { WireRecord } from '#domain/records/wire.ts';
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import type { AskAsServer } from '#server/keeper/ask-as-server.ts';
+import type { AuditEvent } from '#server/audit/audit-log.ts';
 import { type Keeper, startKeeper } from '#server/keeper/keeper.ts';
 import { entry, visit } from '#tests/server/rules/writes.ts';
 import { soon } from '#tests/support/soon.ts';
@@ -44,8 +45,9 @@ for (const [name, start] of Object.entries(keeperStores)) {
       return base._id;
     }
 
-    function keep(ask: AskAsServer = store.ask, printed: string[] = []): Keeper {
-      const keeper = startKeeper({ ask, everyMs: 20, print: (line) => printed.push(line) });
+    function keep(ask: AskAsServer = store.ask, printed: string[] = [], audited: AuditEvent[] = []): Keeper {
+      const audit = { note: async (event: AuditEvent) => void audited.push(event) };
+      const keeper = startKeeper({ ask, everyMs: 20, audit, print: (line) => printed.push(line) });
       onTestFinished(() => keeper.end());
       return keeper;
     }
@@ -70,10 +72,12 @@ for (const [name, start] of Object.entries(keeperStores)) {
     test('unites two leaves and leaves one of them', async () => {
       const id = await forked([entry('e1', 'zhiyuan')], [entry('e2', 'loudzhang')]);
       expect(await entryIds(id)).toHaveLength(1);
-      const keeper = keep();
+      const audited: AuditEvent[] = [];
+      const keeper = keep(store.ask, [], audited);
       await united(id);
       expect(await entryIds(id)).toEqual(['e1', 'e2']);
       await soon(() => expect(keeper.counts()).toEqual({ removed: 1, leftAlone: 0 }));
+      expect(audited).toEqual([{ what: 'deleted', by: 'keeper', scope: db, count: 1 }]);
     });
 
     test('unites five leaves of which some know more than others', async () => {

@@ -1,0 +1,20 @@
+import type { Stop } from '#usecases/ports/record-store.ts';
+import type { Sync } from '#usecases/ports/sync.ts';
+
+/** However often the server answers, nothing more is done than this. */
+const PAUSE_MS = 10_000;
+
+/** Does something once the exchange rests after the server answered; one at a time, and never if it never answers. */
+export function atEachContact(
+  sync: Pick<Sync, 'snapshot' | 'watch'>,
+  act: () => Promise<void>,
+  now: () => number,
+): Stop {
+  let doneAt = -Infinity;
+  return sync.watch(() => {
+    const { phase, lastContactAt } = sync.snapshot();
+    if (phase !== 'resting' || lastContactAt === undefined || Math.abs(now() - doneAt) < PAUSE_MS) return;
+    doneAt = now();
+    void act();
+  });
+}
