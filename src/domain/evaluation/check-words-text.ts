@@ -1,4 +1,4 @@
-import type { CheckKind, CheckResult } from './spot-check.ts';
+import type { CheckKind, CheckResult, CheckWay } from './spot-check.ts';
 
 /** 四督 (LY-30) 的叫法。 */
 export const checkKindWords: Readonly<Record<CheckKind, string>> = {
@@ -13,4 +13,10 @@ export const checkResultWords: Readonly<Record<CheckResult, string>> = {
   'as-written': '属实',
   differs: '有出入',
   nobody: '没找到人',
+};
+
+/** 怎么核对的。 */
+export const checkWayWords: Readonly<Record<CheckWay, string>> = {
+  'in-person': '上门看过',
+  phone: '打过电话',
 };

@@ -1,3 +1,4 @@
+import type { Way } from '#domain/issues/codes.ts';
 import { SET_KIND } from '#domain/records/fields.ts';
 import { isErased, OPENED_KIND } from '#domain/records/merge.ts';
 import { codeOf } from '#domain/records/reading.ts';
@@ -13,6 +14,10 @@ export type CheckKind = (typeof CHECK_KINDS)[number];
 export const CHECK_RESULTS = ['as-written', 'differs', 'nobody'] as const;
 export type CheckResult = (typeof CHECK_RESULTS)[number];
 
+/** How it was looked into (LY-32): at the place itself, or by telephone. */
+export const CHECK_WAYS = ['in-person', 'phone'] as const satisfies readonly Way[];
+export type CheckWay = (typeof CHECK_WAYS)[number];
+
 export const FOUND_KIND = 'found';
 
 /** What was found about one of the drawn records. The last word about a record counts, earlier ones stay readable. */
@@ -20,6 +25,8 @@ export interface Finding {
   readonly id: string;
   readonly record: string;
   readonly result: CheckResult | undefined;
+  /** Undefined where an older app did not ask. */
+  readonly way: CheckWay | undefined;
   readonly words: string;
   readonly by: string;
   /** Server-adjusted, milliseconds since 1970. */
@@ -69,11 +76,12 @@ export function foldSpotCheck(record: FieldRecord): SpotCheck {
 }
 
 function findingOf(entry: Entry): Finding {
-  const { record, result, words } = entry.data;
+  const { record, result, way, words } = entry.data;
   return {
     id: entry.id,
     record: asText(record),
     result: codeOf(result, CHECK_RESULTS),
+    way: codeOf(way, CHECK_WAYS),
     words: asText(words),
     by: entry.by,
     at: adjustedTime(entry),

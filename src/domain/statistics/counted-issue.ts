@@ -1,13 +1,19 @@
 import type { Issue } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
-import { owedAnswers, type Party, partiesOf, type VerdictGiven } from '#domain/issues/standing.ts';
+import {
+  owedAnswers,
+  type Party,
+  partiesOf,
+  type VerdictGiven,
+  type Written,
+} from '#domain/issues/standing.ts';
 import { adjustedTime } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
 
 /** What figures and the lists behind them need of an issue: small, so that a whole ledger is counted at once. */
 export interface CountedIssue extends Pick<
   Issue,
-  'id' | 'at' | 'summary' | 'building' | 'parent' | 'triage' | 'category'
+  'id' | 'at' | 'by' | 'summary' | 'building' | 'parent' | 'triage' | 'category'
 > {
   readonly state: Progress['state'];
   /** Of 1. */
@@ -20,8 +26,8 @@ export interface CountedIssue extends Pick<
   readonly verdicts: readonly VerdictGiven[];
   /** No door stood behind it at first; who proposed later is counted by the proposals. */
   readonly isUnnamed: boolean;
-  /** When its own 办理记录 were written, milliseconds since 1970. */
-  readonly entriesAt: readonly number[];
+  /** When its own 办理记录 were written, milliseconds since 1970, and by which account. */
+  readonly written: readonly Pick<Written, 'at' | 'by'>[];
 }
 
 /** An answer that stands. */
@@ -34,11 +40,11 @@ export interface AnswerGiven {
 /** Reads off an issue's progress what is counted of it. */
 export function countedIssue(progress: Progress): CountedIssue {
   const { issue, state, round, method, current, verdicts, history } = progress;
-  const { id, at, summary, building, parent, triage, category } = issue;
+  const { id, at, by, summary, building, parent, triage, category } = issue;
   const goesOn = state === 'open' || state === 'paused';
   const stepName = (code: string): string => method.steps.find((step) => step.code === code)?.name ?? code;
   return {
-    ...{ id, at, summary, building, parent, triage, category, state, round, verdicts },
+    ...{ id, at, by, summary, building, parent, triage, category, state, round, verdicts },
     steps: goesOn ? current.map(stepName) : [],
     answers: partiesOf(progress).flatMap((party) =>
       party.answer === undefined ? [] : [{ to: nameOf(party), at: party.answer.at }],
@@ -46,7 +52,9 @@ export function countedIssue(progress: Progress): CountedIssue {
     owed: owedAnswers(progress).map(nameOf),
     isUnnamed: isOpenedUnnamed(progress),
     // What a member brought counts on the member.
-    entriesAt: history.filter((line) => line.issue === id).map(({ entry }) => adjustedTime(entry)),
+    written: history
+      .filter((line) => line.issue === id)
+      .map(({ entry }) => ({ at: adjustedTime(entry), by: entry.by })),
   };
 }
 

@@ -26,6 +26,12 @@ export type FigureCode =
   | 'owed'
   | 'at-once-done'
   | 'closed'
+  | 'checks'
+  | 'checked-in-person'
+  | 'checked-by-phone'
+  | 'problems'
+  | 'members'
+  | 'took-part'
   | `triage:${Triage | 'none'}`
   | `category:${Category}`
   | `verdict:${Verdict}`
@@ -36,7 +42,7 @@ export type FigureCode =
 /** A number, and the ids of all that it counts: a number whose list cannot be opened is not shown. */
 export interface Figure {
   readonly count: number;
-  /** Of visits, places, proposals, sessions or issues; each once. */
+  /** Of visits, places, proposals, sessions, issues, checks or members; each once. */
   readonly of: readonly string[];
 }
 

@@ -1,3 +1,5 @@
+import type { Member } from '#domain/access/member.ts';
+import type { SpotCheck } from '#domain/evaluation/spot-check.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import type { Place } from '#domain/roster/place.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -6,10 +8,12 @@ import { byBuilding } from '#domain/visits/by-building.ts';
 import { type Coverage, coverageOf } from '#domain/visits/door-standing.ts';
 import type { Visit } from '#domain/visits/visit.ts';
 import { type Asked, dayWithin, withinDays } from './asked.ts';
+import { checkFigures } from './check-figures.ts';
 import type { CountedIssue } from './counted-issue.ts';
 import { type Figure, type FigureCode, figureOf, NOTHING, sumOf } from './figure.ts';
 import { matterFigures } from './matter-figures.ts';
 import { opinionFigure } from './opinions.ts';
+import { participationFigures } from './participation.ts';
 import { sessionFigures } from './session-figures.ts';
 import { visitFigures } from './visit-figures.ts';
 
@@ -20,6 +24,8 @@ export interface CountedRecords {
   readonly proposals: readonly Proposal[];
   readonly sessions: readonly Session[];
   readonly issues: readonly CountedIssue[];
+  readonly checks: readonly SpotCheck[];
+  readonly members: readonly Member[];
 }
 
 /** 统计 (ZZ-15, SJ-15, LY-40): nothing of it is stored, all of it is counted from records whenever it is shown. */
@@ -70,6 +76,11 @@ export function countFigures(records: CountedRecords, asked: Asked): Statistics 
     ['opinions', opinionFigure(proposals, issues, records.sessions)],
     ...figures,
     ['entries', entryFigure(allIssues, within)],
+    ...checkFigures(
+      records.checks.filter(({ at }) => within(at)),
+      isAbout(building, records.visits.filter(isHere), allIssues),
+    ),
+    ...(building === undefined ? participationFigures(records.members, authorsIn(records, within)) : []),
   ]);
   return {
     ...matters,
@@ -81,9 +92,41 @@ export function countFigures(records: CountedRecords, asked: Asked): Statistics 
   };
 }
 
+/** Which drawn records belong to what is asked for; all of them where no building is. */
+function isAbout(
+  building: Asked['building'],
+  ...parts: readonly (readonly { readonly id: string }[])[]
+): (record: string) => boolean {
+  if (building === undefined) return () => true;
+  const here = new Set(parts.flatMap((part) => part.map(({ id }) => id)));
+  return (record) => here.has(record);
+}
+
+/** The accounts that wrote something down in the period: a visit, an opinion, a session, a step of a matter. */
+function authorsIn(
+  { visits, proposals, sessions, issues }: CountedRecords,
+  within: (time: number) => boolean,
+): ReadonlySet<string> {
+  const remarks = sessions.flatMap((session) => session.remarks);
+  const closings = sessions.flatMap(({ closing }) => (closing === undefined ? [] : [closing]));
+  const own = visits.filter(({ isCopied }) => !isCopied);
+  const parts = [
+    own,
+    proposals,
+    sessions,
+    remarks,
+    closings,
+    issues,
+    ...issues.map(({ written }) => written),
+  ];
+  const authors = new Set<string>();
+  for (const part of parts) for (const { at, by } of part) if (within(at)) authors.add(by);
+  return authors;
+}
+
 /** 办理记录 written in the period, on issues of whatever age. */
 function entryFigure(issues: readonly CountedIssue[], within: (time: number) => boolean): Figure {
-  return sumOf(issues, ({ entriesAt }) => entriesAt.filter(within).length);
+  return sumOf(issues, ({ written }) => written.filter(({ at }) => within(at)).length);
 }
 
 function coverageByBuilding(places: readonly Place[], visits: readonly Visit[]): readonly BuildingCoverage[] {

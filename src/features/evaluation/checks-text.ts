@@ -1,4 +1,4 @@
-import { checkKindWords, checkResultWords } from '#domain/evaluation/check-words-text.ts';
+import { checkKindWords, checkResultWords, checkWayWords } from '#domain/evaluation/check-words-text.ts';
 import type { DrawRefusal } from '#usecases/evaluation/draw-check.ts';
 import type { FindingRefusal } from '#usecases/evaluation/note-finding.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
@@ -48,6 +48,8 @@ export const checksText = {
   look: '打开看看',
   note: '写核对情况',
   noteAgain: '再写一次',
+  way: '怎么核对的',
+  ways: checkWayWords,
   result: '核对下来',
   results: checkResultWords,
   words: '看到的、听到的',

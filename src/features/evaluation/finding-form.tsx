@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { CHECK_RESULTS, type CheckResult } from '#domain/evaluation/spot-check.ts';
+import { CHECK_RESULTS, CHECK_WAYS, type CheckResult, type CheckWay } from '#domain/evaluation/spot-check.ts';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -20,10 +20,11 @@ interface Props {
 /** What was found when somebody went and looked. */
 export function FindingForm({ checkId, record, uses, onDone }: Props): ReactElement {
   const kept = useKeptText(uses.drafts, `finding:${checkId}:${record}`);
+  const [way, setWay] = useState<CheckWay>('in-person');
   const [result, setResult] = useState<CheckResult>('as-written');
   const [refusal, setRefusal] = useState<FindingRefusal>();
   const save = async (): Promise<void> => {
-    const noted = await uses.noteFinding(checkId, { record, result, words: kept.text ?? '' });
+    const noted = await uses.noteFinding(checkId, { record, result, way, words: kept.text ?? '' });
     if (!noted.ok) {
       setRefusal(noted.reason);
       return;
@@ -34,6 +35,13 @@ export function FindingForm({ checkId, record, uses, onDone }: Props): ReactElem
   };
   return (
     <Stack gap="m">
+      <Choices
+        legend={text.way}
+        columns={2}
+        choices={CHECK_WAYS.map((value) => ({ value, label: text.ways[value] }))}
+        value={way}
+        onChoose={setWay}
+      />
       <Choices
         legend={text.result}
         choices={CHECK_RESULTS.map((value) => ({ value, label: text.results[value] }))}

@@ -22,6 +22,8 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
     count(by) === 0 ? '—' : String(Math.round((count(code) / count(by)) * 100) / 100);
   const share = (code: FigureCode, by: FigureCode): string =>
     count(by) === 0 ? '—' : percentOf(count(code) / count(by));
+  const numbers = (...codes: readonly FigureCode[]): readonly Said[] =>
+    codes.map((code) => [String(count(code)), code]);
   const here: Readonly<Record<keyof typeof text.articleNames, readonly Said[]>> = {
     coverage: [[share('entered', 'doors'), 'entered']],
     callsPerHousehold: [[ratio('person-visits', 'households'), 'person-visits']],
@@ -29,9 +31,9 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
     opinionsPerSession: [[ratio('substantive', 'sessions'), 'substantive']],
     atOnce: [[share('at-once-done', 'opinions'), 'at-once-done']],
     satisfied: [[satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied']],
-    triaged: (['at-once-done', 'triage:annual-plan', 'triage:passed-up'] as const).map(
-      (code) => [String(count(code)), code] as const,
-    ),
+    tookPart: [[share('took-part', 'members'), 'took-part']],
+    supervised: numbers('checks', 'checked-in-person', 'checked-by-phone', 'problems'),
+    triaged: numbers('at-once-done', 'triage:annual-plan', 'triage:passed-up'),
   };
   const keys = Object.keys(text.articleNames) as (keyof typeof text.articleNames)[];
   return (

@@ -1,3 +1,5 @@
+import { roleNames } from '#domain/access/role-names-text.ts';
+import { checkKindWords } from '#domain/evaluation/check-words-text.ts';
 import { typeOfId } from '#domain/records/wire.ts';
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
@@ -25,6 +27,8 @@ export function createFinder(
   const proposals = byId(records.proposals);
   const sessions = byId(records.sessions);
   const issues = byId(records.issues);
+  const checks = byId(records.checks);
+  const members = byId(records.members);
   const placeName = (id: string): string => places.get(id)?.name ?? '';
   const finders: Readonly<Record<string, Finder>> = {
     place: (id) => {
@@ -56,6 +60,23 @@ export function createFinder(
       if (issue === undefined) return undefined;
       const detail = [issue.building, formatMoment(issue.at)].filter((part) => part !== '').join(' · ');
       return { id, title: issue.summary, detail, href: paths.issue(id) };
+    },
+    check: (id) => {
+      const check = checks.get(id);
+      return (
+        check && {
+          id,
+          title: checkKindWords[check.kind],
+          detail: formatMoment(check.at),
+          href: paths.check(id),
+        }
+      );
+    },
+    member: (id) => {
+      const member = members.get(id);
+      return (
+        member && { id, title: member.name, detail: roleNames[member.role], href: paths.office('duties') }
+      );
     },
   };
   return (id) => finders[typeOfId(id)]?.(id);

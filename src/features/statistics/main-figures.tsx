@@ -28,6 +28,7 @@ export function MainFigures({ statistics, hrefOf }: Props): ReactElement {
     ...(detail === undefined ? {} : { detail }),
   });
   const doors = count('doors');
+  const members = count('members');
   return (
     <Section title={text.main}>
       <Figures
@@ -48,6 +49,19 @@ export function MainFigures({ statistics, hrefOf }: Props): ReactElement {
           line('entries', units.line, text.closed(count('closed'))),
           line('answered', units.times, daysToAnswer === undefined ? undefined : text.median(daysToAnswer)),
           line('owed', units.times),
+          {
+            ...line('took-part', '', members === 0 ? undefined : text.ofMembers(count('took-part'), members)),
+            value: members === 0 ? '—' : percentOf(count('took-part') / members),
+          },
+          ...(count('checks') === 0
+            ? []
+            : [
+                line(
+                  'checks',
+                  units.call,
+                  text.checked(count('checked-in-person'), count('checked-by-phone'), count('problems')),
+                ),
+              ]),
         ]}
       />
     </Section>

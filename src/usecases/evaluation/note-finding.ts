@@ -1,6 +1,6 @@
 import { mayOffer } from '#domain/access/screen-acts.ts';
 import { maskText } from '#domain/board/masking.ts';
-import { type CheckResult, foldSpotCheck, FOUND_KIND } from '#domain/evaluation/spot-check.ts';
+import { type CheckResult, type CheckWay, foldSpotCheck, FOUND_KIND } from '#domain/evaluation/spot-check.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import { knownPeople } from '#usecases/board/known-people.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
@@ -11,6 +11,7 @@ export interface Found {
   /** Id of the drawn record. */
   readonly record: string;
   readonly result: CheckResult;
+  readonly way: CheckWay;
   readonly words: string;
 }
 
@@ -21,7 +22,7 @@ export type FindingRefusal = SaveRefusal | 'not-your-role' | 'not-drawn' | 'word
 export type NoteFinding = (checkId: string, found: Found) => Promise<Result<undefined, FindingRefusal>>;
 
 export function createNoteFinding(needs: CheckNeeds): NoteFinding {
-  return async (checkId, { record, result, words }) => {
+  return async (checkId, { record, result, way, words }) => {
     const check = await needs.records.read(checkId);
     if (check === undefined) return refuse('unknown-record');
     if (!mayOffer(needs.account, 'draw-check', check.scope)) return refuse('not-your-role');
@@ -30,7 +31,7 @@ export function createNoteFinding(needs: CheckNeeds): NoteFinding {
     if (plain === '') return refuse('words-missing');
     if (maskText(plain, await knownPeople(needs)).hidden.length > 0) return refuse('names-someone');
     return appendToRecord(needs, checkId, () => [
-      { kind: FOUND_KIND, data: { record, result, words: plain } },
+      { kind: FOUND_KIND, data: { record, result, way, words: plain } },
     ]);
   };
 }

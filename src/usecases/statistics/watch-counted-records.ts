@@ -1,3 +1,5 @@
+import { foldMember, type Member } from '#domain/access/member.ts';
+import { foldSpotCheck, type SpotCheck } from '#domain/evaluation/spot-check.ts';
 import { foldProposal, type Proposal } from '#domain/proposals/proposal.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
 import { foldSession, type Session } from '#domain/sessions/session.ts';
@@ -22,14 +24,16 @@ export function createWatchCountedRecords(
     proposals: watchFolded<Proposal>(records, { type: 'proposal' }, foldProposal),
     sessions: watchFolded<Session>(records, { type: 'session' }, foldSession),
     issues,
+    checks: watchFolded<SpotCheck>(records, { type: 'check' }, foldSpotCheck),
+    members: watchFolded<Member>(records, { type: 'member' }, foldMember),
   };
   return (onAnswer) => {
     let known: Partial<CountedRecords> = {};
     const take = (part: Partial<CountedRecords>): void => {
       known = { ...known, ...part };
-      const { places, visits, proposals, sessions, issues: matters } = known;
-      if (places && visits && proposals && sessions && matters) {
-        onAnswer({ places, visits, proposals, sessions, issues: matters });
+      const { places, visits, proposals, sessions, issues: matters, checks, members } = known;
+      if (places && visits && proposals && sessions && matters && checks && members) {
+        onAnswer({ places, visits, proposals, sessions, issues: matters, checks, members });
       }
     };
     const stops = [
@@ -38,6 +42,8 @@ export function createWatchCountedRecords(
       watches.proposals((proposals) => take({ proposals })),
       watches.sessions((sessions) => take({ sessions })),
       watches.issues((matters) => take({ issues: matters })),
+      watches.checks((checks) => take({ checks })),
+      watches.members((members) => take({ members })),
     ];
     return () => stops.forEach((stop) => stop());
   };

@@ -1,4 +1,6 @@
 import * as fc from 'fast-check';
+import { foldMember } from '#domain/access/member.ts';
+import { CHECK_RESULTS, CHECK_WAYS, foldSpotCheck } from '#domain/evaluation/spot-check.ts';
 import { foldProgress, type Progress } from '#domain/issues/progress.ts';
 import { foldProposal } from '#domain/proposals/proposal.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
@@ -97,6 +99,35 @@ const sessions = numbered(
   },
 );
 
+const checks = numbered(
+  'check',
+  fc.record({
+    minutes: times,
+    drawn: fc.uniqueArray(fc.constantFrom(...issueIds, 'visit:1', 'visit:2'), { maxLength: 4 }),
+    findings: fc.array(
+      fc.record({
+        record: fc.constantFrom(...issueIds, 'visit:1', 'visit:2'),
+        result: fc.constantFrom(...CHECK_RESULTS),
+        way: fc.constantFrom(...CHECK_WAYS, 'letter'),
+      }),
+      { maxLength: 5 },
+    ),
+  }),
+  (id, { minutes, drawn, findings }) => {
+    const found = findings
+      .filter(({ record }) => drawn.includes(record))
+      .map((finding, nth) => sampleEntry(`${id}-f${nth}`, minutes + nth, 'found', finding));
+    return at(sampleRecord(id, { kind: 'handling', drawn }, found), minutes);
+  },
+);
+
+const members = fc
+  .subarray(['zhiyuan', 'louzhang', 'a8-louzhang', 'xietiao', 'nobody'] as const)
+  .map((accounts) =>
+    accounts.map((account) => sampleRecord(`member:${account}`, { account, role: 'volunteer' })),
+  )
+  .map((all) => [...all, sampleRecord('member:ducha', { account: 'ducha', role: 'supervisor' })]);
+
 const TRIAGE = ['at-once', 'annual-plan', 'passed-up', undefined] as const;
 
 const issues = fc.tuple(
@@ -127,7 +158,7 @@ export function countedOf(written: Written): CountedRecords {
 
 /** A community's records as they may stand, with all that people can do to an issue. */
 export const arbitraryWritten: fc.Arbitrary<Written> = fc
-  .record({ visits, proposals, sessions, issues })
+  .record({ visits, proposals, sessions, issues, checks, members })
   .map((records) => {
     const byId = new Map(records.issues.map((issue) => [issue.id, issue]));
     return {
@@ -135,6 +166,8 @@ export const arbitraryWritten: fc.Arbitrary<Written> = fc
       visits: records.visits.map(foldVisit),
       proposals: records.proposals.map(foldProposal),
       sessions: records.sessions.map(foldSession),
+      checks: records.checks.map(foldSpotCheck),
+      members: records.members.map(foldMember),
       issues: records.issues.map((issue) => foldProgress(liuyang, issue, (id) => byId.get(id))),
     };
   });

@@ -15,6 +15,28 @@ export function plainCount(records: Written, { from, to, building }: Asked): Rec
   };
   const isHere = (place: string): boolean => building === undefined || inBuilding(place);
 
+  const seen = new Set<string>();
+  const isInBuilding = (id: string): boolean => {
+    const visit = records.visits.find((one) => one.id === id);
+    const matter = records.issues.find(({ issue }) => issue.id === id);
+    return visit === undefined ? matter?.issue.building === building?.name : isHere(visit.place);
+  };
+  const hasWritten = (account: string): boolean => {
+    const own = (some: readonly { readonly by: string; readonly at: number }[]): boolean =>
+      some.some(({ by, at }) => by === account && falls(at));
+    const { visits, proposals, sessions, issues } = records;
+    if (own(visits) || own(proposals) || own(sessions)) return true;
+    if (sessions.some(({ remarks, closing }) => own(remarks) || (closing && own([closing])))) return true;
+    return issues.some(
+      ({ issue, history }) =>
+        own([issue]) ||
+        history.some(
+          ({ entry, issue: where }) =>
+            where === issue.id && entry.by === account && falls(Date.parse(entry.at) + entry.offset),
+        ),
+    );
+  };
+
   for (const place of records.places) {
     const here = records.visits.filter((visit) => visit.place === place.id && falls(visit.at));
     const isMet = here.some(({ outcome }) => outcome === 'met');
@@ -94,5 +116,25 @@ export function plainCount(records: Written, { from, to, building }: Asked): Rec
     }
   }
   for (const verdict of Object.values(lastWords)) add(`verdict:${verdict}`);
+  for (const check of records.checks) {
+    if (!falls(check.at)) continue;
+    const looked = check.drawn.filter((id) => building === undefined || isInBuilding(id));
+    if (looked.length > 0) add('checks');
+    for (const id of looked) {
+      const told = check.findings.filter(({ record }) => record === id);
+      if (told.at(-1)?.result === 'differs') add('problems');
+      for (const { way, result } of told) {
+        if (result === 'nobody') continue;
+        if (way === 'phone') add('checked-by-phone');
+        if (way === 'in-person') seen.add(id);
+      }
+    }
+  }
+  if (seen.size > 0) add('checked-in-person', seen.size);
+  for (const { role, account } of building === undefined ? records.members : []) {
+    if (role === 'supervisor') continue;
+    add('members');
+    if (hasWritten(account)) add('took-part');
+  }
   return count;
 }

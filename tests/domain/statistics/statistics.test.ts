@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldMember } from '#domain/access/member.ts';
+import { foldSpotCheck } from '#domain/evaluation/spot-check.ts';
 import { foldProgress } from '#domain/issues/progress.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import type { Asked } from '#domain/statistics/asked.ts';
@@ -66,7 +68,15 @@ test('answers add up: every answer that stands lies in one span of days', () => 
   );
 });
 
-const NOBODY: CountedRecords = { places: [], visits: [], proposals: [], sessions: [], issues: [] };
+const NOBODY: CountedRecords = {
+  places: [],
+  visits: [],
+  proposals: [],
+  sessions: [],
+  issues: [],
+  checks: [],
+  members: [],
+};
 const NOVEMBER: Asked = { from: '2026-11-01', to: '2026-11-30', building: undefined };
 
 function visitAt(id: string, place: string, outcome: string, time: number): ReturnType<typeof foldVisit> {
@@ -105,6 +115,53 @@ test('ZZ-15: what was solved, planned and passed up is counted by 去向, each m
   expect(of('triage:annual-plan')).toEqual(['issue:3']);
   expect(of('triage:passed-up')).toEqual(['issue:4']);
   expect(of('triage:none')).toEqual(['issue:5']);
+});
+
+test('LY-39: 2 checks, 367 looked at on the spot, 450 telephone calls and 13 problems add up from what was found', () => {
+  const check = (
+    nth: number,
+    way: string,
+    records: readonly string[],
+    problems: number,
+  ): ReturnType<typeof foldSpotCheck> =>
+    foldSpotCheck(
+      sampleRecord(
+        `check:${nth}`,
+        { kind: 'visits', drawn: [...records, 'visit:away'] },
+        [...records, 'visit:away'].map((record, at) => {
+          const result = record === 'visit:away' ? 'nobody' : at < problems ? 'differs' : 'as-written';
+          return sampleEntry(`${nth}-${at}`, at, 'found', { record, result, way, words: '核对过' });
+        }),
+      ),
+    );
+  const households = Array.from({ length: 367 }, (_, nth) => `visit:h${nth}`);
+  const called = Array.from({ length: 450 }, (_, nth) => `visit:c${nth}`);
+  const checks = [check(1, 'in-person', households, 6), check(2, 'phone', called, 7)];
+  const { figure } = countFigures({ ...NOBODY, checks }, NOVEMBER);
+  const counts = (['checks', 'checked-in-person', 'checked-by-phone', 'problems'] as const).map(
+    (code) => figure(code).count,
+  );
+  expect(counts).toEqual([2, 367, 450, 13]);
+  expect(countFigures({ ...NOBODY, checks }, { ...NOVEMBER, to: '2026-11-02' }).figure('checks').count).toBe(
+    0,
+  );
+});
+
+test('LY-41: whoever wrote anything down takes part, whoever only reads is not asked: 18 of 25 are over 70 %', () => {
+  const member = (nth: number, role: string): ReturnType<typeof foldMember> =>
+    foldMember(sampleRecord(`member:${nth}`, { account: `account${nth}`, role }));
+  const members = [
+    ...Array.from({ length: 25 }, (_, nth) => member(nth, nth < 5 ? 'building-leader' : 'volunteer')),
+    member(99, 'supervisor'),
+  ];
+  const visits = Array.from({ length: 36 }, (_, nth) => ({
+    ...visitAt(`${nth}`, 'place:a', 'met', minuteTime(nth)),
+    by: `account${nth % 18}`,
+  }));
+  const copied = { ...visitAt('copied', 'place:a', 'met', minuteTime(1)), by: 'account20', isCopied: true };
+  const { figure } = countFigures({ ...NOBODY, members, visits: [...visits, copied] }, NOVEMBER);
+  expect([figure('took-part').count, figure('members').count]).toEqual([18, 25]);
+  expect(figure('took-part').count / figure('members').count).toBeGreaterThan(0.7);
 });
 
 test('a day begins and ends at midnight in Beijing', () => {

@@ -42,8 +42,10 @@ test('督查 draws by lot, writes beside what was drawn, and changes none of it 
   expect(check.drawn).toEqual(drawByLot(issues, check.seed, 3));
   const [first = ''] = check.drawn;
   const note = createNoteFinding(checker(device));
-  done(await note(id, { record: first, result: 'differs', words: ' 灯还没修 ' }));
-  expect((await drawn()).findings).toMatchObject([{ record: first, result: 'differs', words: '灯还没修' }]);
+  done(await note(id, { record: first, result: 'differs', way: 'phone', words: ' 灯还没修 ' }));
+  expect((await drawn()).findings).toMatchObject([
+    { record: first, result: 'differs', way: 'phone', words: '灯还没修' },
+  ]);
   expect(JSON.stringify(await database.query({ type: 'issue' }))).toBe(before);
 });
 
@@ -53,7 +55,7 @@ test('who may not check draws nothing and writes nothing, before the server woul
   for (const role of ['volunteer', 'building-leader', 'oversight-committee', 'street-contact'] as const) {
     const needs = checker(device, role);
     expect(await createDrawCheck(needs)(COMMUNITY, WANTED)).toMatchObject({ reason: 'not-your-role' });
-    const found = { record: 'issue:1', result: 'differs' as const, words: '灯' };
+    const found = { record: 'issue:1', result: 'differs' as const, way: 'in-person' as const, words: '灯' };
     expect(await createNoteFinding(needs)(id, found)).toMatchObject({ reason: 'not-your-role' });
   }
 });
@@ -77,6 +79,7 @@ test('a draw says why there is none, and a finding names nobody', async () => {
     const noted = await createNoteFinding(checker(device))(id, {
       record: record ?? '',
       result: 'as-written',
+      way: 'in-person',
       words,
     });
     return noted.ok ? 'noted' : noted.reason;
