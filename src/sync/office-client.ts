@@ -40,6 +40,7 @@ export function createServerOffice(needs: ApiNeeds): ServerOffice {
     accounts: (community) =>
       ask('accounts/list', { community }, ({ accounts }) => accounts as unknown as readonly ManagedAccount[]),
     createAccount: (account) => ask('accounts/create', { ...account }, ({ password }) => asText(password)),
+    assignAccount: (account) => ask('accounts/assign', { ...account }, () => undefined),
     resetAccount: (community, account) =>
       ask('accounts/reset', { community, account }, ({ password }) => asText(password)),
     disableAccount: (community, account) => ask('accounts/disable', { community, account }, () => undefined),

@@ -131,6 +131,35 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
       expect((await signIn(name, asText(back.body['password']))).status).toBe(200);
     });
 
+    test('an account gets other work: signed in as before, the databases follow, whoever waits stays out', async () => {
+      const name = `moved${run}`;
+      await makeAccount(admin, [name, PASSWORD], rolesInCommunity(community, 'volunteer', ['a8']));
+      const { cookie } = await signIn(name, PASSWORD);
+      expect(await statusOf(cookie, `${doors}/_changes`)).toBe(200);
+      const assign = async (role: Role, grids: readonly string[]): Promise<number> =>
+        (await api(xietiao, 'accounts/assign', { account: name, role, grids })).status;
+
+      expect(await assign('supervisor', [])).toBe(200);
+      expect(await statusOf(cookie, `${doors}/_changes`)).toBe(403);
+      expect(await statusOf(cookie, `xbd-c-${community}/_changes`)).toBe(200);
+      expect(await assign('building-leader', ['a8'])).toBe(200);
+      expect(await statusOf(cookie, `${doors}/_changes`)).toBe(200);
+      expect((await signIn(name, PASSWORD)).roles).toEqual(
+        rolesInCommunity(community, 'building-leader', ['a8']),
+      );
+
+      await api(xietiao, 'accounts/disable', { account: name });
+      expect(await assign('volunteer', ['a8'])).toBe(200);
+      const listed = await api(xietiao, 'accounts/list');
+      expect(listed.body['accounts']).toContainEqual({
+        name,
+        role: 'volunteer',
+        scopes: [doors],
+        state: 'disabled',
+      });
+      expect((await signIn(name, PASSWORD)).status).toBe(401);
+    });
+
     test('a coordinator opens a grid: guarded, with its rules, given to coordinators, twice as good as once', async () => {
       const second: Credentials = [`second${run}`, PASSWORD];
       await makeAccount(admin, second, rolesInCommunity(community, 'coordinator', []));
@@ -192,9 +221,10 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
       async (role) => {
         const who: Credentials = [`${role.replaceAll('-', '')}${run}`, PASSWORD];
         await makeAccount(admin, who, rolesInCommunity(community, role, []));
-        for (const path of ['accounts/list', 'accounts/create', 'accounts/reset', 'accounts/disable']) {
+        for (const act of ['list', 'create', 'assign', 'reset', 'disable']) {
           const body = { account: `x${run}`, role: 'volunteer', grids: [] };
-          expect(await api(who, path, body)).toMatchObject({ status: 403, body: { error: 'not-allowed' } });
+          const said = await api(who, `accounts/${act}`, body);
+          expect(said).toMatchObject({ status: 403, body: { error: 'not-allowed' } });
         }
       },
     );
@@ -205,6 +235,8 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
       const both = `both${run}`;
       const roles = [...rolesInCommunity(community, 'volunteer', []), communityRole('volunteer', `o${run}`)];
       await makeAccount(admin, [both, PASSWORD], roles);
+      const mine = `mine${run}`;
+      await makeAccount(admin, [mine, PASSWORD], rolesInCommunity(community, 'volunteer', ['a8']));
       const volunteer = { account: `y${run}`, role: 'volunteer', grids: [] };
       const refused: readonly (readonly [Credentials | undefined, string, object, number, string])[] = [
         [undefined, 'accounts/list', {}, 401, 'unauthorized'],
@@ -217,10 +249,19 @@ for (const [where, start] of Object.entries(couchStarts('Accounts made by coordi
         [xietiao, 'accounts/create', { ...volunteer, account: 'admin' }, 400, 'bad-name'],
         [xietiao, 'accounts/create', { ...volunteer, grids: ['a8-b'] }, 400, 'bad-grids'],
         [xietiao, 'accounts/create', { ...volunteer, role: 'supervisor', grids: ['a8'] }, 400, 'bad-grids'],
-        [xietiao, 'accounts/reset', { account: xietiao[0] }, 403, 'not-allowed'],
-        [xietiao, 'accounts/disable', { account: both }, 403, 'other-community'],
-        [xietiao, 'accounts/disable', { account: other[0] }, 404, 'unknown-account'],
-        [xietiao, 'accounts/disable', { account: couch.admin[0] }, 404, 'unknown-account'],
+        ...['assign', 'reset', 'disable'].flatMap((act) =>
+          [
+            [{ account: xietiao[0] }, 403, 'not-allowed'] as const,
+            [{ account: both }, 403, 'other-community'] as const,
+            [{ account: other[0] }, 404, 'unknown-account'] as const,
+            [{ account: couch.admin[0] }, 404, 'unknown-account'] as const,
+          ].map(
+            ([who, status, error]) =>
+              [xietiao, `accounts/${act}`, { ...volunteer, ...who }, status, error] as const,
+          ),
+        ),
+        [xietiao, 'accounts/assign', { account: mine, role: 'coordinator', grids: [] }, 403, 'not-allowed'],
+        [xietiao, 'accounts/assign', { account: mine, role: 'supervisor', grids: ['a8'] }, 400, 'bad-grids'],
         [xietiao, 'accounts', {}, 404, 'not_found'],
       ];
       for (const [who, path, body, status, error] of refused) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ulid } from 'ulid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { communityRole, ROLES } from '#domain/access/account.ts';
 import { mayRead } from '#domain/access/may.ts';
@@ -99,6 +100,7 @@ const serverRequests = (run: string): readonly (readonly [method: string, path: 
 const API_PATHS = [
   'accounts/list',
   'accounts/create',
+  'accounts/assign',
   'accounts/reset',
   'accounts/disable',
   'contacts',
@@ -220,6 +222,10 @@ for (const [where, start] of Object.entries(couchStarts('The matrix of routes, r
         grid: 'a8',
         key: sealingKey.id,
         box,
+        report: ulid(),
+        table: 'ledger',
+        rows: 1,
+        at: 0,
       });
       const headers = { 'Content-Type': 'application/json', ...(who && { Authorization: basic(who) }) };
       const seen: string[] = [];

@@ -61,5 +61,5 @@ export async function setPin(page: Page, pin: string): Promise<void> {
   await typePin(page, pin);
   await page.getByText('再输一次').waitFor();
   await typePin(page, pin);
-  await page.getByText('锁屏密码已经打开').waitFor();
+  await page.getByText('锁屏密码已经启用').waitFor();
 }

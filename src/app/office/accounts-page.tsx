@@ -4,6 +4,7 @@ import { parseScope } from '#domain/access/scopes.ts';
 import { scopesOf } from '#domain/access/account.ts';
 import { AccountsScreen } from '#features/access/accounts-screen.tsx';
 import type { AccountsUses } from '#features/access/accounts-uses.ts';
+import { createAssignAccount } from '#usecases/access/assign-account.ts';
 import { createCreateAccount } from '#usecases/access/create-account.ts';
 import { serverOffice } from '#app/server-office.ts';
 import { useToasts } from '#app/toast-store.ts';
@@ -24,6 +25,7 @@ export function AccountsPage({ account, workspace }: OfficePageProps): ReactElem
       grids: grids.sort((a, b) => a.localeCompare(b, 'zh-CN', { numeric: true })),
       names: workspace.intents.names,
       createAccount: createCreateAccount({ ...workspace.needs, office: serverOffice }),
+      assignAccount: createAssignAccount({ ...workspace.needs, office: serverOffice }),
       address: location.origin,
       tell: (text) => useToasts.getState().show({ text }),
     };

@@ -19,6 +19,14 @@ export interface ManagedAccount {
   readonly state: AccountState;
 }
 
+/** Codes of the grids whose doors the account looks after. */
+export function gridsIn({ scopes }: ManagedAccount): readonly string[] {
+  return scopes.flatMap((scope) => {
+    const parsed = parseScope(scope);
+    return parsed?.kind === 'doors' ? [parsed.grid] : [];
+  });
+}
+
 /** Roles of accounts that a coordinator makes and ends: every role but their own. */
 export const MANAGED_ROLES: readonly Role[] = ROLES.filter((role) => role !== 'coordinator');
 

@@ -1,17 +1,12 @@
 import { type ReactElement, useState } from 'react';
-import type { Role } from '#domain/access/account.ts';
-import { MANAGED_ROLES } from '#domain/access/account-state.ts';
-import { mayRead } from '#domain/access/may.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { SelectField } from '#ui/select-field.tsx';
 import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
-import { Switch } from '#ui/switch.tsx';
 import { TextField } from '#ui/text-field.tsx';
-import { Text } from '#ui/text.tsx';
 import { accountsText as text } from './accounts-text.ts';
 import type { AccountsUses, Slip } from './accounts-uses.ts';
+import { gridsOf, type Part, PartFields } from './part-fields.tsx';
 
 interface Props {
   readonly uses: AccountsUses;
@@ -23,11 +18,9 @@ interface Props {
 export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
   const [name, setName] = useState('');
   const [account, setAccount] = useState('');
-  const [role, setRole] = useState<Role>('volunteer');
-  const [grids, setGrids] = useState<readonly string[]>([]);
+  const [part, setPart] = useState<Part>({ role: 'volunteer', grids: [] });
   const [problem, setProblem] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
-  const hasDoors = mayRead(role, 'doors');
 
   const save = async (): Promise<void> => {
     setIsBusy(true);
@@ -36,8 +29,8 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
       community: uses.community,
       account: account.trim(),
       name,
-      role,
-      grids: hasDoors ? grids : [],
+      role: part.role,
+      grids: gridsOf(part),
     };
     const made = await uses.createAccount(given);
     setIsBusy(false);
@@ -68,25 +61,7 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
           onChange={setAccount}
           maxLength={24}
         />
-        <SelectField
-          label={text.role}
-          value={role}
-          options={MANAGED_ROLES.map((value) => ({ value, label: text.roles[value] }))}
-          onChange={setRole}
-        />
-        {hasDoors && (
-          <Stack gap="s">
-            <Text>{text.doors}</Text>
-            {uses.grids.map((grid) => (
-              <Switch
-                key={grid}
-                label={grid.toUpperCase()}
-                checked={grids.includes(grid)}
-                onChange={(isOn) => setGrids(isOn ? [...grids, grid] : grids.filter((one) => one !== grid))}
-              />
-            ))}
-          </Stack>
-        )}
+        <PartFields part={part} grids={uses.grids} onChange={setPart} />
         {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       </Stack>
     </Sheet>

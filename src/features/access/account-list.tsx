@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AccountState, ManagedAccount } from '#domain/access/account-state.ts';
-import { parseScope } from '#domain/access/scopes.ts';
+import { type AccountState, gridsIn, type ManagedAccount } from '#domain/access/account-state.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Row } from '#ui/row.tsx';
@@ -37,6 +36,7 @@ export function AccountList({ accounts, nameOf, onAsk }: Props): ReactElement {
               <Button onPress={() => onAsk({ kind: 'reset', account })}>
                 {account.state === 'disabled' ? text.enable : text.reset}
               </Button>
+              <Button onPress={() => onAsk({ kind: 'assign', account })}>{text.assign}</Button>
               {account.state !== 'disabled' && (
                 <Button variant="quiet" onPress={() => onAsk({ kind: 'disable', account })}>
                   {text.disable}
@@ -50,10 +50,7 @@ export function AccountList({ accounts, nameOf, onAsk }: Props): ReactElement {
   );
 }
 
-function doorsOf({ scopes }: ManagedAccount): string {
-  const grids = scopes.flatMap((scope) => {
-    const parsed = parseScope(scope);
-    return parsed?.kind === 'doors' ? [parsed.grid.toUpperCase()] : [];
-  });
+function doorsOf(account: ManagedAccount): string {
+  const grids = gridsIn(account).map((grid) => grid.toUpperCase());
   return grids.length === 0 ? text.noDoors : text.grids(grids);
 }

@@ -1,5 +1,5 @@
 import { type ReactElement, useCallback, useState } from 'react';
-import { MANAGED_ROLES } from '#domain/access/account-state.ts';
+import { MANAGED_ROLES, type ManagedAccount } from '#domain/access/account-state.ts';
 import { Button } from '#ui/button.tsx';
 import { ConfirmDialog } from '#ui/confirm-dialog.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
@@ -15,15 +15,21 @@ import { AccountList } from './account-list.tsx';
 import { AccountSlip } from './account-slip.tsx';
 import { accountsText as text } from './accounts-text.ts';
 import type { AccountsUses, Deed, Slip } from './accounts-uses.ts';
+import { AssignForm } from './assign-form.tsx';
 
 /** 账号: who may sign in, made, given a new first password and ended by the coordinator. Needs a network. */
 export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): ReactElement {
   const [isAdding, setIsAdding] = useState(false);
   const [asked, setAsked] = useState<Deed>();
+  const [assigning, setAssigning] = useState<ManagedAccount>();
   const [slip, setSlip] = useState<Slip>();
   const [turn, setTurn] = useState(0);
   const askAgain = (): void => setTurn((before) => before + 1);
   const nameOf = useWatched(uses.names);
+  const ask = (deed: Deed): void => {
+    if (deed.kind === 'assign') setAssigning(deed.account);
+    else setAsked(deed);
+  };
   const act = async ({ kind, account: { name } }: Deed): Promise<void> => {
     setAsked(undefined);
     const done = await (kind === 'reset' ? uses.resetAccount : uses.disableAccount)(uses.community, name);
@@ -49,7 +55,7 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
     >
       <Stack gap="m">
         <Text tone="muted">{text.intro}</Text>
-        <Standing key={turn} uses={uses} onAgain={askAgain} nameOf={nameOf} onAsk={setAsked} />
+        <Standing key={turn} uses={uses} onAgain={askAgain} nameOf={nameOf} onAsk={ask} />
       </Stack>
       {isAdding && (
         <AccountForm
@@ -58,6 +64,19 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
           onMade={(made) => {
             setIsAdding(false);
             setSlip(made);
+            askAgain();
+          }}
+        />
+      )}
+      {assigning !== undefined && (
+        <AssignForm
+          uses={uses}
+          account={assigning}
+          name={nameOf?.(assigning.name) ?? assigning.name}
+          onClose={() => setAssigning(undefined)}
+          onAssigned={(isNoted) => {
+            setAssigning(undefined);
+            uses.tell(isNoted ? text.assigned(assigning.name) : text.assignedNotNoted(assigning.name));
             askAgain();
           }}
         />

@@ -26,6 +26,13 @@ export const accountsText = {
   doors: '负责的楼栋',
   save: '开账号',
   cancel: '不开了',
+  assign: '改身份和楼栋',
+  assignTitle: (name: string) => `${name}的身份和楼栋`,
+  assignBody:
+    '不用换密码。他的手机下次联网就跟着变：不再负责的楼栋，资料从手机上清掉；没传的记录留在手机上，能导出来交给您。',
+  assignSave: '就这样改',
+  assigned: (account: string) => `${account} 改好了`,
+  assignedNotNoted: (account: string) => `${account} 改好了，成员名单上没记上，请再改一次。`,
   reset: '换新密码',
   resetAsk: (account: string) => `给 ${account} 换新密码？`,
   resetBody: '他手机上的登录会失效，写好没传的记录都还在，用新密码登录后会接着上传。',
@@ -44,7 +51,7 @@ export const accountsText = {
   disabled: (account: string) => `${account} 已停用`,
   notNamed: '账号开好了，名字没存上。连上网络后请再开一次同名的成员。',
   refusals: {
-    unreachable: '连不上服务器。开账号要有网络，请看看网络再试。',
+    unreachable: '连不上服务器。开账号和改账号要有网络，请看看网络再试。',
     'signed-out': '登录过期了，请重新登录。',
     'not-allowed': '这个账号不能在这里管，请找管服务器的人。',
     taken: '这个账号已经有了，请换一个。',

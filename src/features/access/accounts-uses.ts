@@ -1,5 +1,6 @@
 import type { ManagedAccount } from '#domain/access/account-state.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { AssignAccount } from '#usecases/access/assign-account.ts';
 import type { CreateAccount } from '#usecases/access/create-account.ts';
 import type { ServerOffice } from '#usecases/ports/server-office.ts';
 import type { Watch } from '#usecases/records/watch-folded.ts';
@@ -10,6 +11,7 @@ export interface AccountsUses extends Pick<ServerOffice, 'accounts' | 'resetAcco
   readonly grids: readonly string[];
   readonly names: Watch<NameOf>;
   readonly createAccount: CreateAccount;
+  readonly assignAccount: AssignAccount;
   /** Where the app is opened, for the slip. */
   readonly address: string;
   readonly tell: (text: string) => void;
@@ -22,4 +24,7 @@ export interface Slip {
   readonly password: string;
 }
 
-export type Deed = { readonly kind: 'reset' | 'disable'; readonly account: ManagedAccount };
+export interface Deed {
+  readonly kind: 'assign' | 'reset' | 'disable';
+  readonly account: ManagedAccount;
+}

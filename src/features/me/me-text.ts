@@ -25,7 +25,7 @@ export const meText = {
   help: '帮助',
   helpHint: '5 分钟学会，没有网络也能看',
   lock: '锁屏密码',
-  lockOn: '已经打开',
+  lockOn: '已经启用',
   lockOff: '没有设',
   changePerson: '换人',
   changePersonDetail: '这台手机换别人用，记录留着',

@@ -17,6 +17,8 @@ const CODE = /^[a-z0-9]{1,24}$/;
 export interface AccountsApi {
   readonly list: (caller: Account, body: JsonObject) => Promise<JsonObject>;
   readonly create: (caller: Account, body: JsonObject) => Promise<JsonObject>;
+  /** Other work for an account that stands; its password and what is signed in stay. */
+  readonly assign: (caller: Account, body: JsonObject) => Promise<JsonObject>;
   readonly reset: (caller: Account, body: JsonObject) => Promise<JsonObject>;
   readonly disable: (caller: Account, body: JsonObject) => Promise<JsonObject>;
   /** For everybody, of their own account. */
@@ -68,6 +70,16 @@ export function createAccountsApi({ endpoint, ask, audit, endFeeds }: ApiNeeds):
         scope: communityScope(community),
       });
       return { password };
+    },
+    assign: async (caller, body) => {
+      const community = communityFor(caller, body);
+      const user = await managed(community, asText(body['account']));
+      const { role, grids } = readPart(body);
+      await users.putRoles(user, rolesInCommunity(community, role, grids));
+      endFeeds();
+      const scope = communityScope(community);
+      await audit.note({ what: 'account-assigned', by: caller.name, account: user.name, scope });
+      return { ok: true };
     },
     reset: async (caller, body) => {
       const community = communityFor(caller, body);

@@ -45,6 +45,7 @@ export function createApi(needs: ApiNeeds): AnswerApi {
   const acts: Readonly<Record<string, Act>> = {
     '/api/accounts/list': accounts.list,
     '/api/accounts/create': accounts.create,
+    '/api/accounts/assign': accounts.assign,
     '/api/accounts/reset': accounts.reset,
     '/api/accounts/disable': accounts.disable,
     '/api/password': (caller, body, asked) => accounts.choosePassword(asked, caller, body),

@@ -11,6 +11,7 @@ export interface AuditEvent {
     | 'password-changed'
     | 'account-made'
     | 'account-reset'
+    | 'account-assigned'
     | 'account-disabled'
     | 'account-enabled'
     | 'grid-made'

@@ -3,7 +3,7 @@ import { changedFields } from '#domain/records/changes.ts';
 import { openRecord } from '#domain/records/drafting.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
-import type { NewAccount, OfficeRefusal, ServerOffice } from '#usecases/ports/server-office.ts';
+import type { AccountPart, OfficeRefusal, ServerOffice } from '#usecases/ports/server-office.ts';
 import { appendToRecord } from '#usecases/records/append-to-record.ts';
 import { stampNow } from '#usecases/records/author.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
@@ -16,7 +16,7 @@ export interface MadeAccount {
 
 /** Makes an account on the server and the member's record with the name that everybody sees. For coordinators. */
 export type CreateAccount = (
-  account: NewAccount & { readonly name: string },
+  account: AccountPart & { readonly name: string },
 ) => Promise<Result<MadeAccount, OfficeRefusal | 'no-name'>>;
 
 export function createCreateAccount(needs: WritingNeeds & { readonly office: ServerOffice }): CreateAccount {

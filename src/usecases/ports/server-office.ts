@@ -21,7 +21,8 @@ export type OfficeRefusal =
 export type PasswordRefusal =
   PasswordFault | 'same-password' | 'wrong-password' | 'locked-out' | 'unreachable' | 'server-error';
 
-export interface NewAccount {
+/** What an account is in a community: its role, and the codes of the grids whose doors it looks after. */
+export interface AccountPart {
   readonly community: string;
   /** Letters a-z and digits. */
   readonly account: string;
@@ -33,7 +34,9 @@ export interface NewAccount {
 export interface ServerOffice {
   readonly accounts: (community: string) => Promise<Result<readonly ManagedAccount[], OfficeRefusal>>;
   /** Answers the first password, which is told only now and has to be changed at the first sign-in. */
-  readonly createAccount: (account: NewAccount) => Promise<Result<string, OfficeRefusal>>;
+  readonly createAccount: (account: AccountPart) => Promise<Result<string, OfficeRefusal>>;
+  /** Another role or other doors for an account that stands; its phones follow at their next contact. */
+  readonly assignAccount: (account: AccountPart) => Promise<Result<undefined, OfficeRefusal>>;
   /** A new first password; everything signed in with the old one ends. Gives a disabled account back its work. */
   readonly resetAccount: (community: string, account: string) => Promise<Result<string, OfficeRefusal>>;
   readonly disableAccount: (community: string, account: string) => Promise<Result<undefined, OfficeRefusal>>;

@@ -6,6 +6,7 @@ import { foldMember } from '#domain/access/member.ts';
 import { AccountsScreen } from '#features/access/accounts-screen.tsx';
 import { ok, refuse } from '#lib/result.ts';
 import { deviceForTest } from '#tests/support/issue-needs.ts';
+import { createAssignAccount } from '#usecases/access/assign-account.ts';
 import { createCreateAccount } from '#usecases/access/create-account.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
 import type { ServerOffice } from '#usecases/ports/server-office.ts';
@@ -20,6 +21,13 @@ function officeInMemory(isThere: () => boolean): ServerOffice {
       const scopes = grids.map((grid) => `xbd-d-cxtyc-${grid}`);
       accounts.set(account, { name: account, role, scopes, state: 'first-password' });
       return ok('abc-def-ghj-kmn');
+    },
+    assignAccount: async ({ account: name, role, grids }) => {
+      const account = accounts.get(name);
+      if (account === undefined) return refuse('unknown-account');
+      if (!isThere()) return refuse('unreachable');
+      accounts.set(name, { ...account, role, scopes: grids.map((grid) => `xbd-d-cxtyc-${grid}`) });
+      return ok(undefined);
     },
     resetAccount: async (_, name) => {
       const account = accounts.get(name);
@@ -56,12 +64,13 @@ test('an account is made, its slip is shown once, it is ended and given back', a
         grids: ['a8', 'a9'],
         names: createWatchNames(needs),
         createAccount: createCreateAccount({ ...needs, office }),
+        assignAccount: createAssignAccount({ ...needs, office }),
         address: 'https://xbd.example',
         tell: (text) => told.push(text),
       }}
     />,
   );
-  await screen.findByText('连不上服务器。开账号要有网络，请看看网络再试。');
+  await screen.findByText('连不上服务器。开账号和改账号要有网络，请看看网络再试。');
   isThere = true;
   await user.click(screen.getByRole('button', { name: '再试一次' }));
   await screen.findByText('还没有别人的账号。');
@@ -86,6 +95,23 @@ test('an account is made, its slip is shown once, it is ended and given back', a
   await user.click(screen.getByRole('button', { name: '交给本人了' }));
   expect(screen.queryByText('abc-def-ghj-kmn')).toBeNull();
   await screen.findByText('还没换密码');
+  await user.click(screen.getByRole('button', { name: '改身份和楼栋' }));
+  expect(await screen.findByText('A8楼志愿者的身份和楼栋')).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText('身份'), '楼长');
+  await user.click(screen.getByLabelText('A9'));
+  isThere = false;
+  await user.click(screen.getByRole('button', { name: '就这样改' }));
+  await screen.findByText('连不上服务器。开账号和改账号要有网络，请看看网络再试。');
+  isThere = true;
+  await user.click(screen.getByRole('button', { name: '就这样改' }));
+  await screen.findByText('zyuan8 · 楼长 · A8、A9');
+  const moved = await database.read('member:cxtyc-zyuan8');
+  expect(moved && foldMember(moved)).toMatchObject({
+    name: 'A8楼志愿者',
+    role: 'building-leader',
+    scopes: ['xbd-d-cxtyc-a8', 'xbd-d-cxtyc-a9'],
+  });
+  expect(told.splice(0)).toEqual(['zyuan8 改好了']);
   await user.click(screen.getByRole('button', { name: '停用' }));
   const ask = await screen.findByText('停用 zyuan8？');
   expect(ask).toBeTruthy();

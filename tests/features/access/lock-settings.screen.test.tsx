@@ -62,7 +62,7 @@ test('no PIN without a way back: the account’s password is deposited first', a
   await press('190753');
   await screen.findByText('再输一次');
   await press('190753');
-  await screen.findByText('锁屏密码已经打开');
+  await screen.findByText('锁屏密码已经启用');
   expect(told).toEqual(['锁屏密码设好了。']);
   expect(keeper.standing()).toMatchObject({ kind: 'pin', canRecover: true });
 });
@@ -77,7 +77,7 @@ test('the present PIN is asked before it is changed', async () => {
   await userEvent.click(screen.getByRole('button', { name: '一句话' }));
   await userEvent.type(screen.getByLabelText('编一句话，8 个字以上'), '板凳虽小能坐人呀{Enter}');
   await userEvent.type(await screen.findByLabelText('再写一次'), '板凳虽小能坐人呀{Enter}');
-  await screen.findByText('锁屏密码已经打开');
+  await screen.findByText('锁屏密码已经启用');
   keeper.close();
   expect((await keeper.unlock('246813')).ok).toBe(false);
   expect((await keeper.unlock('板凳虽小能坐人呀')).ok).toBe(true);
