@@ -1,5 +1,6 @@
 import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import type { AesSeal } from '#storage/aes-seal.ts';
 import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import { sealJournal } from '#storage/journal/seal-journal.ts';
 import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
@@ -8,7 +9,6 @@ import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import { createRecordStorage } from '#storage/record-storage.ts';
-import type { Seal } from '#storage/seal.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
@@ -33,7 +33,7 @@ export interface OpenRecordsNeeds {
   readonly account: Account;
   /** Open; the workspace closes its journals. */
   readonly keys: DeviceKeys;
-  readonly seal: Seal;
+  readonly seal: AesSeal;
   /** Hears of roles that the server gave or took, to be kept for the next start. */
   readonly onAccount: (account: Account) => void;
 }
@@ -73,9 +73,8 @@ async function openWorkspace(
   const files = await openMediaBox(journals.media, journals.mediaTexts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
-    storage: createRecordStorage(),
+    storage: createRecordStorage(seal.key),
     outbox,
-    seal,
     clock,
     multiInstance: true,
     clear: clearDatabaseOf(account.name),

@@ -85,9 +85,9 @@ async function renewIndex({ collection, write, coder, internal }: StartNeeds): P
 function reindexing(coder: RecordCoder, id: string): Intent {
   return {
     id,
-    next: async (document) => {
+    next: (document) => {
       if (document === undefined) return 'keep';
-      const record: FieldRecord = await coder.decode(document);
+      const record: FieldRecord = coder.decode(document);
       return coder.encode(record);
     },
   };

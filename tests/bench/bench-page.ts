@@ -14,6 +14,7 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { NO_MEDIA } from '#tests/support/memory-media-box.ts';
+import { fixedKey } from '#tests/support/fixed-key.ts';
 
 /** How long it took in this page, milliseconds; `usable` is the first page of a list, `complete` everything. */
 export interface Measured {
@@ -57,19 +58,14 @@ async function measured(work: (usable: () => void) => Promise<() => Promise<numb
   return { usable: usable ?? complete, complete, records: await count() };
 }
 
-/** Sealed as on every phone. The key is of fixed bytes, so that a page opened anew reads what the first one wrote. */
+/** Sealed as on every phone. */
 async function openOurs(name: string): Promise<RecordsDatabase> {
   const journals = await openDeviceJournals(name);
-  const key = await crypto.subtle.importKey('raw', new Uint8Array(32), 'AES-GCM', false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  const seal = createAesSeal(key);
+  const seal = createAesSeal(await fixedKey());
   return openRecordsDatabase({
     account: name,
-    storage: createRecordStorage(),
+    storage: createRecordStorage(seal.key),
     outbox: await openJournalOutbox(journals.outbox, seal),
-    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });

@@ -28,9 +28,8 @@ async function open(account: string): Promise<Opened> {
   if (seal === undefined) throw new Error(`${account} is locked`);
   const database = await openRecordsDatabase({
     account,
-    storage: createRecordStorage(),
+    storage: createRecordStorage(seal.key),
     outbox: await openJournalOutbox(keys.journals.outbox, seal),
-    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });

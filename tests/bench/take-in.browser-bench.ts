@@ -11,6 +11,7 @@ import { createRecordCoder } from '#storage/records/record-coder.ts';
 import { recordsSchema, type StoredRecord } from '#storage/records/records-schema.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { DOORS, visitAt } from '#tests/storage/support/sample-records.ts';
+import { fixedKey } from '#tests/support/fixed-key.ts';
 
 /*
  * The first sync of 10,000 records of about 1 KB in pages of 1,000, on Dexie with strict durability: our takeIn
@@ -67,9 +68,8 @@ async function deleteAllDatabases(): Promise<void> {
 async function openOurs(): Promise<RecordsDatabase> {
   return openRecordsDatabase({
     account: crypto.randomUUID(),
-    storage: createRecordStorage(),
+    storage: createRecordStorage(await fixedKey()),
     outbox: await openJournalOutbox(openMemoryJournal(createMemoryDisk()), clearSeal),
-    seal: clearSeal,
     clock,
     multiInstance: true,
   });
@@ -98,11 +98,11 @@ interface Checkpoint {
 async function withReplication(records: readonly FieldRecord[]): Promise<Measure> {
   const database = await createRxDatabase<{ records: RxCollection<StoredRecord> }>({
     name: crypto.randomUUID(),
-    storage: createRecordStorage(),
+    storage: createRecordStorage(await fixedKey()),
     multiInstance: true,
   });
   const { records: collection } = await database.addCollections({ records: { schema: recordsSchema } });
-  const coder = createRecordCoder(clearSeal);
+  const coder = createRecordCoder();
   const measure = await measured(async () => {
     const replication = replicateRxCollection<StoredRecord, Checkpoint>({
       collection,
@@ -114,9 +114,7 @@ async function withReplication(records: readonly FieldRecord[]): Promise<Measure
         handler: async (last) => {
           const first = last?.next ?? 0;
           const page = records.slice(first, first + PAGE);
-          const documents = await Promise.all(
-            page.map(async (record) => ({ ...(await coder.encode(record)), _deleted: false })),
-          );
+          const documents = page.map((record) => ({ ...coder.encode(record), _deleted: false }));
           return { documents, checkpoint: { next: first + page.length } };
         },
       },

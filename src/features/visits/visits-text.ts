@@ -81,6 +81,7 @@ export const visitsText = {
   liftsWaiting: '保存时一起记入台账',
   liftRemove: '不记这条',
   visitsHere: '以往走访',
+  earlierVisits: '再看更早的走访',
   visitsNone: '这一户还没有走访记录。',
   visitTitle: '走访记录',
   visitBy: (who: string, when: string) => `${who}，${when}`,

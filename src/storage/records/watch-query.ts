@@ -8,7 +8,7 @@ import { FILLING, type RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
 
 /** How long changes are gathered while the device is being filled, milliseconds: twenty slices would be as many lists. */
-const GATHER_MS = 300;
+const GATHER_MS = 1_000;
 
 /**
  * Keeps an answer up to date from the change stream, which brings the writes of this tab and of the others.

@@ -16,7 +16,7 @@ export type CreateParams = RxStorageInstanceCreationParams<unknown, unknown>;
 
 /** From the page to the worker. `instance` is the page's number for one collection's storage. */
 export type StorageTask = { readonly instance: number } & (
-  | { readonly do: 'create'; readonly params: CreateParams }
+  | { readonly do: 'create'; readonly params: CreateParams; readonly key: CryptoKey }
   | { readonly do: Question; readonly args: readonly unknown[] }
 );
 

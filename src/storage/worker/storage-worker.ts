@@ -1,17 +1,16 @@
 import type { RxStorageInstance } from 'rxdb';
-import { createDexieStorage } from '#storage/dexie-storage.ts';
+import { createSealedDexieStorage } from '#storage/dexie-storage.ts';
 import { serveCalls } from './serve-calls.ts';
 import type { Question, StorageChanges, StorageTask } from './storage-messages.ts';
 
 type Instance = RxStorageInstance<unknown, unknown, unknown>;
 
-const storage = createDexieStorage();
 const instances = new Map<number, Instance>();
 
 serveCalls(async (task: StorageTask) => {
   const { instance } = task;
   if (task.do === 'create') {
-    const created: Instance = await storage.createStorageInstance(task.params);
+    const created: Instance = await createSealedDexieStorage(task.key).createStorageInstance(task.params);
     created.changeStream().subscribe((changes) => {
       self.postMessage({ instance, changes } satisfies StorageChanges);
     });

@@ -9,11 +9,11 @@ import type { CreateParams, Question, StorageChanges, StorageTask } from './stor
 import { callWorker, type WorkerCalls } from './worker-calls.ts';
 
 /**
- * RxDB's Dexie storage in a worker: what it costs to write, to file under every index and to read from the disk is
- * no part of the time in which a page answers taps. One worker serves all collections of a page and ends with the
+ * RxDB's Dexie storage in a worker, sealed by a key: what it costs to seal, to write, to file under every index, to
+ * read from the disk and to open is no part of the time in which a page answers taps. One worker serves all collections of a page and ends with the
  * last of them. Whatever it throws comes back with the names of all errors it wraps.
  */
-export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknown, unknown> {
+export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): RxStorage<unknown, unknown> {
   /** What changes in each collection that is open. */
   const open = new Map<number, Subject<unknown>>();
   let worker: WorkerCalls<StorageTask> | undefined;
@@ -43,7 +43,7 @@ export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknow
       open.set(instance, changes);
       const running = callRunning();
       try {
-        await running.ask({ do: 'create', instance, params: params as unknown as CreateParams });
+        await running.ask({ do: 'create', instance, params: params as unknown as CreateParams, key });
       } catch (error) {
         leave(instance);
         throw error;

@@ -7,6 +7,7 @@ import { foldIssue } from '#domain/issues/issue.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
 import { DoorScreen } from '#features/visits/door-screen.tsx';
 import { createSaveCampaign } from '#usecases/campaigns/save-campaign.ts';
+import type { NewVisit } from '#usecases/visits/record-visit.ts';
 import { visitsOnScreen, type VisitsOnScreen } from './screens-with-records.tsx';
 
 afterEach(cleanup);
@@ -36,6 +37,21 @@ test('无意见 is one tap after somebody was met', async () => {
   await userEvent.click(await screen.findByRole('button', { name: '无意见，记好' }));
   await waitFor(() => expect(onScreen.told).toEqual(['记好了：见到']));
   expect(await visitsIn(onScreen)).toMatchObject([{ outcome: 'met', opinion: 'none', note: '' }]);
+});
+
+test('the latest visits stand there, the earlier ones behind a tap', async () => {
+  const onScreen = await visitsOnScreen();
+  const { device, uses } = onScreen;
+  for (let time = 0; time < 8; time += 1) {
+    const visit: NewVisit = { outcome: 'met', opinion: 'given', note: `第${time}次`, lifts: [], answers: {} };
+    await uses.recordVisit(device.door, visit);
+  }
+  render(<DoorScreen placeId={device.door.id} uses={uses} />);
+  const notes = (): readonly Element[] => screen.queryAllByText(/^第\d次$/);
+  await waitFor(() => expect(notes()).toHaveLength(5));
+  await userEvent.click(screen.getByRole('button', { name: '再看更早的走访' }));
+  expect(notes()).toHaveLength(8);
+  expect(screen.queryByRole('button', { name: '再看更早的走访' })).toBeNull();
 });
 
 test('a note half typed is back when the screen is opened again, and gone once saved', async () => {
