@@ -17,3 +17,8 @@ export function PaperTable({ label, columns, rows }: TableProps): ReactElement {
     </table>
   );
 }
+
+/** An empty frame to write in by hand. */
+export function PaperBox({ label }: { readonly label: string }): ReactElement {
+  return <div className={styles.box} role="img" aria-label={label} />;
+}

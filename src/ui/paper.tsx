@@ -26,11 +26,19 @@ interface SheetProps extends Children {
   readonly label: string;
   /** Read from a distance: large type that fills the sheet. */
   readonly isPoster?: boolean;
+  /** Filled in by hand: one page, of which tables and boxes take what the words leave. */
+  readonly isForm?: boolean;
 }
 
 /** One sheet, black on white whatever the screen looks like. Several ones are printed on a page each. */
-export function PaperSheet({ size, label, isPoster = false, children }: SheetProps): ReactElement {
-  const kind = classNames(size === 'a6' && styles.card, isPoster && styles.poster);
+export function PaperSheet({
+  size,
+  label,
+  isPoster = false,
+  isForm = false,
+  children,
+}: SheetProps): ReactElement {
+  const kind = classNames(size === 'a6' && styles.card, isPoster && styles.poster, isForm && styles.form);
   return (
     <article className={classNames(styles.sheet, kind)} aria-label={label}>
       {children}

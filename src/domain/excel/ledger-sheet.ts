@@ -75,6 +75,7 @@ const cells: Readonly<Record<LedgerColumn, MakeCell>> = {
   category: ({ issue: { category } }, { categories }) => category && categories[category],
   size: ({ issue: { size } }, { sizes }) => size && sizes[size],
   triage: ({ issue: { triage } }, { triages }) => triage && triages[triage],
+  partners: ({ issue }) => issue.partners,
   unit: ({ issue, unit }) => issue.unit || unit,
   responsible: ({ issue, owners }, { nameOf, join }) =>
     issue.responsible || join([...owners.keys()].map(nameOf)),

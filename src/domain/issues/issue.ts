@@ -45,6 +45,8 @@ export interface Issue {
   /** 责任单位, 责任人 (LY-18, LY-29). */
   readonly unit: string;
   readonly responsible: string;
+  /** 参与单位 (LY-44): who else has a share in it, in one line; see `partnersOf`. */
+  readonly partners: string;
   /** 解决时限 (LY-18), `2026-12-01`; empty for none. */
   readonly dueOn: string;
   readonly measures: string;
@@ -79,6 +81,7 @@ export const ISSUE_FIELDS = [
   'handling',
   'unit',
   'responsible',
+  'partners',
   'dueOn',
   'measures',
   'cause',
@@ -112,6 +115,7 @@ export function foldIssue(record: FieldRecord): Issue {
     handling: codeOf(fields.get('handling')?.value, HANDLINGS),
     unit: text('unit'),
     responsible: text('responsible'),
+    partners: text('partners'),
     dueOn: text('dueOn'),
     measures: text('measures'),
     cause: text('cause'),
@@ -124,6 +128,14 @@ export function foldIssue(record: FieldRecord): Issue {
     clashes: clashesIn(fields),
     isNewer: isFromNewerApp(record),
   };
+}
+
+const BETWEEN_PARTNERS = /[、，；,;\n]/;
+
+/** 辖区单位, 物业公司, 业主委员会, 社会组织, 群众团体, or a company from outside (LY-44): each once. */
+export function partnersOf({ partners }: Pick<Issue, 'partners'>): readonly string[] {
+  const names = partners.split(BETWEEN_PARTNERS).map((name) => name.trim());
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** Those named at the opening and those added since, each once. */

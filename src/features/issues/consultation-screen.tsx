@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { maskPeople } from '#domain/board/masking.ts';
+import { partnersOf } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { formatIsoDayOfYear, formatDay } from '#domain/time/moment-text.ts';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { PaperBlanks } from '#ui/paper-blanks.tsx';
 import { OffPaper, PaperFacts, PaperLines, PaperPart, PaperSheet, PaperTitle, usePaper } from '#ui/paper.tsx';
-import { PaperTable } from '#ui/paper-table.tsx';
+import { PaperBox, PaperTable } from '#ui/paper-table.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -65,11 +66,15 @@ function Sheet({
   const now = uses.now();
   const { issue, unit } = progress;
   const units = [
-    ...new Set([...parts.map((part) => part.unit), issue.unit, unit].filter((name) => name !== '')),
+    ...new Set(
+      [...parts.map((part) => part.unit), issue.unit, unit, ...partnersOf(issue)].filter(
+        (name) => name !== '',
+      ),
+    ),
   ];
   const rows = Array.from({ length: Math.max(units.length + 1, BLANK_ROWS) }, (_, nth) => units[nth] ?? '');
   return (
-    <PaperSheet size="a4" label={text.title}>
+    <PaperSheet size="a4" isForm label={text.title}>
       <PaperTitle>{text.title}</PaperTitle>
       <PaperFacts
         facts={factsOf(progress, categoryName(categories, issue.category), now).filter(
@@ -90,7 +95,7 @@ function Sheet({
         rows={rows.map((name) => [name, '', '', '', ''])}
       />
       <PaperPart>{text.conclusion}</PaperPart>
-      <PaperTable label={text.conclusion} columns={[]} rows={[['']]} />
+      <PaperBox label={text.conclusionRoom} />
       <PaperBlanks blanks={text.signature} isFoot />
     </PaperSheet>
   );
@@ -119,10 +124,14 @@ function factsOf(progress: Progress, category: string, now: number): readonly (r
   ];
 }
 
-/** 初诊, 复诊 and whatever was done before, oldest first. */
+/** So many lines leave room on the page; what lies further back is in the history. */
+const MOST_LINES = 8;
+
+/** 初诊, 复诊 and whatever was done last, oldest first. */
 function diagnoses({ doings, steps }: Progress): readonly ReactNode[] {
   const nameOf = (code: string): string => steps.find(({ step }) => step.code === code)?.step.name ?? code;
   return doings
     .filter(({ note }) => note !== '')
+    .slice(-MOST_LINES)
     .map(({ id, step, note }) => <li key={id}>{historyText.more(nameOf(step), note)}</li>);
 }

@@ -12,5 +12,6 @@ export const consultationText = {
   questions: '各部门意见',
   columns: { unit: '部门', view: '会诊意见', task: '分工', due: '时限', signed: '签名' },
   conclusion: '会诊结论',
+  conclusionRoom: '写会诊结论的地方',
   signature: ['主持人签字：＿＿＿＿＿＿', '＿＿＿＿年＿＿月＿＿日'],
 };

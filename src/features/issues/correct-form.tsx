@@ -33,6 +33,7 @@ const FIELDS: readonly Typed[] = [
   'handling',
   'responsible',
   'unit',
+  'partners',
   'dueOn',
   'cause',
   'plan',

@@ -108,6 +108,7 @@ function settled({ issue, unit }: Progress, categories: readonly IssueCategory[]
     [names.triage, triage === undefined ? '' : issueCodes.triages[triage]],
     [names.responsible, issue.responsible],
     [names.unit, unit === '' ? issue.unit : unit],
+    [names.partners, issue.partners],
     [names.cause, issue.cause],
     [names.plan, issue.plan],
     [names.measures, issue.measures],

@@ -69,6 +69,7 @@ export const issueCodes = {
     handling: '怎么办',
     unit: '责任单位',
     responsible: '责任人',
+    partners: '参与单位',
     dueOn: '解决时限',
     measures: '工作措施',
     cause: '原因',

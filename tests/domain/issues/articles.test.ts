@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SOURCES } from '#domain/issues/codes.ts';
-import { foldIssue } from '#domain/issues/issue.ts';
+import { foldIssue, partnersOf } from '#domain/issues/issue.ts';
 import { liuyangRouted } from '#domain/work-methods/catalogue/liuyang-routed.ts';
 import { zhengzhou } from '#domain/work-methods/catalogue/zhengzhou.ts';
 import { sampleRecord, sampleSet } from '#tests/domain/sample-record.ts';
@@ -112,4 +112,12 @@ test('ZZ-26: whether it is mended the resident says; nobody else’s word closes
   expect(ledger.refusal(coordinator, ISSUE, close)).toBe('verdicts-owed');
   ledger.act(volunteer, ISSUE, satisfied('proposal:1'));
   expect(ledger.act(leader, ISSUE, close).state).toBe('closed');
+});
+
+test('LY-44: other parties are named on the issue, each once, and a later word stands', () => {
+  const record = sampleRecord(ISSUE, { partners: '物业公司' }, [
+    sampleSet('a', 1, 'partners', '物业公司、业主委员会，移动公司 ；物业公司、'),
+  ]);
+  expect(partnersOf(foldIssue(record))).toEqual(['物业公司', '业主委员会', '移动公司']);
+  expect(partnersOf(foldIssue(sampleRecord(ISSUE, {})))).toEqual([]);
 });

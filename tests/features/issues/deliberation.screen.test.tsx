@@ -91,7 +91,12 @@ test('SJ-05: nobody’s verdict is chosen before those at the meeting gave their
 test('the 会诊单 holds what is known on one page, names as 张**, and room to write', async () => {
   const onScreen = await issuesOnScreen();
   const { issue } = await liftedAtDoor(onScreen);
-  await onScreen.uses.correctIssue(issue, { responsible: '张建国', unit: '物业公司', cause: '线路老化' });
+  await onScreen.uses.correctIssue(issue, {
+    responsible: '张建国',
+    unit: '物业公司',
+    cause: '线路老化',
+    partners: '业主委员会、供电所',
+  });
   await onScreen.uses.recordAction(issue, { kind: 'step-done', step: 'listen', note: '三楼都说暗' });
   render(<ConsultationScreen issueId={issue} uses={onScreen.uses} />);
   const sheet = within(await screen.findByRole('article', { name: '会诊单' }));
@@ -100,7 +105,10 @@ test('the 会诊单 holds what is known on one page, names as 张**, and room to
   expect(sheet.getByText('听：三楼都说暗')).toBeTruthy();
   expect(sheet.getByText(says('11月22日 周日，1 位居民'))).toBeTruthy();
   const table = within(sheet.getByRole('table', { name: '各部门意见' }));
-  expect(table.getByRole('cell', { name: '物业公司' })).toBeTruthy();
+  // Whoever else has a share in it finds its own line (LY-44).
+  for (const name of ['物业公司', '业主委员会', '供电所']) {
+    expect(table.getByRole('cell', { name })).toBeTruthy();
+  }
   expect(table.getAllByRole('row').length).toBeGreaterThanOrEqual(5);
 });
 
