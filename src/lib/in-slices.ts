@@ -9,13 +9,13 @@ const SLICE = 20;
  */
 export async function inSlices<Item, Result>(
   items: readonly Item[],
-  work: (item: Item) => Result | Promise<Result>,
+  work: (item: Item) => Result,
   isWanted: () => boolean = () => true,
 ): Promise<Result[]> {
   const results: Result[] = [];
   for (let start = 0; start < items.length && isWanted(); start += SLICE) {
     if (start > 0) await pause();
-    results.push(...(await Promise.all(items.slice(start, start + SLICE).map(work))));
+    results.push(...items.slice(start, start + SLICE).map(work));
   }
   return results;
 }

@@ -22,11 +22,12 @@ export interface Field {
  * shows, and both stay readable until somebody chooses by a set that saw both.
  */
 export function foldFields(record: FieldRecord): ReadonlyMap<string, Field> {
-  const byId = entriesById(record.entries);
   const fields = new Map<string, Field>();
   for (const [field, value] of Object.entries(record.opened.data)) {
-    fields.set(field, { value, setBy: undefined, clash: [], history: [] });
+    fields.set(field, { value, setBy: undefined, clash: none, history: none });
   }
+  if (record.entries.length === 0) return fields;
+  const byId = entriesById(record.entries);
   for (const [field, history] of setsByField(record.entries)) {
     const answered = history.length > 1 ? everythingSeen(history, byId) : nothing;
     const latest = history.filter((entry) => !answered.has(entry.id));
@@ -36,7 +37,7 @@ export function foldFields(record: FieldRecord): ReadonlyMap<string, Field> {
     fields.set(field, {
       value: valueSet(shown),
       setBy: shown,
-      clash: values.size > 1 ? latest : [],
+      clash: values.size > 1 ? latest : none,
       history,
     });
   }
@@ -65,6 +66,7 @@ function entriesById(entries: readonly Entry[]): ReadonlyMap<string, readonly En
   return groupBy(entries, ({ id }) => id);
 }
 
+const none: readonly Entry[] = [];
 const nothing: ReadonlySet<string> = new Set();
 
 /**

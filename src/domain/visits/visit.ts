@@ -70,13 +70,12 @@ export function foldVisit(record: FieldRecord): Visit {
   return {
     id: record.id,
     scope: record.scope,
-    place: textOf(fields, 'place') ?? '',
+    ...whereAndHow(fields),
     campaign: textOf(fields, 'campaign'),
     by: record.opened.by,
     visitor: textOf(fields, 'visitor') ?? '',
     isCopied: textOf(fields, 'copiedAt') !== undefined,
     at: adjustedTime(record.opened),
-    outcome: codeOf(fields.get('outcome')?.value, OUTCOMES) ?? 'met',
     opinion: codeOf(fields.get('opinion')?.value, OPINIONS) ?? 'not-asked',
     note: textOf(fields, 'note') ?? '',
     answers: readAnswers(fields.get('answers')?.value),
@@ -86,6 +85,18 @@ export function foldVisit(record: FieldRecord): Visit {
     carrier: carriersOf(record).get(openingId(record.opened)),
     unknownEntries: record.entries.filter(({ kind }) => !KNOWN_KINDS.includes(kind)).length,
     isNewer: isFromNewerApp(record),
+  };
+}
+
+/** What a device files a visit under, as `foldVisit` tells it, without folding the rest. */
+export function visitFiling(record: FieldRecord): Pick<Visit, 'place' | 'outcome'> {
+  return whereAndHow(foldFields(record));
+}
+
+function whereAndHow(fields: ReadonlyMap<string, Field>): Pick<Visit, 'place' | 'outcome'> {
+  return {
+    place: textOf(fields, 'place') ?? '',
+    outcome: codeOf(fields.get('outcome')?.value, OUTCOMES) ?? 'met',
   };
 }
 

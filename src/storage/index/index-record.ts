@@ -4,7 +4,7 @@ import { openedTime } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { foldPlace } from '#domain/roster/place.ts';
 import { foldResident } from '#domain/roster/resident.ts';
-import { foldVisit } from '#domain/visits/visit.ts';
+import { visitFiling } from '#domain/visits/visit.ts';
 import { MAX_INDEX_TEXT, type StoredRecord } from '#storage/records/records-schema.ts';
 
 /** What queries ask by, computed from the whole record. Codes, ids and times only: it lies unsealed on the disk. */
@@ -31,7 +31,7 @@ const filings: Readonly<Record<string, (record: FieldRecord) => Filing>> = {
     return { place: door, state: movedAt === undefined ? 'here' : 'moved' };
   },
   visit: (record) => {
-    const { place, outcome } = foldVisit(record);
+    const { place, outcome } = visitFiling(record);
     return { place, state: outcome };
   },
   proposal: (record) => {
