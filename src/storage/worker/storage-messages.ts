@@ -1,4 +1,5 @@
 import type { RxStorageInstanceCreationParams } from 'rxdb';
+import type { Changes } from './sent-documents.ts';
 
 /** What a page may ask of a collection's storage; the arguments are those of RxDB's own interface. */
 export type Question =
@@ -16,12 +17,12 @@ export type CreateParams = RxStorageInstanceCreationParams<unknown, unknown>;
 
 /** From the page to the worker. `instance` is the page's number for one collection's storage. */
 export type StorageTask = { readonly instance: number } & (
-  | { readonly do: 'create'; readonly params: CreateParams; readonly key: CryptoKey }
+  | { readonly do: 'create'; readonly params: CreateParams; readonly key: CryptoKey; readonly page: string }
   | { readonly do: Question; readonly args: readonly unknown[] }
 );
 
-/** From the worker to the page: what changed in a collection, in this tab or another. */
+/** From the worker to the page: what changed in a collection, in this tab (see `leaveOutSent`) or another. */
 export interface StorageChanges {
   readonly instance: number;
-  readonly changes: unknown;
+  readonly changes: Changes;
 }

@@ -1,5 +1,6 @@
 import type { RxStorageInstance } from 'rxdb';
 import { createSealedDexieStorage } from '#storage/dexie-storage.ts';
+import { leaveOutSent } from './sent-documents.ts';
 import { serveCalls } from './serve-calls.ts';
 import type { Question, StorageChanges, StorageTask } from './storage-messages.ts';
 
@@ -12,7 +13,8 @@ serveCalls(async (task: StorageTask) => {
   if (task.do === 'create') {
     const created: Instance = await createSealedDexieStorage(task.key).createStorageInstance(task.params);
     created.changeStream().subscribe((changes) => {
-      self.postMessage({ instance, changes } satisfies StorageChanges);
+      const told = leaveOutSent(task.page, changes);
+      self.postMessage({ instance, changes: told } satisfies StorageChanges);
     });
     instances.set(instance, created);
     return undefined;

@@ -1,4 +1,5 @@
 import {
+  randomToken,
   RXDB_VERSION,
   type RxStorage,
   type RxStorageInstance,
@@ -6,6 +7,7 @@ import {
 } from 'rxdb';
 import { Subject } from 'rxjs';
 import type { CreateParams, Question, StorageChanges, StorageTask } from './storage-messages.ts';
+import { createSentDocuments } from './sent-documents.ts';
 import { callWorker, type WorkerCalls } from './worker-calls.ts';
 
 /**
@@ -18,11 +20,13 @@ export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): 
   const open = new Map<number, Subject<unknown>>();
   let worker: WorkerCalls<StorageTask> | undefined;
   let made = 0;
+  const page = randomToken(10);
+  const sent = createSentDocuments(page);
 
   function callRunning(): WorkerCalls<StorageTask> {
     return (worker ??= callWorker<StorageTask>(startWorker(), (told) => {
       const { instance, changes } = told as StorageChanges;
-      open.get(instance)?.next(changes);
+      open.get(instance)?.next(sent.putBack(changes));
     }));
   }
 
@@ -43,7 +47,7 @@ export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): 
       open.set(instance, changes);
       const running = callRunning();
       try {
-        await running.ask({ do: 'create', instance, params: params as unknown as CreateParams, key });
+        await running.ask({ do: 'create', instance, params: params as unknown as CreateParams, key, page });
       } catch (error) {
         leave(instance);
         throw error;
@@ -63,7 +67,8 @@ export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): 
         schema,
         options,
         internals: {},
-        bulkWrite: (...args: readonly unknown[]) => ask('bulkWrite', ...args),
+        bulkWrite: (rows: readonly { readonly document: { readonly id: string } }[], context: string) =>
+          sent.during(rows, context, (own) => ask('bulkWrite', rows, own)),
         findDocumentsById: (...args: readonly unknown[]) => ask('findDocumentsById', ...args),
         query: (...args: readonly unknown[]) => ask('query', ...args),
         count: (...args: readonly unknown[]) => ask('count', ...args),
