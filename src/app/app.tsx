@@ -1,13 +1,12 @@
 import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Account } from '#domain/access/account.ts';
-import { ToastHost } from '#ui/toast.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useAccount } from './account-store.ts';
 import { pathOfPlainClick } from './intercept-links.ts';
 import { galleryPath, paths, signInPath } from './paths.ts';
 import { SignedIn } from './signed-in.tsx';
-import { useToasts } from './toast-store.ts';
+import { Toasts } from './toasts.tsx';
 
 const Gallery = lazy(async () => ({ default: (await import('#ui/gallery.tsx')).Gallery }));
 
@@ -21,10 +20,7 @@ const UpdateQuestion = lazy(async () => ({
 
 /** Everything on the page: who is not signed in signs in, everybody else works. */
 export function App(): ReactElement {
-  const { toasts, dismiss, leaveBehind } = useToasts();
-  const [path] = useLocation();
   useLinksWithoutReload();
-  useEffect(leaveBehind, [path, leaveBehind]);
   return (
     <>
       <Switch>
@@ -40,7 +36,7 @@ export function App(): ReactElement {
       <Suspense fallback={null}>
         <UpdateQuestion />
       </Suspense>
-      <ToastHost toasts={toasts} onDismiss={dismiss} />
+      <Toasts />
     </>
   );
 }

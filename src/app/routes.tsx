@@ -77,7 +77,7 @@ interface Props {
 /** Which screen an address shows. */
 export function Routes({ account, workspace, locking }: Props): ReactElement {
   const uses = useMemo(() => createUses(workspace, account), [workspace, account]);
-  const { show } = useToasts();
+  const show = useToasts((store) => store.show);
   const { answered, answer } = useLockOffer();
   const isOffered = !answered.includes(account.name) && locking.lock.standing() === undefined;
   useEffect(() => {

@@ -5,8 +5,13 @@ export interface ToastText {
   readonly action?: { readonly label: string; readonly onPress: () => void };
 }
 
+export interface Toast extends ToastText {
+  readonly id: string;
+  readonly shownAt: number;
+}
+
 interface ToastStore {
-  readonly toasts: readonly (ToastText & { readonly id: string; readonly shownAt: number })[];
+  readonly toasts: readonly Toast[];
   readonly show: (toast: ToastText) => void;
   readonly dismiss: (id: string) => void;
   /** Somebody went to another page: what could be read by then does not lie over that one's buttons. */

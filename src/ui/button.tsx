@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactElement, ReactNode } from 'react';
+import { type MouseEvent, type ReactElement, type ReactNode, useEffect, useState } from 'react';
 import { buttonClass, type ButtonLook } from './button-look.ts';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
@@ -46,6 +46,7 @@ export function Button({
       aria-disabled={busy || undefined}
       onClick={press}
     >
+      {busy && <Waiting />}
       <span className={styles.content}>
         {look.icon !== undefined && <Icon name={look.icon} />}
         <span className={classNames(styles.label, detail !== undefined && styles.withDetail)}>
@@ -59,12 +60,24 @@ export function Button({
           )}
         </span>
       </span>
-      {busy && (
-        <span className={styles.progress}>
-          <Spinner />
-          <VisuallyHidden>{uiText.busy}</VisuallyHidden>
-        </span>
-      )}
     </button>
+  );
+}
+
+/** Most of what is waited for is done before anybody could see a sign of waiting. */
+const SOON_MS = 200;
+
+function Waiting(): ReactElement | null {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLong(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!isLong) return null;
+  return (
+    <span className={styles.progress}>
+      <Spinner />
+      <VisuallyHidden>{uiText.busy}</VisuallyHidden>
+    </span>
   );
 }

@@ -1,10 +1,11 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 /** Opens and closes a native <dialog> as a modal and gives the focus back to where it came from. */
 export function useModal(open: boolean): RefObject<HTMLDialogElement | null> {
   const dialog = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // Before the frame: an empty sheet is never seen.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || element === null) return undefined;
     const opener = document.activeElement;

@@ -29,7 +29,8 @@ test('a busy button says so, keeps the focus and ignores presses', async () => {
   await userEvent.click(button);
   expect(presses).toEqual([]);
   expect(button.getAttribute('aria-busy')).toBe('true');
-  expect(button.textContent).toContain('请稍候');
+  expect(button.textContent).toBe('保存');
+  await expect.poll(() => button.textContent).toContain('请稍候');
   expect(document.activeElement).toBe(button);
 });
 

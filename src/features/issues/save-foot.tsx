@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, startTransition, useState } from 'react';
 import type { Result } from '#lib/result.ts';
 import { Button } from '#ui/button.tsx';
 import type { IconName } from '#ui/icon.tsx';
@@ -32,11 +32,14 @@ export function SaveFoot<Saved>({
   const press = async (): Promise<void> => {
     setBusy(true);
     const saved = await save();
-    setBusy(false);
-    setRefusal(saved.ok ? undefined : saved.reason);
-    if (!saved.ok) return;
-    await kept?.drop();
-    onDone(saved.value);
+    // Drawn in one go with what was saved, which is on its way to the screen.
+    startTransition(() => {
+      setBusy(false);
+      setRefusal(saved.ok ? undefined : saved.reason);
+      if (!saved.ok) return;
+      void kept?.drop();
+      onDone(saved.value);
+    });
   };
   return (
     <>

@@ -16,6 +16,8 @@ export function carryAnswer(
     const known = newest.get(document.id);
     if (known === undefined || isLater(document, known)) newest.set(document.id, document);
   }
+  const replaced = replacedInPlace(query, answer, [...newest.values()]);
+  if (replaced !== undefined) return replaced;
   const kept = answer.filter((known) => {
     const document = newest.get(known.id);
     if (document === undefined) return true;
@@ -31,11 +33,44 @@ export function carryAnswer(
   return firstOf(merged(kept, came.sort(orderOf(query)), orderOf(query)), query.limit);
 }
 
+/** The usual change, told without walking over thousands: documents that stay where they are. `undefined` for others. */
+function replacedInPlace(
+  query: RecordQuery,
+  answer: readonly StoredDocument[],
+  changed: readonly StoredDocument[],
+): readonly StoredDocument[] | undefined {
+  let next: StoredDocument[] | undefined;
+  for (const document of changed) {
+    const place = placeOf(answer, document, orderOf(query));
+    const known = answer[place];
+    if (known?.id !== document.id || document._deleted || !isMatch(query, document)) return undefined;
+    if (!isLater(document, known)) continue;
+    next ??= [...answer];
+    next[place] = document;
+  }
+  return next ?? answer;
+}
+
+/** Where a document stands in a list that has this order, or would stand. */
+function placeOf(answer: readonly StoredDocument[], document: StoredDocument, order: Order): number {
+  let low = 0;
+  let high = answer.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const known = answer[middle];
+    if (known !== undefined && order(known, document) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Order = ReturnType<typeof orderOf>;
+
 /** Two lists in one order, as one. */
 function merged(
   one: readonly StoredDocument[],
   other: readonly StoredDocument[],
-  order: (a: StoredDocument, b: StoredDocument) => number,
+  order: Order,
 ): readonly StoredDocument[] {
   const all: StoredDocument[] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
 import { carryAnswer, createNewsFilter, isSameAnswer } from './answer.ts';
-import { type Opened, openAnswer } from './open-answer.ts';
+import { NOTHING_OPENED, openAnswer } from './open-answer.ts';
 import type { RecordCoder } from './record-coder.ts';
 import { queryDocuments } from './record-query.ts';
 import { FILLING, type RecordCollection } from './record-writer.ts';
@@ -25,7 +25,7 @@ export function watchQuery(
   let isBusy = false;
   let answer: readonly StoredDocument[] | undefined;
   let told: readonly StoredDocument[] | undefined;
-  const opened: Opened = new WeakMap();
+  let opened = NOTHING_OPENED;
   let arrived: StoredDocument[] = [];
   let gathering: ReturnType<typeof setTimeout> | undefined;
   const isNews = createNewsFilter();
@@ -60,8 +60,10 @@ export function watchQuery(
     answer = carryAnswer(query, answer, changes);
     if (answer === undefined || (told !== undefined && isSameAnswer(answer, told))) return;
     told = answer;
-    const records = await openAnswer(coder, answer, opened, () => !isStopped);
-    if (records !== undefined && !hasStopped()) onAnswer(records);
+    const fresh = await openAnswer(coder, answer, opened, () => !isStopped);
+    if (fresh === undefined || hasStopped()) return;
+    opened = fresh;
+    onAnswer(opened.records);
   }
 
   /** Asked anew after every wait. */

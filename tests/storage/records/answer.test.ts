@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { pause } from '#lib/pause.ts';
 import { carryAnswer, createNewsFilter } from '#storage/records/answer.ts';
-import { openAnswer, type Opened } from '#storage/records/open-answer.ts';
+import { NOTHING_OPENED, openAnswer } from '#storage/records/open-answer.ts';
 import { decodeAll } from '#storage/records/record-coder.ts';
 import { isMatch, orderOf } from '#storage/records/record-query.ts';
 import type { StoredDocument } from '#storage/records/records-schema.ts';
@@ -101,15 +101,51 @@ function countingCoder(): {
 
 test('of a list of thousands only the document that changed is opened again', async () => {
   const coder = countingCoder();
-  const held: Opened = new WeakMap();
   const documents = Array.from({ length: 5_000 }, (_, nth) => stored({ nth }));
-  const before = await openAnswer(coder, documents, held, () => true);
+  const before = (await openAnswer(coder, documents, NOTHING_OPENED, () => true)) ?? NOTHING_OPENED;
   expect(coder.opened).toHaveLength(5_000);
   coder.opened.length = 0;
   const changed = documents.map((document, nth) => (nth === 700 ? stored({ nth, revision: 2 }) : document));
-  const after = await openAnswer(coder, changed, held, () => true);
+  const after = await openAnswer(coder, changed, before, () => true);
   expect(coder.opened).toEqual(['visit:700']);
-  expect(after?.filter((record, nth) => record !== before?.[nth])).toHaveLength(1);
+  expect(after?.records.filter((record, nth) => record !== before.records[nth])).toHaveLength(1);
+});
+
+test('whatever comes, goes or changes, an answer is opened as if it were the first', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(fc.nat(9)), fc.uniqueArray(fc.nat(9)), async (before, after) => {
+      const all = Array.from({ length: 10 }, (_, nth) => stored({ nth }));
+      const inOrder = (which: readonly number[]): readonly StoredDocument[] =>
+        all.filter((_, nth) => which.includes(nth));
+      const first = await openAnswer(countingCoder(), inOrder(before), NOTHING_OPENED, () => true);
+      const coder = countingCoder();
+      const second = await openAnswer(coder, inOrder(after), first ?? NOTHING_OPENED, () => true);
+      expect(second?.records.map(({ id }) => id)).toEqual(inOrder(after).map(({ id }) => id));
+      expect(coder.opened).toEqual(
+        after
+          .filter((nth) => !before.includes(nth))
+          .sort()
+          .map((nth) => `visit:${nth}`),
+      );
+    }),
+  );
+});
+
+test('a document that changed in its place is not looked for among thousands', () => {
+  let read = 0;
+  const documents = Array.from({ length: 5_000 }, (_, nth) => {
+    const document = stored({ nth });
+    return Object.defineProperty({ ...document }, 'id', {
+      get: () => {
+        read += 1;
+        return document.id;
+      },
+    });
+  });
+  const changed = stored({ nth: 700, revision: 2 });
+  const carried = carryAnswer({ type: 'visit' }, documents, [changed]);
+  expect(carried?.[700]).toBe(changed);
+  expect(read).toBeLessThan(20);
 });
 
 test('whoever waits has a turn between the slices of a long answer', async () => {
@@ -130,7 +166,7 @@ test('whoever waits has a turn between the slices of a long answer', async () =>
 test('a list that nobody wants any more is not opened to its end', async () => {
   const coder = countingCoder();
   const documents = Array.from({ length: 200 }, (_, nth) => stored({ nth }));
-  const records = await openAnswer(coder, documents, new WeakMap(), () => coder.opened.length < 100);
+  const records = await openAnswer(coder, documents, NOTHING_OPENED, () => coder.opened.length < 100);
   expect([records, coder.opened.length]).toEqual([undefined, 100]);
 });
 
