@@ -69,8 +69,13 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await next(page, '交给谁办', LEADER);
     await next(page, '做完“恳谈”');
     await next(page, '做完“归纳”', { 原因: '机房紧邻住户，风机老化' });
-    await next(page, '做完“立项”', { 责任人: '社区党支部书记', 解决时限: '2099-11-30' });
+    await next(page, '做完“立项”', {
+      项目方面: '其他方面',
+      责任人: '社区党支部书记',
+      解决时限: '2099-11-30',
+    });
     await next(page, '做完“三级调度”', { 说明: '通信公司、环保部门一起来' });
+    await other(page, '改这条诉求', { 外来单位: '通信公司、环保部门' });
     for (const note of ['环保部门来监测，数据已张贴', '第一场讲座', '第二场讲座，一问一答']) {
       await other(page, '写一句进展', { 说明: note });
     }
@@ -79,6 +84,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await answerAndJudge(page, words, '风机换了，监测合格', '满意');
     await openIssue(page, '一楼通信机房噪音扰民');
     await close();
+    expect(await history()).toContain('外来单位定为通信公司、环保部门');
     expect(await history()).toMatch(/环保部门来监测[\s\S]*第一场讲座[\s\S]*第二场讲座/);
   });
 
@@ -219,7 +225,13 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     const words = '店门口的路一下雨就积水';
     await takeDown(page, { summary: '沿街门口道路坑洼', method: '路长制', said: [['A8-1-302', words]] });
     await next(page, '交给谁办', LEADER);
-    await next(page, '做完“检查”');
+    await page.getByRole('button', { name: '逐项核对：检查', exact: true }).click();
+    const checklist = page.getByRole('dialog', { name: '逐项核对：检查', exact: true });
+    for (const fine of ['电动车辆摆放整齐', '街边设施完好无损']) {
+      await checklist.getByRole('button', { name: fine }).click();
+    }
+    await checklist.getByRole('button', { name: '记好', exact: true }).click();
+    await checklist.waitFor({ state: 'hidden' });
     for (const level of ['三级路长', '二级路长', '一级路长']) {
       await other(page, `往上报：${level}`, { 为什么: '自己解决不了' });
       await page.getByText(`报到${level}：自己解决不了`).waitFor();
@@ -229,5 +241,6 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await answerAndJudge(page, words, '路修平了', '满意');
     await openIssue(page, '沿街门口道路坑洼');
     await close();
+    expect(await history()).toContain('有问题：门前道路干净整洁');
   });
 });

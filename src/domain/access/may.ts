@@ -43,6 +43,7 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
       adopted: FIELD,
       'step-done': FIELD,
       deliberated: LEADERS,
+      checked: FIELD,
       progress: [...FIELD, ...OFFICIALS],
       published: LEADERS,
       assigned: LEADERS,

@@ -54,6 +54,13 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
       }
     );
   },
+  checked: (m) => ({
+    kind: 'checked',
+    step: asText(m('step')),
+    list: asText(m('list')),
+    right: textsIn(m('right')),
+    wanting: textsIn(m('wanting')),
+  }),
   progress: (m) => ({ kind: 'progress', note: asText(m('note')) }),
   published: (m) => {
     const what = codeOf(m('what'), ['decision', 'result'] as const);

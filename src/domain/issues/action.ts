@@ -33,6 +33,14 @@ export type IssueAction =
       readonly agreed: boolean;
       readonly note: string;
     } & Votes)
+  /** Of a step's checklist, what was looked at now: what is there or right, and what is not (JN-06, ZZ-24). */
+  | {
+      readonly kind: 'checked';
+      readonly step: string;
+      readonly list: string;
+      readonly right: readonly string[];
+      readonly wanting: readonly string[];
+    }
   | { readonly kind: 'progress'; readonly note: string }
   /** 两公开, 晒 (ZZ-03, SY-03): posted there on a day; `photo` is the media id of the posted sheet. */
   | {

@@ -38,6 +38,10 @@ function changedBy(standing: Standing, act: Act, sees: Sees): Standing {
       const held = { ...action, ...written, session, sessionKind, on, round: presentRound(standing) };
       return { ...standing, deliberations: [...standing.deliberations, held] };
     }
+    case 'checked': {
+      const found = { ...action, ...written, round: presentRound(standing) };
+      return { ...standing, checks: [...standing.checks, found] };
+    }
     case 'published':
       return withPublication(standing, written, action);
     case 'assigned':

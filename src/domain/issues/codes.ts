@@ -18,6 +18,10 @@ export const TELLING_VALUES = { size: SIZES, triage: TRIAGES } as const;
 export const HANDLINGS = ['by-residents', 'by-members', 'by-departments'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
+/** 项目方面 (SJ-18): 阵地建设, 基本制度落实, 区域化党建联建; the article names three of its five, the rest are 其他. */
+export const PROJECT_AREAS = ['premises', 'rules', 'alliance', 'other'] as const;
+export type ProjectArea = (typeof PROJECT_AREAS)[number];
+
 /** 满意, 基本满意, 不满意 (LY-34). */
 export const VERDICTS = ['satisfied', 'basically', 'unsatisfied'] as const;
 export type Verdict = (typeof VERDICTS)[number];

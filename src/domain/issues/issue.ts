@@ -8,6 +8,8 @@ import {
   type Category,
   type Handling,
   HANDLINGS,
+  PROJECT_AREAS,
+  type ProjectArea,
   type Size,
   SIZES,
   type Source,
@@ -59,6 +61,11 @@ export interface Issue {
   /** What came of it, in words and in figures: 52户, 74个 (LY-28). */
   readonly outcome: string;
   readonly figures: readonly Figure[];
+  /** Who from outside takes part: the company, the department that measures (SJ-06). */
+  readonly partners: string;
+  readonly projectArea: ProjectArea | undefined;
+  /** 陪跑 (JN-08): who goes along on an errand. */
+  readonly companion: string;
   /** The session that took it into the ledger took it back; what was done about it meanwhile stands. */
   readonly withdrawn: boolean;
   readonly clashes: readonly Clash[];
@@ -90,6 +97,9 @@ export const ISSUE_FIELDS = [
   'implementer',
   'outcome',
   'figures',
+  'partners',
+  'projectArea',
+  'companion',
 ] as const;
 export type IssueField = (typeof ISSUE_FIELDS)[number];
 
@@ -124,6 +134,9 @@ export function foldIssue(record: FieldRecord): Issue {
     implementer: text('implementer'),
     outcome: text('outcome'),
     figures: figuresOf(fields.get('figures')),
+    partners: text('partners'),
+    projectArea: codeOf(fields.get('projectArea')?.value, PROJECT_AREAS),
+    companion: text('companion'),
     withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,
     clashes: clashesIn(fields),
     isNewer: isFromNewerApp(record),

@@ -6,6 +6,7 @@ import type { Entry } from '#domain/records/record.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import { type ActionKind, addUp, type IssueAction } from './action.ts';
 import { wasGivenTo } from './given-to.ts';
+import { isListDone } from './checklist.ts';
 import { type Misfit, misfitOf, publicationStep } from './misfit.ts';
 import type { Progress } from './progress.ts';
 import { type Party, partiesOf } from './standing.ts';
@@ -21,6 +22,8 @@ export type Refusal =
   | 'triage-missing'
   | 'deliberation-missing'
   | 'figures-wrong'
+  | 'list-missing'
+  | 'list-open'
   | 'reason-missing'
   | 'words-missing'
   | 'cause-missing'
@@ -67,7 +70,7 @@ export function deliberationStep(
 type DeliberationGuard = Extract<Guard, { kind: 'deliberation' }>;
 
 function stepMeant(action: IssueAction, { method }: Progress): Step | undefined {
-  if (action.kind === 'step-done') return stepOf(method, action.step);
+  if (action.kind === 'step-done' || action.kind === 'checked') return stepOf(method, action.step);
   if (action.kind === 'deliberated') return deliberationStep(method, action.of)?.step;
   return action.kind === 'published' ? publicationStep(method, action.what) : undefined;
 }
@@ -128,12 +131,17 @@ function stepRefusal(action: IssueAction, progress: Progress): Refusal | undefin
   const step = stepMeant(action, progress);
   if (action.kind === 'deliberated') return deliberationRefusal(action, progress);
   if (step === undefined) return undefined;
+  if (action.kind === 'checked') return isNothing(action) ? 'list-missing' : undefined;
   if (missingFields(action, progress).length > 0) return 'fields-missing';
   for (const guard of step.guards ?? []) {
-    const refusal = guardRefusal(guard, action, progress);
+    const refusal = guardRefusal(guard, step, action, progress);
     if (refusal !== undefined) return refusal;
   }
   return undefined;
+}
+
+function isNothing({ right, wanting }: Extract<IssueAction, { kind: 'checked' }>): boolean {
+  return right.length + wanting.length === 0;
 }
 
 type Deliberating = Extract<IssueAction, { kind: 'deliberated' }>;
@@ -164,7 +172,12 @@ function isDeliberated({ of, unless }: DeliberationGuard, progress: Progress): b
   );
 }
 
-function guardRefusal(guard: Guard, action: IssueAction, progress: Progress): Refusal | undefined {
+function guardRefusal(
+  guard: Guard,
+  step: Step,
+  action: IssueAction,
+  progress: Progress,
+): Refusal | undefined {
   const { issue, parties } = progress;
   switch (guard.kind) {
     case 'session': {
@@ -177,6 +190,8 @@ function guardRefusal(guard: Guard, action: IssueAction, progress: Progress): Re
     }
     case 'deliberation':
       return isDeliberated(guard, progress) ? undefined : 'deliberation-missing';
+    case 'checklist':
+      return isListDone(progress, step) ? undefined : 'list-open';
     case 'triage':
       return issue.triage === undefined ? 'triage-missing' : undefined;
   }

@@ -2,6 +2,7 @@ import type { Method, Step } from '#domain/work-methods/method.ts';
 import { stepOf } from '#domain/work-methods/steps.ts';
 import type { Act } from './act.ts';
 import type { ActionKind, IssueAction } from './action.ts';
+import { checklistOf } from './checklist.ts';
 import { owedAnswers, owedVerdicts, type Standing } from './standing.ts';
 import { areStepsDone, type StepState, stepStates } from './step-states.ts';
 
@@ -17,6 +18,7 @@ export type Misfit =
   | 'method-kept'
   | 'proposed-already'
   | 'unknown-step'
+  | 'unknown-list'
   | 'not-reported'
   | 'not-its-turn'
   | 'done-already'
@@ -58,6 +60,8 @@ function actionMisfit(standing: Standing, action: IssueAction, by: string): Misf
       return when(standing.parties.has(action.proposal), 'proposed-already');
     case 'step-done':
       return stepMisfit(standing, action.step);
+    case 'checked':
+      return checkMisfit(standing, action);
     case 'published':
       return publicationMisfit(standing, action.what);
     case 'assigned':
@@ -106,6 +110,15 @@ function stepMisfit(standing: Standing, code: string): Misfit | undefined {
   if (step === undefined) return 'unknown-step';
   if (step.finishedBy !== 'report') return 'not-reported';
   return turnMisfit(stepStates(standing).get(code));
+}
+
+type Check = Extract<IssueAction, { kind: 'checked' }>;
+
+function checkMisfit(standing: Standing, { step: code, list }: Check): Misfit | undefined {
+  const step = stepOf(standing.method, code);
+  if (step === undefined) return 'unknown-step';
+  const isKnown = checklistOf(step)?.lists.some(({ name }) => name === list) === true;
+  return isKnown ? turnMisfit(stepStates(standing).get(code)) : 'unknown-list';
 }
 
 /** A step that was left out may still be done late. */

@@ -20,6 +20,8 @@ export interface Progress extends Standing {
   readonly state: 'open' | 'paused' | 'closed' | 'joined' | 'withdrawn';
   readonly round: number;
   readonly steps: readonly StepProgress[];
+  /** 首接的人 (JN-07): whom residents turn to, whoever works on it now. */
+  readonly contact: string | undefined;
   /** Codes of the steps whose turn it is and that must be done. */
   readonly current: readonly string[];
   /** Ids of the issues that go on within this one. */
@@ -127,7 +129,7 @@ function seenIn(source: FieldRecord, entry: Entry): ReadonlySet<string> {
   return seenBy(entry, new Map(source.entries.map((one) => [one.id, one])));
 }
 
-function derived(standing: Standing): Pick<Progress, 'state' | 'round' | 'steps' | 'current'> {
+function derived(standing: Standing): Pick<Progress, 'state' | 'round' | 'steps' | 'current' | 'contact'> {
   const states = stepStates(standing);
   const steps = standing.method.steps.map((step) => ({
     step,
@@ -138,6 +140,7 @@ function derived(standing: Standing): Pick<Progress, 'state' | 'round' | 'steps'
     state: stateOf(standing),
     round: presentRound(standing),
     steps,
+    contact: standing.doings.find(({ step }) => step === standing.method.contact)?.by,
     current: steps.filter(({ state }) => state === 'open').map(({ step }) => step.code),
   };
 }

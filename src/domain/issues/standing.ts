@@ -69,6 +69,15 @@ export interface Deliberated extends Written, Votes {
   readonly round: number;
 }
 
+/** Some of a step's checklist, as somebody found it (JN-06, ZZ-24). */
+export interface Checked extends Written {
+  readonly step: string;
+  readonly list: string;
+  readonly right: readonly string[];
+  readonly wanting: readonly string[];
+  readonly round: number;
+}
+
 export interface ClockRun {
   readonly clock: Clock;
   readonly startedAt: number;
@@ -92,6 +101,7 @@ export interface Standing {
   readonly rounds: readonly Round[];
   readonly doings: readonly Doing[];
   readonly deliberations: readonly Deliberated[];
+  readonly checks: readonly Checked[];
   /** What counts as done in the present round, by step. */
   readonly done: ReadonlyMap<string, Doing>;
   readonly parties: ReadonlyMap<string, Party>;
@@ -120,6 +130,7 @@ export function startStanding(issue: Issue, method: Method, openParts: ReadonlyS
     rounds: [{ number: 1, at: issue.at, causes: [] }],
     doings: [],
     deliberations: [],
+    checks: [],
     done: new Map(),
     parties: new Map(),
     verdicts: [],

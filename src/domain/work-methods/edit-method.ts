@@ -100,7 +100,9 @@ export function changeStep(step: Step, part: Undefinable<Omit<Step, 'code'>>): S
 
 /** Whether two methods say the same, whatever their versions are called. */
 export function saysTheSame(one: Method, other: Method): boolean {
-  return contentMark({ ...one, version: '' }) === contentMark({ ...other, version: '' });
+  const said = (method: Method): string =>
+    contentMark({ ...method, version: '', contact: method.contact ?? '' });
+  return said(one) === said(other);
 }
 
 /** `step-3`: a code that none of these is. */

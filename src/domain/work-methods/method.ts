@@ -22,6 +22,8 @@ export interface Method {
   readonly clocks: readonly Clock[];
   /** Tries at different times before 联系不上 is a reason to go without a verdict. */
   readonly triesForVerdict: number;
+  /** 首接负责 (JN-07): whoever does this step first stays the one whom residents turn to, whoever works on it later. Empty: whoever owns the issue. */
+  readonly contact?: string;
 }
 
 export interface Step {
@@ -65,6 +67,9 @@ export const NEEDED_FIELDS = [
   'payer',
   'implementer',
   'outcome',
+  'partners',
+  'projectArea',
+  'companion',
 ] as const;
 export type NeededField = (typeof NEEDED_FIELDS)[number];
 
@@ -74,6 +79,7 @@ export type NeededField = (typeof NEEDED_FIELDS)[number];
  * - `opinions`: the issue goes back to somebody's words (ZZ-04).
  * - `triage`: 去向 has been decided (ZZ-12, ZZ-13, ZZ-14).
  * - `deliberation`: one of the 三议 was held in a session of one of these kinds, and agreed (ZZ-02).
+ * - `checklist`: one of the lists was gone through (ZZ-24); `complete`: and nothing on it is wanting (JN-06).
  */
 export type Guard =
   | { readonly kind: 'session'; readonly of: readonly string[] }
@@ -84,7 +90,14 @@ export type Guard =
       readonly of: Deliberation;
       readonly in: readonly string[];
       readonly unless?: FieldIs;
-    };
+    }
+  | { readonly kind: 'checklist'; readonly lists: readonly Checklist[]; readonly complete: boolean };
+
+/** What is looked at one by one: the papers of a kind of errand (JN-06), 门前三包 (ZZ-24). */
+export interface Checklist {
+  readonly name: string;
+  readonly items: readonly string[];
+}
 
 /** 提议, 商议, 审议, 决议: the 三议 of ZZ-02 are all but 审议, the 四议 of LY-21 all four. */
 export const DELIBERATIONS = ['proposal', 'consultation', 'review', 'resolution'] as const;
@@ -120,7 +133,7 @@ export interface Clock {
 }
 
 /** How much a method may hold; what is longer no device could read back. */
-export const METHOD_LIMITS = { text: 200, steps: 60, levels: 20, clocks: 20 } as const;
+export const METHOD_LIMITS = { text: 200, steps: 60, levels: 20, clocks: 20, lists: 20, items: 30 } as const;
 
 /** `method:liuyang@1`: the record of one version, and how an issue names it. */
 export function methodId({ code, version }: Pick<Method, 'code' | 'version'>): string {

@@ -17,6 +17,19 @@ const guard = v.variant('kind', [
     in: codes,
     unless: v.exactOptional(fieldIs),
   }),
+  v.strictObject({
+    kind: v.literal('checklist'),
+    lists: v.pipe(
+      v.array(
+        v.strictObject({
+          name: text,
+          items: v.pipe(v.array(text), v.maxLength(METHOD_LIMITS.items)),
+        }),
+      ),
+      v.maxLength(METHOD_LIMITS.lists),
+    ),
+    complete: v.boolean(),
+  }),
 ]);
 const step = v.strictObject({
   code: text,
@@ -49,6 +62,7 @@ const method = v.strictObject({
   ladder: v.pipe(v.array(v.strictObject({ code: text, name: text })), v.maxLength(METHOD_LIMITS.levels)),
   clocks: v.pipe(v.array(clock), v.maxLength(METHOD_LIMITS.clocks)),
   triesForVerdict: v.number(),
+  contact: v.exactOptional(text),
 });
 
 /** Where JSON is no method: `steps.3.who.0`. */

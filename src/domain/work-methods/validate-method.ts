@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/account.ts';
 import { mayAdd } from '#domain/access/may.ts';
 import {
+  type Checklist,
   type FieldIs,
   type Finish,
   type Guard,
@@ -43,7 +44,11 @@ export type MethodFaultReason =
   | 'double-clock'
   | 'bad-clock'
   | 'clock-to-unknown'
-  | 'bad-tries';
+  | 'bad-tries'
+  | 'contact-to-unknown'
+  | 'empty-list'
+  | 'double-list'
+  | 'list-out-of-place';
 
 /** What a method may refer to outside itself. */
 export interface KnownThings {
@@ -79,6 +84,13 @@ function headFaults(method: Method): readonly MethodFault[] {
   if (isTooMuch(method)) faults.push(headFault('too-many', code));
   if (steps.length === 0) faults.push(headFault('no-steps', code));
   else if (!steps.some((step) => step.code === backTo)) faults.push(headFault('back-to-unknown', backTo));
+  const { contact } = method;
+  if (
+    contact !== undefined &&
+    contact !== '' &&
+    !steps.some((step) => step.code === contact && step.finishedBy === 'report')
+  )
+    faults.push(headFault('contact-to-unknown', contact));
   if (!isWhole(triesForVerdict, MOST_TRIES)) faults.push(headFault('bad-tries', `${triesForVerdict}`));
   return faults;
 }
@@ -100,6 +112,7 @@ function stepFaults(method: Method, step: Step, at: number, known: KnownThings):
   if (step.who.length === 0) faults.push(found('nobody-may', step.code));
   for (const role of step.who.filter((one) => !mayFinish(one, step.finishedBy)))
     faults.push(found('role-may-not', role));
+  faults.push(...listReasons(step).map((reason) => found(reason, step.code)));
   const above = method.steps.slice(0, at);
   if (PUBLISHED.includes(step.finishedBy) && above.some((one) => one.finishedBy === step.finishedBy))
     faults.push(found('double-publication', step.finishedBy));
@@ -143,6 +156,24 @@ function deliberationsIn({ guards = [] }: Step): readonly string[] {
 
 function asks(of: string): (step: Step) => boolean {
   return (step) => deliberationsIn(step).includes(of);
+}
+
+/** A list is gone through by whoever reports the step, and what is ticked is known by its words. */
+function listReasons({ guards = [], finishedBy }: Step): readonly MethodFaultReason[] {
+  const asked = guards.filter((guard) => guard.kind === 'checklist');
+  const lists = asked.flatMap((guard) => guard.lists);
+  const isEmpty = ({ name, items }: Checklist): boolean =>
+    name.trim() === '' || items.length === 0 || items.some((item) => item.trim() === '');
+  const isDouble = (words: readonly string[]): boolean => new Set(words).size < words.length;
+  const isTwice = isDouble(lists.map(({ name }) => name)) || lists.some(({ items }) => isDouble(items));
+  return [
+    ...(asked.some((guard) => guard.lists.length === 0) || lists.some(isEmpty)
+      ? (['empty-list'] as const)
+      : []),
+    ...(asked.length > 1 || isTwice ? (['double-list'] as const) : []),
+    ...(asked.length > 0 && finishedBy !== 'report' ? (['list-out-of-place'] as const) : []),
+    ...(lists.some(({ name, items }) => tooLong(name, ...items)) ? (['too-long'] as const) : []),
+  ];
 }
 
 function tooLong(...texts: readonly (string | undefined)[]): boolean {

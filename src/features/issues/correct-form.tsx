@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import type { Issue, IssueField } from '#domain/issues/issue.ts';
+import type { Method } from '#domain/work-methods/method.ts';
 import { refuse, type Result } from '#lib/result.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
@@ -14,6 +15,7 @@ import { parseWords } from './kept-words.ts';
 
 interface Props {
   readonly issue: Issue;
+  readonly method: Method;
   readonly uses: IssuesUses;
   readonly onDone: () => void;
 }
@@ -41,10 +43,13 @@ const FIELDS: readonly Typed[] = [
   'payer',
   'implementer',
   'outcome',
+  'partners',
+  'projectArea',
+  'companion',
 ];
 
 /** Gives fields new values; what they were stays in the history. */
-export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
+export function CorrectForm({ issue, method, uses, onDone }: Props): ReactElement {
   const kept = useKeptForm<Changed>(uses.drafts, `correct-issue:${issue.id}`, NOTHING, parseWords);
   const { filled: changed, change } = kept;
   const [figures, setFigures] = useState(issue.figures);
@@ -60,7 +65,7 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
   };
   return (
     <Stack gap="m">
-      {FIELDS.map((field) => (
+      {FIELDS.filter((field) => isOffered(field, issue, method)).map((field) => (
         <IssueFieldInput
           key={field}
           field={field}
@@ -74,4 +79,14 @@ export function CorrectForm({ issue, uses, onDone }: Props): ReactElement {
       <SaveFoot label={text.save} kept={kept} save={save} onDone={onDone} />
     </Stack>
   );
+}
+
+/** Fields that only some methods know. */
+const OF_SOME_METHODS = ['projectArea', 'companion'] as const;
+
+/** Nobody is asked who goes along where nothing is run for anybody (JN-08, SJ-18). */
+function isOffered(field: Typed, issue: Issue, { steps }: Method): boolean {
+  const rare = OF_SOME_METHODS.find((name) => name === field);
+  if (rare === undefined || (issue[rare] ?? '') !== '') return true;
+  return steps.some(({ needs = [] }) => needs.includes(rare));
 }

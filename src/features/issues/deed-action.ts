@@ -39,6 +39,7 @@ export function actionOf({ action, asks }: Deed, filled: Filled): IssueAction {
       return { ...action, text: said('text'), way: WAYS.find((way) => way === said('way')) ?? action.way };
     case 'adopted':
       return { ...action, method: said('method') };
+    case 'checked':
     case 'claimed':
     case 'deliberated':
     case 'joined':

@@ -6,6 +6,7 @@ import { issuesText as text } from './issues-text.ts';
 export function deedLabel({ action, about }: Deed, { owners }: Progress): string {
   if (action.kind === 'step-done') return text.stepDeed(about);
   if (action.kind === 'deliberated') return text.deliberation.deed(about);
+  if (action.kind === 'checked') return text.checklist.deed(about);
   if (action.kind === 'published') {
     return about === '' ? text.published[action.what] : text.aboutDeed(text.published[action.what], about);
   }

@@ -1,5 +1,6 @@
 import { deliberationNames } from '#domain/issues/deliberation-words-text.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
+import { isListDone } from '#domain/issues/checklist.ts';
 import { deliberationOwed, type Doer, mayDo, missingFields, type Refusal } from '#domain/issues/may-do.ts';
 import { publicationStep } from '#domain/issues/misfit.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -34,7 +35,12 @@ export interface Deed {
 }
 
 /** Refusals that the form itself settles. */
-const SETTLED_BY_FORM: readonly Refusal[] = ['fields-missing', 'session-missing', 'triage-missing'];
+const SETTLED_BY_FORM: readonly Refusal[] = [
+  'fields-missing',
+  'session-missing',
+  'triage-missing',
+  'unknown-list',
+];
 
 /** Everything that this person may do with the issue now. */
 export function deedsFor(progress: Progress, doer: Doer): readonly Deed[] {
@@ -131,9 +137,12 @@ function aboutStep({ name, guards = [] }: Step, action: IssueAction): string {
   return names === '' ? name : issuesText.deliberation.stepOfBody(name, names);
 }
 
-/** A step that waits for its deliberation is done by noting how that ended. */
+/** A step that waits for its deliberation or its checklist is done by noting how that ended. */
 function reportOf(step: Step, progress: Progress): IssueAction {
   const owed = deliberationOwed(step, progress);
+  if (owed === undefined && !isListDone(progress, step)) {
+    return { kind: 'checked', step: step.code, list: '', right: [], wanting: [] };
+  }
   if (owed === undefined) return { kind: 'step-done', step: step.code, note: '' };
   const votes = { inFavour: 0, against: 0, abstained: 0, present: 0, entitled: 0 };
   return { kind: 'deliberated', of: owed.of, session: '', agreed: true, note: '', ...votes };

@@ -1,6 +1,7 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { deliberationNames, votesWords } from '#domain/issues/deliberation-words-text.ts';
 import type { IssueCategory } from '#domain/issues/category.ts';
+import { checklistOf } from '#domain/issues/checklist.ts';
 import { readAct } from '#domain/issues/act.ts';
 import type { IssueAction } from '#domain/issues/action.ts';
 import { ISSUE_FIELDS, WITHDRAWN_FIELD } from '#domain/issues/issue.ts';
@@ -16,6 +17,7 @@ import type { NameOf } from '#usecases/access/watch-members.ts';
 import type { HistoryRow } from './history-rows.ts';
 import { issueCodes } from './issue-codes-text.ts';
 import { categoryName } from './use-categories.ts';
+import { issuesText } from './issues-text.ts';
 import { historyText as text } from './issue-history-text.ts';
 
 export interface Telling {
@@ -80,6 +82,7 @@ const CODED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   size: issueCodes.sizes,
   triage: issueCodes.triages,
   handling: issueCodes.handlings,
+  projectArea: issueCodes.projectAreas,
 };
 
 /** The value of such a field as it is read out. */
@@ -117,6 +120,14 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
         votesWords(action),
       );
       return text.more(what, note);
+    }
+    case 'checked': {
+      const step = stepOf(method, action.step);
+      const isComplete = step === undefined || checklistOf(step)?.complete !== false;
+      return text.more(
+        step?.name ?? text.kinds.checked,
+        issuesText.checklist.standing(action.list, action.right, action.wanting, isComplete),
+      );
     }
     case 'published':
       return text.more(

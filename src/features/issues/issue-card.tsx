@@ -30,7 +30,7 @@ interface Props {
 /** What the issue is about, how it stands and by when something is due. */
 export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
   const { Standing } = uses;
-  const { issue, state, owners } = progress;
+  const { issue, state, owners, contact } = progress;
   const calendar = useWatched(uses.calendar);
   const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
   const dues = calendar === undefined ? [] : duesOf(progress, calendar);
@@ -55,6 +55,7 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
           <Standing recordId={issue.id} />
         </Row>
         {owned !== '' && <Text>{owned}</Text>}
+        {contact !== undefined && isOpen(state) && <Text>{text.contact(nameOf(contact))}</Text>}
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
         {standing.length > 0 && <KeyValue items={standing} />}
       </Stack>
@@ -115,6 +116,9 @@ function settled({ issue, unit }: Progress, categories: readonly IssueCategory[]
     [names.handling, handling === undefined ? '' : issueCodes.handlings[handling]],
     [names.payer, issue.payer],
     [names.implementer, issue.implementer],
+    [names.companion, issue.companion],
+    [names.partners, issue.partners],
+    [names.projectArea, issue.projectArea === undefined ? '' : issueCodes.projectAreas[issue.projectArea]],
     [names.outcome, outcomeWords(issue)],
   ];
   return rows.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }));

@@ -1,5 +1,14 @@
 import { roleNames } from '#domain/access/role-names-text.ts';
-import type { Handling, NoVerdictReason, Size, Source, Triage, Verdict, Way } from '#domain/issues/codes.ts';
+import type {
+  Handling,
+  NoVerdictReason,
+  ProjectArea,
+  Size,
+  Source,
+  Triage,
+  Verdict,
+  Way,
+} from '#domain/issues/codes.ts';
 import type { Lateness } from '#domain/issues/due.ts';
 import type { IssueField } from '#domain/issues/issue.ts';
 import type { Progress } from '#domain/issues/progress.ts';
@@ -19,6 +28,12 @@ export const issueCodes = {
     'by-members': '党员领办',
     'by-departments': '部门联办',
   } satisfies Record<Handling, string>,
+  projectAreas: {
+    premises: '阵地建设',
+    rules: '基本制度落实',
+    alliance: '区域化党建联建',
+    other: '其他方面',
+  } satisfies Record<ProjectArea, string>,
   verdicts: { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' } satisfies Record<
     Verdict,
     string
@@ -78,5 +93,8 @@ export const issueCodes = {
     implementer: '谁来干',
     outcome: '办成了什么',
     figures: '成果数字',
+    partners: '外来单位',
+    projectArea: '项目方面',
+    companion: '陪跑的党员',
   } satisfies Record<IssueField | NeededField, string>,
 };

@@ -26,6 +26,7 @@ const coded: Readonly<Partial<Record<IssueField, Readonly<Record<string, string>
   size: issueCodes.sizes,
   triage: issueCodes.triages,
   handling: issueCodes.handlings,
+  projectArea: issueCodes.projectAreas,
 };
 
 const LONG: readonly IssueField[] = ['summary', 'measures', 'cause', 'plan', 'outcome'];

@@ -52,6 +52,7 @@ export const historyText = {
     proposed: '又有一位居民提出',
     'step-done': '做完一步',
     deliberated: '议了一次',
+    checked: '核对',
     progress: '进展',
     published: '公示',
     assigned: '分派',

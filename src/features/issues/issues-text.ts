@@ -131,6 +131,7 @@ export const issuesText = {
     proposed: '添一位提出人',
     'step-done': '做完这一步',
     deliberated: '记一场会怎么议的',
+    checked: '逐项核对',
     progress: '写一句进展',
     published: '公示',
     assigned: '交给谁办',
@@ -169,6 +170,27 @@ export const issuesText = {
     } satisfies Record<keyof Votes, string>,
     note: '议定了什么',
   },
+  checklist: {
+    deed: (step: string) => `逐项核对：${step}`,
+    which: '按哪张单子',
+    complete: '有的点一下，没点的就是还缺的',
+    looked: '没问题的点一下，没点的就是有问题的',
+    wanting: (items: readonly string[], complete: boolean) =>
+      items.length === 0
+        ? complete
+          ? '都齐了。'
+          : '都没问题。'
+        : `${complete ? '还缺' : '有问题'}：${items.join('、')}`,
+    stays: '缺的补好以后，再回来核对一次，这一步才算做完。',
+    standing: (list: string, right: readonly string[], wanting: readonly string[], complete: boolean) =>
+      `${list}：${[
+        right.length === 0 ? '' : `${right.join('、')}${complete ? '齐' : '没问题'}`,
+        wanting.length === 0 ? '' : `${complete ? '还缺' : '有问题：'}${wanting.join('、')}`,
+      ]
+        .filter((words) => words !== '')
+        .join('，')}`,
+  },
+  contact: (who: string) => `有事找${who}（首接的人）`,
   conference: {
     title: '这次改不了的，可以提交联席会议',
     hint: (days: number) => `从提交的第二天算起，${days} 个工作日内回复居民。`,

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import { checklistOf, type ItemState, listStanding } from '#domain/issues/checklist.ts';
 import type { Progress, StepProgress } from '#domain/issues/progress.ts';
 import type { StepState } from '#domain/issues/step-states.ts';
+import type { Step } from '#domain/work-methods/method.ts';
 import { versionNumber } from '#domain/work-methods/next-version.ts';
 import { Notice } from '#ui/notice.tsx';
 import { Card } from '#ui/card.tsx';
@@ -55,7 +57,7 @@ export function MethodCard({ progress, nameOf, now }: Props): ReactElement {
               title: one.step.name,
               state: states[one.state],
               word: issueCodes.stepStates[one.state],
-              detail: detailOf(one, round, nameOf, now),
+              detail: detailOf(progress, one, nameOf, now),
             }))}
           />
         </Stack>
@@ -71,11 +73,13 @@ function atRest(one: StepProgress): StepProgress {
 
 /** Who did it, in every round; before that what it is for and who does it. */
 function detailOf(
+  progress: Progress,
   { step, state, doings }: StepProgress,
-  round: number,
   nameOf: NameOf,
   now: number,
 ): ReactElement | undefined {
+  const { round } = progress;
+  const found = listWords(progress, step);
   const told = doings.map(({ id, by, at, note, round: nth }) => {
     const done = text.stepDone(nameOf(by), historyText.day(at, now), note);
     return { id, words: round > 1 ? `${text.round(nth)} ${done}` : done };
@@ -86,7 +90,8 @@ function detailOf(
           .filter((words) => words !== '')
           .map((words) => ({ id: words, words }))
       : [];
-  const lines = [...told, ...ahead];
+  const looked = found === '' ? [] : [{ id: 'checked', words: found }];
+  const lines = [...told, ...looked, ...ahead];
   if (lines.length === 0) return undefined;
   return (
     <>
@@ -96,5 +101,19 @@ function detailOf(
         </Text>
       ))}
     </>
+  );
+}
+
+/** What was found when the step's list was gone through (JN-06, ZZ-24). */
+function listWords(progress: Progress, step: Step): string {
+  const [guard, found] = [checklistOf(step), listStanding(progress, step)];
+  if (guard === undefined || found === undefined) return '';
+  const of = (wanted: ItemState): readonly string[] =>
+    [...found.items].filter(([, state]) => state === wanted).map(([item]) => item);
+  return text.checklist.standing(
+    found.list,
+    of('right'),
+    [...of('wanting'), ...of('unseen')],
+    guard.complete,
   );
 }

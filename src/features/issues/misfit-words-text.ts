@@ -13,6 +13,7 @@ export const misfitWords: Readonly<Record<Misfit, string>> = {
   'proposed-already': '这位居民的意见先前已经记下',
   'unknown-step': '工作法里没有这一步',
   'not-reported': '这一步由答复和评价来完成',
+  'unknown-list': '这一步没有这张单子',
   'not-its-turn': '那时还没轮到这一步',
   'done-already': '这一步先前已经做完',
   'nobody-named': '没有写交给谁',

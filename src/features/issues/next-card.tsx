@@ -13,6 +13,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { AddProposerForm } from './add-proposer-form.tsx';
+import { ChecklistForm } from './checklist-form.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { type Deed, deedsFor } from './deed.ts';
 import { DeedForm } from './deed-form.tsx';
@@ -98,7 +99,7 @@ export function NextCard({ progress, proposals, uses, onAnswer }: Props): ReactE
         </List>
       </Sheet>
       <Sheet open={shown?.what === 'correct'} title={text.correct} onClose={close}>
-        <CorrectForm issue={progress.issue} uses={uses} onDone={done} />
+        <CorrectForm issue={progress.issue} method={progress.method} uses={uses} onDone={done} />
       </Sheet>
       <Sheet
         open={shown?.what === 'deed'}
@@ -141,6 +142,7 @@ function FormOf(props: FormProps): ReactElement {
   const { deed, progress, uses, onDone } = props;
   if (deed.action.kind === 'proposed') return <AddProposerForm {...props} />;
   if (deed.action.kind === 'deliberated') return <DeliberationForm {...props} />;
+  if (deed.action.kind === 'checked') return <ChecklistForm {...props} />;
   if (deed.action.kind === 'verdict') return <PublicVerdictForm {...props} />;
   if (deed.action.kind === 'split')
     return <SplitForm issueId={progress.issue.id} uses={uses} onDone={onDone} />;

@@ -8,6 +8,7 @@ import { Chips } from '#ui/chips.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
+import { ChecklistFields } from './checklist-fields.tsx';
 import { methodsText as text } from './methods-text.ts';
 import { WhenChips } from './when-chips.tsx';
 
@@ -17,7 +18,7 @@ interface Props {
   readonly onChange: (guards: readonly Guard[]) => void;
 }
 
-const KINDS: readonly Guard['kind'][] = ['opinions', 'triage', 'session', 'deliberation'];
+const KINDS: readonly Guard['kind'][] = ['opinions', 'triage', 'session', 'deliberation', 'checklist'];
 
 /** What must be so before a step is recorded. */
 export function GuardsFields({ guards, kinds, onChange }: Props): ReactElement {
@@ -60,6 +61,8 @@ function blankGuard(kind: Guard['kind']): Guard {
       return { kind, of: [] };
     case 'deliberation':
       return { kind, of: 'resolution', in: [] };
+    case 'checklist':
+      return { kind, lists: [{ name: '', items: [] }], complete: true };
   }
 }
 
@@ -71,6 +74,7 @@ interface DetailsProps {
 
 function GuardDetails({ guard, kinds, onChange }: DetailsProps): ReactElement | null {
   if (guard.kind === 'opinions' || guard.kind === 'triage') return null;
+  if (guard.kind === 'checklist') return <ChecklistFields guard={guard} onChange={onChange} />;
   const choices = kinds.map(({ code, name }) => ({ value: code, label: name }));
   if (guard.kind === 'session') {
     return (

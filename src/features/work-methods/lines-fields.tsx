@@ -42,6 +42,29 @@ export function ReworkFields({ method, onChange }: Props): ReactElement {
   );
 }
 
+/** 首接负责 (JN-07): the step whose doer residents keep turning to. */
+export function ContactField({ method: { steps, contact }, onChange }: Props): ReactElement {
+  const reported = steps.filter(({ finishedBy }) => finishedBy === 'report');
+  const isGone = contact !== undefined && !reported.some(({ code }) => code === contact);
+  return (
+    <Card title={text.contact}>
+      <Stack gap="m">
+        <Text tone="muted">{text.contactHint}</Text>
+        <SelectField
+          label={text.contact}
+          value={contact ?? ''}
+          options={[
+            { value: '', label: text.noContact },
+            ...(isGone ? [{ value: contact, label: text.choose }] : []),
+            ...reported.map(({ code, name }) => ({ value: code, label: text.contactStep(name) })),
+          ]}
+          onChange={(code) => onChange({ contact: code })}
+        />
+      </Stack>
+    </Card>
+  );
+}
+
 /** Whom somebody turns to next, lowest first. */
 export function LadderFields({ method: { ladder }, onChange }: Props): ReactElement {
   const put = (at: number, level: Level): void =>

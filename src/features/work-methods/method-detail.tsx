@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { type KnownMethods, offeredVersions } from '#domain/work-methods/known-methods.ts';
 import type { MethodVersion } from '#domain/work-methods/method-record.ts';
+import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import { versionNumber } from '#domain/work-methods/next-version.ts';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
@@ -11,17 +12,19 @@ import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
+import { MethodRules } from './method-rules.tsx';
 import type { MethodsUses } from './methods-uses.ts';
 import { methodsText as text } from './methods-text.ts';
 
 interface Props {
   readonly version: MethodVersion;
   readonly methods: KnownMethods;
+  readonly kinds: readonly SessionKind[];
   readonly uses: MethodsUses;
 }
 
 /** One version as phones show it, and what can be made of it. */
-export function MethodDetail({ version, methods, uses }: Props): ReactElement {
+export function MethodDetail({ version, methods, kinds, uses }: Props): ReactElement {
   const { id, method } = version;
   const { Preview, address } = uses;
   const [isAsking, setIsAsking] = useState(false);
@@ -63,6 +66,7 @@ export function MethodDetail({ version, methods, uses }: Props): ReactElement {
           <Text tone="muted">{text.preview}</Text>
           <Preview method={method} />
         </Stack>
+        <MethodRules method={method} kinds={kinds} fields={uses.fields} />
       </Stack>
       <ConfirmDialog
         open={isAsking}

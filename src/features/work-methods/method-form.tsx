@@ -18,7 +18,7 @@ import { Text } from '#ui/text.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
 import type { MethodRefusal } from '#usecases/work-methods/save-method.ts';
 import { faultLine } from './fault-words.ts';
-import { ClocksFields, LadderFields, ReworkFields } from './lines-fields.tsx';
+import { ClocksFields, ContactField, LadderFields, ReworkFields } from './lines-fields.tsx';
 import type { MethodEdit, MethodsUses } from './methods-uses.ts';
 import { methodsText as text } from './methods-text.ts';
 import { StepsEditor } from './steps-editor.tsx';
@@ -101,6 +101,7 @@ export function MethodForm({ base, edit, kinds, uses }: Props): ReactElement {
           </Stack>
         </Section>
         <ReworkFields method={filled} onChange={change} />
+        <ContactField method={filled} onChange={change} />
         <LadderFields method={filled} onChange={change} />
         <ClocksFields method={filled} onChange={change} />
         {faults.length > 0 && (

@@ -46,7 +46,8 @@ export function MethodsScreen({ open, edit, uses }: Props): ReactElement {
       </Screen>
     );
   }
-  if (edit === undefined) return <MethodDetail version={version} methods={methods} uses={uses} />;
+  if (edit === undefined)
+    return <MethodDetail version={version} methods={methods} kinds={kinds} uses={uses} />;
   const title = edit === 'copy' ? text.newTitle : text.editTitle(version.method.name);
   return (
     <Screen title={title} back={{ href: uses.address(version.id), label: version.method.name }}>

@@ -141,7 +141,7 @@ export const BUILDING_MATTERS: readonly DemoMatter[] = [
     summary: '电梯晚上运行有异响，住在旁边的睡不好',
     building: 'A15楼',
     source: 'walk-in',
-    method: 'method:shangjie@1',
+    method: 'method:shangjie@2',
     said: [{ door: 'a15-2-302', words: '夜里电梯一上一下嗡嗡响，睡不着。' }],
     deeds: [
       { by: 'lz15', ago: 14, action: { kind: 'claimed' } },
@@ -149,7 +149,7 @@ export const BUILDING_MATTERS: readonly DemoMatter[] = [
       { by: 'xietiao', ago: 12, fields: { category: 'services', triage: 'annual-plan' } },
       { by: 'lz15', ago: 10, fields: { cause: '曳引机轴承磨损，减震垫老化' } },
       { by: 'lz15', ago: 10, action: done('distil', '三部电梯同一批，都有老化') },
-      { by: 'xietiao', ago: 5, fields: { responsible: '电梯维保单位' }, dueIn: 20 },
+      { by: 'xietiao', ago: 5, fields: { responsible: '电梯维保单位', projectArea: 'other' }, dueIn: 20 },
       { by: 'xietiao', ago: 5, action: done('project', '列入电梯大修项目') },
     ],
   },

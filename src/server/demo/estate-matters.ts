@@ -84,9 +84,20 @@ export const ESTATE_MATTERS: readonly DemoMatter[] = [
     summary: '早点铺门前乱停车，堵住了人行道',
     building: '',
     source: 'walk-in',
-    method: 'method:street-chiefs@1',
+    method: 'method:street-chiefs@2',
     said: [],
     deeds: [
+      {
+        by: 'shihu',
+        ago: 11,
+        action: {
+          kind: 'checked',
+          step: 'check',
+          list: '门前三包',
+          right: ['门前道路干净整洁', '街边设施完好无损'],
+          wanting: ['电动车辆摆放整齐'],
+        },
+      },
       { by: 'shihu', ago: 11, action: done('check', '早上七点到八点停得最多') },
       { by: 'shihu', ago: 10, action: done('persuade', '劝走了几辆，第二天又停上') },
       {
@@ -103,12 +114,27 @@ export const ESTATE_MATTERS: readonly DemoMatter[] = [
     summary: '老人要办高龄津贴，自己跑不动，请人代办',
     building: 'A9楼',
     source: 'call',
-    method: 'method:errand@1',
+    method: 'method:errand@2',
     said: [{ door: 'a9-1-402', words: '听说满八十能领津贴，我腿脚不好跑不动。' }],
     deeds: [
-      { by: 'zhiyuan', ago: 6, fields: { category: 'services', responsible: '志愿者' } },
-      { by: 'zhiyuan', ago: 6, action: done('accept', '上门看了材料，还差一张照片') },
+      {
+        by: 'zhiyuan',
+        ago: 6,
+        fields: { category: 'services', responsible: '志愿者', companion: 'A9楼的一名党员' },
+      },
+      { by: 'zhiyuan', ago: 6, action: done('accept', '上门问清楚了，一起去窗口') },
       { by: 'zhiyuan', ago: 5, action: { kind: 'claimed' } },
+      {
+        by: 'zhiyuan',
+        ago: 5,
+        action: {
+          kind: 'checked',
+          step: 'check-papers',
+          list: '津贴、补贴',
+          right: ['身份证', '户口簿', '银行卡'],
+          wanting: ['近期照片'],
+        },
+      },
     ],
   },
   {
@@ -118,7 +144,7 @@ export const ESTATE_MATTERS: readonly DemoMatter[] = [
     summary: '小广场晚上跳舞音响太大，影响孩子写作业',
     building: '',
     source: 'call',
-    method: 'method:shanyang@1',
+    method: 'method:shanyang@2',
     said: [{ door: 'a3-1-401', words: '七点到九点音响震天，孩子没法写作业。' }],
     deeds: [
       { by: 'quzhang', ago: 6, fields: { category: 'governance' } },

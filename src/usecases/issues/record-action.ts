@@ -77,18 +77,29 @@ async function grow(
   return ok(withEntries(prepared, [actionDraft(action)], needs));
 }
 
-/** What a body agreed on is its step done (ZZ-02), where nothing else is missing for it. */
+/** What a body agreed on (ZZ-02), or a list gone through (JN-06), is its step done, where nothing else is missing for it. */
 async function withStepAgreed(
   needs: IssueNeeds,
   record: FieldRecord,
   action: IssueAction,
 ): Promise<FieldRecord> {
+  if (action.kind === 'checked') return withStep(needs, record, { step: action.step, note: '' });
   if (action.kind !== 'deliberated' || !action.agreed) return record;
   const progress = await progressOf(needs, record);
   const asked = progress.ok ? deliberationStep(progress.value.method, action.of) : undefined;
   if (asked === undefined) return record;
   const { note, session } = action;
-  const done = await grow(needs, record, { kind: 'step-done', step: asked.step.code, note, session }, {});
+  return withStep(needs, record, { step: asked.step.code, note, session });
+}
+
+type StepDone = Extract<IssueAction, { kind: 'step-done' }>;
+
+async function withStep(
+  needs: IssueNeeds,
+  record: FieldRecord,
+  step: Omit<StepDone, 'kind'>,
+): Promise<FieldRecord> {
+  const done = await grow(needs, record, { kind: 'step-done', ...step }, {});
   return done.ok ? done.value : record;
 }
 

@@ -23,6 +23,12 @@ const honestData: { readonly [Kind in ActionKind | 'set' | 'new-kind']: fc.Arbit
     agreed: fc.boolean(),
     present: fc.nat(9),
   }),
+  checked: fc.record({
+    step: steps,
+    list: fc.constantFrom('单子', ''),
+    right: fc.array(words, { maxLength: 2 }),
+    wanting: fc.array(words, { maxLength: 2 }),
+  }),
   progress: fc.record({ note: words }),
   published: fc.record({ what: fc.constantFrom('decision', 'result'), where: words }),
   assigned: fc.record({ to: fc.constantFrom('a', 'b', ''), unit: words }),

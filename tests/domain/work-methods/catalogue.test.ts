@@ -11,6 +11,9 @@ import { jiaxiang } from '#domain/work-methods/catalogue/jiaxiang.ts';
 import { liuyangRouted } from '#domain/work-methods/catalogue/liuyang-routed.ts';
 import { liuyang } from '#domain/work-methods/catalogue/liuyang.ts';
 import { qufu } from '#domain/work-methods/catalogue/qufu.ts';
+import { errandPapers } from '#domain/work-methods/catalogue/errand-papers.ts';
+import { shangjieProjects } from '#domain/work-methods/catalogue/shangjie-projects.ts';
+import { shanyangTogether } from '#domain/work-methods/catalogue/shanyang-together.ts';
 import { shangjie } from '#domain/work-methods/catalogue/shangjie.ts';
 import { shanyang } from '#domain/work-methods/catalogue/shanyang.ts';
 import { streetChiefs } from '#domain/work-methods/catalogue/street-chiefs.ts';
@@ -46,6 +49,8 @@ const NEEDED = {
   payer: '社区',
   implementer: '物业公司',
   outcome: '办好了',
+  projectArea: 'premises',
+  companion: '一名党员',
 };
 
 const known = {
@@ -78,9 +83,13 @@ function turn({ steps }: Progress, withOptional: boolean): Step | undefined {
   return steps.find(({ step, state }) => wanted.includes(state) && isReported(step))?.step;
 }
 
-/** Holds what a step asks to be deliberated before (ZZ-02). */
-function deliberate(ledger: Ledger, { guards = [] }: Step): void {
+/** Holds what a step asks to be deliberated before (ZZ-02), and goes through its list (JN-06, ZZ-24). */
+function deliberate(ledger: Ledger, { code, guards = [] }: Step): void {
   for (const guard of guards) {
+    if (guard.kind === 'checklist') {
+      const [{ name, items } = { name: '', items: [] }] = guard.lists;
+      ledger.act(coordinator, ISSUE, { kind: 'checked', step: code, list: name, right: items, wanting: [] });
+    }
     if (guard.kind !== 'deliberation') continue;
     const votes = { inFavour: 30, against: 1, abstained: 1, present: 32, entitled: 40 };
     const [sessionKind = ''] = guard.in;
@@ -208,6 +217,7 @@ describe.each(CATALOGUE.map((method) => [method.name, method] as const))('%s', (
         'opinions-missing',
         'triage-missing',
         'deliberation-missing',
+        'list-open',
       ]).toContain(refusal);
     }
   });
@@ -243,6 +253,11 @@ test('steps carry what the articles say of them', () => {
     ['ZZ-17', said(zhengzhou, 'consult'), '谁出钱、谁实施'],
     ['SY-04', said(shanyang, 'discuss'), '党群议事会'],
     ['SY-14', said(shanyang, 'ask'), '问需于民、问计于民'],
+    ['SY-13, SY-14', said(shanyangTogether, 'ask'), '问需于民、问计于民：要什么、有什么办法，都记原话'],
+    ['SY-13', said(shanyangTogether, 'decide'), '要的和干的对得上再定'],
+    ['SY-09', said(shanyangTogether, 'mobilise'), '和“办”同时做'],
+    ['SJ-19', said(shangjieProjects, 'project'), '纳入台账管理'],
+    ['JN-05', said(errandPapers, 'check-papers'), '帮办审查点'],
     ['QF-07', said(qufu, 'say'), '列入问题清单'],
     ['QF-07', said(qufu, 'discuss'), '列入行动清单'],
     ['QF-08', said(qufu, 'discuss'), '民意诉求分离机制'],
@@ -263,6 +278,7 @@ test('methods have the steps of their articles, in their order', () => {
     ['LY-01', names(liuyang), '听 初诊 复诊 会诊 办 回访 评'],
     ['LY-20, LY-21', names(liuyangRouted), '听 初诊 复诊 商定 决议公开 会诊 办 实施结果公开 回访 评'],
     ['SY-03', names(shanyang), '问 议 定 办 晒 评'],
+    ['SY-03, SY-09', names(shanyangTogether), '问 议 定 办 发动群众 晒 评'],
     ['SJ-18, SJ-21', names(shangjie), '恳谈 归纳 立项 三级调度 督导检查 办结 考核评比'],
     ['SJ-20', ladder(shangjie), '党支部 基层党（工）委 区委'],
     ['QF-01', names(qufu), '说 议 办 回 评'],
@@ -280,13 +296,17 @@ test('a version that came with the app never changes: an edit needs a new versio
     .toMatchInlineSnapshot(`
       {
         "method:errand@1": "ongia6",
+        "method:errand@2": "1064r1s",
         "method:jiaxiang@1": "3l47nw",
         "method:liuyang@1": "1k3g40y",
         "method:liuyang@2": "18qkiyo",
         "method:qufu@1": "lbf4ky",
         "method:shangjie@1": "1ustq04",
+        "method:shangjie@2": "1ihvfp9",
         "method:shanyang@1": "2r9btw",
+        "method:shanyang@2": "tqaffx",
         "method:street-chiefs@1": "yg72wf",
+        "method:street-chiefs@2": "1erzb6x",
         "method:zhengzhou@1": "db9o8d",
         "method:zhengzhou@2": "1b98wan",
       }

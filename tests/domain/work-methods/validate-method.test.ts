@@ -62,6 +62,38 @@ test.each<[string, Method, readonly string[]]>([
     ]),
     ['2 double-deliberation resolution'],
   ],
+  [
+    'a list without a name or without anything on it',
+    method([
+      step('a', { guards: [{ kind: 'checklist', lists: [{ name: '材料', items: [] }], complete: true }] }),
+    ]),
+    ['1 empty-list a'],
+  ],
+  [
+    'one thing twice on a list',
+    method([
+      step('a', {
+        guards: [{ kind: 'checklist', lists: [{ name: '材料', items: ['照片', '照片'] }], complete: true }],
+      }),
+    ]),
+    ['1 double-list a'],
+  ],
+  [
+    'a list for a step that nobody reports',
+    method([
+      step('a', {
+        finishedBy: 'answers',
+        guards: [{ kind: 'checklist', lists: [{ name: '材料', items: ['照片'] }], complete: true }],
+      }),
+    ]),
+    ['1 list-out-of-place a'],
+  ],
+  [
+    'a contact by a step that does not exist',
+    method([step('a')], { contact: 'x' }),
+    ['0 contact-to-unknown x'],
+  ],
+  ['no contact', method([step('a')], { contact: '' }), []],
   ['words that are too long', method([step('a', { hint: '长'.repeat(201) })]), ['1 too-long a']],
   [
     'more steps than a device reads',

@@ -76,7 +76,7 @@ test('an edited method is checked while it is edited, and becomes the version th
   expect(screen.getByText(/^第 7 步“”：名称还空着/)).toBeDefined();
   await userEvent.type(last.getByLabelText(/^这一步叫什么/), '建档');
   await userEvent.click(last.getByRole('button', { name: '社区协调员' }));
-  expect(screen.getByText('第 7 步“建档”：还没选谁可以记。')).toBeDefined();
+  expect(screen.getByText('第 7 步“建档”：还没选谁可以记，请至少选一种人。')).toBeDefined();
   await userEvent.click(last.getByRole('button', { name: '楼长' }));
   await userEvent.click(last.getByRole('button', { name: '办成了什么' }));
   await userEvent.click(screen.getByRole('button', { name: '上移“建档”' }));
@@ -124,5 +124,34 @@ test('a version is taken off the list for new issues after a question', async ()
   await userEvent.click(await screen.findByRole('button', { name: '不再用于新诉求' }));
   await userEvent.click(await screen.findByRole('button', { name: '不再用了' }));
   await waitFor(() => expect(onScreen.told).toEqual(['新诉求选不到这一版了。']));
-  expect(screen.queryByRole('button', { name: '不再用于新诉求' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: '不再用于新诉求' })).toBeNull());
+});
+
+test('a version says what each of its steps asks, without being edited', async () => {
+  const onScreen = await issuesOnScreen();
+  render(<MethodsScreen open="method:errand@2" edit={undefined} uses={methodsUses(onScreen)} />);
+  const rules = within(await screen.findByRole('region', { name: '每一步的要求' }));
+  expect(rules.getByText('责任人、陪跑的党员')).toBeDefined();
+  expect(rules.getByText(/津贴、补贴（身份证、户口簿、近期照片、银行卡）/)).toBeDefined();
+  expect(rules.getByText('做“受理”的人')).toBeDefined();
+  expect(rules.getByText('社区 → 街道 → 区（市、县）部门 → 市')).toBeDefined();
+});
+
+test('JN-06: a list of papers is written into a step, and an empty one is a fault with its step', async () => {
+  const onScreen = await issuesOnScreen();
+  render(<MethodsScreen open="method:qufu@1" edit="version" uses={methodsUses(onScreen)} />);
+  const user = userEvent.setup();
+  const step = within(
+    (await screen.findAllByRole('group')).find((one) => one.textContent.includes('第 3 步')) ?? document.body,
+  );
+  await user.click(step.getByRole('button', { name: '加一个条件' }));
+  await user.selectOptions(step.getByLabelText('条件 1'), '逐项核对过的单子');
+  expect(screen.getByText(/^第 3 步“办”：单子还没写全/)).toBeDefined();
+  await user.type(step.getByLabelText('单子 1 叫什么'), '开工前');
+  await user.type(step.getByLabelText(/^单子 1 上有什么/), '图纸{enter}围挡');
+  expect(screen.queryByText(/单子还没写全/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '存成新的一版' }));
+  await waitFor(() => expect(onScreen.told).toEqual(['存好了。新登记的诉求会用新的一版。']));
+  const [saved] = await onScreen.device.database.query({ type: 'method' });
+  expect(JSON.stringify(saved?.opened.data)).toContain('"name":"开工前","items":["图纸","围挡"]');
 });
