@@ -2,7 +2,8 @@ import { FIELD } from './role-groups.ts';
 import { parseScope, type Scope } from './scopes.ts';
 
 /**
- * What a person is in a community, from whoever may write least to whoever may write most: 督查 (LY-31),
+ * What a person is in a community, from whoever may write least to whoever may write most: 督查 (LY-31), who
+ * like a 指导组 goes round many communities (SJ-16),
  * 居务监督委员会 (LY-43), 部门承办人 (LY-22), 街道联点 (LY-19), 走访员, 十户长 (ZZ-21), 楼长 (ZZ-09, JX-06), 小区区长 (JX-06),
  * 社区协调员 (ZZ-19).
  */

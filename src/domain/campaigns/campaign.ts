@@ -4,7 +4,10 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import type { Place } from '#domain/roster/place.ts';
 import { type Question, readQuestions } from './questionnaire.ts';
 
-/** 走访活动 (ZZ-05, ZZ-10, SJ-14): a name, a period, a coverage to reach, and what is asked at the doors. */
+/**
+ * 走访活动 (ZZ-05, ZZ-10, SJ-14): a name, a period, a coverage to reach, and what is asked at the doors. In an emergency a
+ * 排查 of every door of some buildings (SY-16).
+ */
 export interface Campaign {
   readonly id: string;
   readonly scope: string;

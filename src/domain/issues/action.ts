@@ -50,7 +50,10 @@ export type IssueAction =
       readonly on?: string;
       readonly photo?: string;
     }
-  /** Names the account that owns the issue from now on, in the place of the owners that were known. */
+  /**
+   * Names the account that owns the issue from now on, in the place of the owners that were known, and the unit, be it a
+   * department or a team of volunteers: 维修队, 宣讲队, 自管委员会 (JN-03).
+   */
   | { readonly kind: 'assigned'; readonly to: string; readonly unit: string }
   /** 认领: the author becomes an owner; two who claim at once are both. */
   | { readonly kind: 'claimed' }

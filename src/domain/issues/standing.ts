@@ -164,7 +164,7 @@ export function partiesOf(standing: Standing): readonly Party[] {
   return [standing.parties.get('') ?? newParty('', standing.issue.id)];
 }
 
-/** Those who have not been told (QF-11). */
+/** Those who have not been told (QF-11): 呼 without its 应 (SJ-12). */
 export function owedAnswers(standing: Standing): readonly Party[] {
   return partiesOf(standing).filter(({ answer }) => answer === undefined);
 }

@@ -1,11 +1,16 @@
 import { parseScope } from '#domain/access/scopes.ts';
 import { fieldValue, foldFields, SET_KIND } from '#domain/records/fields.ts';
-import { codeOf, numberOf, textOf } from '#domain/records/reading.ts';
+import { codeOf, numberOf, textOf, textsOf } from '#domain/records/reading.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
 
+/** 老旧, 无主 (SY-12). */
+export const TRAITS = ['old', 'ownerless'] as const;
+export type Trait = (typeof TRAITS)[number];
+const NO_TRAITS: readonly Trait[] = [];
+
 /**
- * 场所 of the roster (SY-12, ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. One tree for every kind of grid (LY-42): visits, sessions,
+ * 场所 of the roster (ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. One tree for every kind of grid (LY-42): visits, sessions,
  * issues, figures and whoever looks after a building all go by it.
  */
 export const PLACE_KINDS = ['building', 'door', 'shop', 'organisation'] as const;
@@ -28,6 +33,10 @@ export interface Place {
   readonly floor: number | undefined;
   /** 门牌号 within the unit: `302`. */
   readonly room: string | undefined;
+  /** 老旧楼院, 无主楼院 (SY-12): 无主 has neither 物业 nor a unit that looks after it. */
+  readonly traits: readonly Trait[];
+  /** 分包 (SY-07): which 县级干部 and 区直部门 it was given to, and the 党建指导员 posted there; empty for nobody. */
+  readonly patron: string;
   /** 停用: pulled down, joined with another, empty for good. Its records stay; nobody is sent there. */
   readonly closed: boolean;
 }
@@ -45,6 +54,10 @@ export function foldPlace(record: FieldRecord): Place {
     unit: textOf(fields, 'unit'),
     floor: numberOf(fields, 'floor'),
     room: textOf(fields, 'room'),
+    traits: fields.has('traits')
+      ? TRAITS.filter((one) => textsOf(fields, 'traits').includes(one))
+      : NO_TRAITS,
+    patron: textOf(fields, 'patron') ?? '',
     closed: fieldValue(fields, 'closed') === true,
   };
 }

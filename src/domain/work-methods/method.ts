@@ -1,7 +1,7 @@
 import type { Role } from '#domain/access/account.ts';
 
 /**
- * 工作法: how a community deals with an issue, as data. One engine (`domain/issues/progress.ts`) runs them all.
+ * 工作法: how a community deals with an issue, as data: 定标准、定流程、定机制 (SY-06). One engine (`domain/issues/progress.ts`) runs them all.
  * What no method can switch off is not in here: every proposer is answered (QF-11) and only a verdict, or a stated
  * reason why none could be had, lets an issue be closed (LY-33, LY-34).
  */

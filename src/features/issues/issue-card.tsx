@@ -55,7 +55,9 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
           <Standing recordId={issue.id} />
         </Row>
         {owned !== '' && <Text>{owned}</Text>}
-        {contact !== undefined && isOpen(state) && <Text>{text.contact(nameOf(contact))}</Text>}
+        {contact !== undefined && isOpen(state) && !owners.has(contact) && (
+          <Text>{text.contact(nameOf(contact))}</Text>
+        )}
         <Text tone="muted">{text.by(nameOf(issue.by), formatMoment(issue.at))}</Text>
         {standing.length > 0 && <KeyValue items={standing} />}
       </Stack>

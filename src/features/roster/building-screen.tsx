@@ -11,6 +11,7 @@ import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { type TileGroup, TileGrid } from '#ui/tile-grid.tsx';
 import { AddDoorsForm } from './add-doors-form.tsx';
+import { CourtyardForm } from './courtyard-form.tsx';
 import { DoorNumberForm } from './door-number-form.tsx';
 import { PlaceCard } from './place-card.tsx';
 import { placesText as text } from './places-text.ts';
@@ -48,6 +49,9 @@ export function BuildingScreen({ building, places, door, uses }: Props): ReactEl
         <Columns>
           <Card title={text.block}>
             <AddDoorsForm building={building} doors={doors} uses={uses} />
+          </Card>
+          <Card title={text.courtyard}>
+            <CourtyardForm building={building} uses={uses} />
           </Card>
           <Card title={text.rename}>
             <PlaceCard key={building.name} place={building} uses={uses} />

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { parseScope } from '#domain/access/scopes.ts';
-import type { Place } from '#domain/roster/place.ts';
+import { type Place, TRAITS } from '#domain/roster/place.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -60,6 +60,7 @@ export function PlacesScreen({ building, door, uses }: Props): ReactElement {
     >
       <Stack gap="m">
         <Text tone="muted">{text.hint}</Text>
+        <CourtyardCount places={places} />
         {places.length === 0 && <EmptyState icon="building" title={text.none} hint={text.noneHint} />}
         {KINDS.map((kind) => (
           <OfKind key={kind} kind={kind} places={places} uses={uses} onOpen={setOpenId} />
@@ -105,9 +106,9 @@ function OfKind({ kind, places, uses, onOpen }: KindProps): ReactElement | null 
             title={place.name}
             detail={text.withGrid(
               gridOf(place),
-              place.kind === 'building' ? buildingLine(place, places) : '',
+              place.kind === 'building' ? text.withPatron(buildingLine(place, places), place.patron) : '',
             )}
-            aside={place.closed && <Tag tone="quiet">{text.closed}</Tag>}
+            aside={<PlaceTags place={place} />}
             {...(place.kind === 'building'
               ? { href: uses.address(place.id) }
               : { onPress: () => onOpen(place.id) })}
@@ -115,6 +116,31 @@ function OfKind({ kind, places, uses, onOpen }: KindProps): ReactElement | null 
         ))}
       </List>
     </Section>
+  );
+}
+
+/** “18 栋楼里，老旧 3 栋，无主 1 栋”, as the district counts its courtyards (SY-12). */
+function CourtyardCount({ places }: { readonly places: readonly Place[] }): ReactElement | null {
+  const buildings = places.filter(({ kind, closed }) => kind === 'building' && !closed);
+  const counted = TRAITS.map((trait) => ({
+    name: text.traits[trait],
+    count: buildings.filter(({ traits }) => traits.includes(trait)).length,
+  })).filter(({ count }) => count > 0);
+  if (counted.length === 0) return null;
+  return <Text>{text.courtyards(buildings.length, counted)}</Text>;
+}
+
+function PlaceTags({ place: { traits, closed } }: { readonly place: Place }): ReactElement | null {
+  if (!closed && traits.length === 0) return null;
+  return (
+    <Row gap="s">
+      {traits.map((trait) => (
+        <Tag key={trait} tone="neutral">
+          {text.traits[trait]}
+        </Tag>
+      ))}
+      {closed && <Tag tone="quiet">{text.closed}</Tag>}
+    </Row>
   );
 }
 

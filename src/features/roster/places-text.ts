@@ -1,3 +1,4 @@
+import type { Trait } from '#domain/roster/place.ts';
 import type { OfficeRefusal } from '#usecases/ports/server-office.ts';
 import type { PlaceRefusal } from '#usecases/roster/change-places.ts';
 
@@ -29,6 +30,15 @@ export const placesText = {
   buildingOf: (units: number, doors: number) =>
     units === 0 ? `${doors} 户` : `${units} 个单元，${doors} 户`,
   closedDoors: (count: number) => `另有 ${count} 户停用`,
+  courtyard: '楼院情况',
+  traitsLegend: '是哪一种（可以都不点）',
+  traits: { old: '老旧', ownerless: '无主' } satisfies Record<Trait, string>,
+  patron: '谁分包',
+  patronHint: '比如：某局、党建指导员。可以空着。',
+  courtyardSave: '记下楼院情况',
+  withPatron: (line: string, patron: string) => (patron === '' ? line : `${line} · 分包：${patron}`),
+  courtyards: (all: number, counted: readonly { readonly name: string; readonly count: number }[]) =>
+    `${all} 栋楼里，${counted.map(({ name, count }) => `${name} ${count} 栋`).join('，')}。`,
   kinds: { building: '楼栋', door: '住户', shop: '沿街商户', organisation: '驻区单位' },
   closed: '停用',
   none: '还没有楼栋',

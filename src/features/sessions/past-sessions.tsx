@@ -28,31 +28,21 @@ interface Props {
   readonly uses: SessionsUses;
 }
 
-/** 以往, by kind and by place, with the figures of what is chosen (LY-13). */
+/** 以往, by kind, with the figures of what is chosen (LY-13). */
 export function PastSessions({ sessions, uses }: Props): ReactElement | null {
   const [kind, setKind] = useState(ALL);
-  const [place, setPlace] = useState(ALL);
   const [limit, setLimit] = useState(PAGE);
   const chosen = useMemo(
-    () =>
-      sessions
-        .filter((session) => kind === ALL || session.kind === kind)
-        .filter((session) => place === ALL || session.building === place || session.place === place),
-    [sessions, kind, place],
+    () => sessions.filter((session) => kind === ALL || session.kind === kind),
+    [sessions, kind],
   );
   if (sessions.length === 0) return null;
-  const kinds = optionsOf(sessions, text.allKinds, ({ kind: code, kindName }) => [code, kindName]);
-  const places = optionsOf(sessions, text.allPlaces, ({ building, buildingName, place: words }) =>
-    building === '' ? [words, words] : [building, buildingName],
-  );
+  const kinds = optionsOf(sessions);
   return (
     <Section title={text.past} count={chosen.length}>
       <Stack gap="m">
-        {(kinds.length > 2 || places.length > 2) && (
-          <Row gap="m">
-            <SelectField label={text.kindLabel} value={kind} options={kinds} onChange={setKind} />
-            <SelectField label={text.placeLabel} value={place} options={places} onChange={setPlace} />
-          </Row>
+        {kinds.length > 2 && (
+          <SelectField label={text.kindLabel} value={kind} options={kinds} onChange={setKind} />
         )}
         {chosen.length === 0 ? (
           <Text tone="muted">{text.pastNone}</Text>
@@ -129,11 +119,8 @@ interface Option {
   readonly label: string;
 }
 
-function optionsOf(
-  sessions: readonly Session[],
-  allLabel: string,
-  read: (session: Session) => readonly [string, string],
-): readonly Option[] {
-  const labels = new Map(sessions.map(read).filter(([value, label]) => value !== '' && label !== ''));
-  return [{ value: ALL, label: allLabel }, ...[...labels].map(([value, label]) => ({ value, label }))];
+function optionsOf(sessions: readonly Session[]): readonly Option[] {
+  const labels = new Map(sessions.map(({ kind, kindName }) => [kind, kindName]));
+  const named = [...labels].filter(([, label]) => label !== '');
+  return [{ value: ALL, label: text.allKinds }, ...named.map(([value, label]) => ({ value, label }))];
 }

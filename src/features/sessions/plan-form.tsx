@@ -20,6 +20,7 @@ import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import { PlanDay } from './plan-day.tsx';
 import { parsePlanDraft, type PlanDraft, planOf } from './plan-draft.ts';
 import { PlanTheme } from './plan-theme.tsx';
+import { SamePlace } from './same-place.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
 
@@ -32,6 +33,8 @@ interface Props {
   /** What the last session of a kind left for the next one. */
   readonly topicsFor: (kind: string) => readonly string[];
   readonly buildings: readonly Place[];
+  /** Id of the session whose plan is changed; undefined for a new one. */
+  readonly session: string | undefined;
   readonly uses: SessionsUses;
   readonly saveLabel: string;
   readonly save: (plan: SessionPlan) => Promise<Result<unknown, SaveRefusal>>;
@@ -39,7 +42,7 @@ interface Props {
 
 /** Theme, place and time of a session; what is typed is kept until it is saved. */
 export function PlanForm(props: Props): ReactElement {
-  const { draftKey, start, startFor, kinds, topicsFor, buildings, uses, saveLabel, save } = props;
+  const { draftKey, start, startFor, kinds, topicsFor, buildings, session, uses, saveLabel, save } = props;
   const {
     filled: draft,
     hasFailed,
@@ -132,6 +135,7 @@ export function PlanForm(props: Props): ReactElement {
           hint={text.placeHint}
           maxLength={60}
         />
+        <SamePlace day={draft.day} place={draft.place} session={session} uses={uses} />
       </Card>
       <Card>
         <TextField

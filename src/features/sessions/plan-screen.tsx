@@ -91,6 +91,7 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
       kinds={kinds}
       topicsFor={(kind) => openTopics(all, kind)}
       buildings={buildings}
+      session={undefined}
       uses={uses}
       saveLabel={text.savePlan}
       save={save}
@@ -142,6 +143,7 @@ function ChangePlan({
           kinds={kinds}
           topicsFor={() => []}
           buildings={withKept(buildings, session)}
+          session={session.id}
           uses={uses}
           saveLabel={text.saveChange}
           save={save}
@@ -155,6 +157,6 @@ function ChangePlan({
 function withKept(buildings: readonly Place[], { building, buildingName }: Session): readonly Place[] {
   if (building === '' || buildings.some(({ id }) => id === building)) return buildings;
   const kept = { id: building, scope: '', kind: 'building' as const, name: buildingName, names: [] };
-  const outside = { building: undefined, unit: undefined, floor: undefined, room: undefined, closed: false };
-  return [{ ...kept, ...outside }, ...buildings];
+  const outside = { building: undefined, unit: undefined, floor: undefined, room: undefined };
+  return [{ ...kept, ...outside, traits: [], patron: '', closed: false }, ...buildings];
 }

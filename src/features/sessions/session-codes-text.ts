@@ -23,6 +23,7 @@ export const sessionCodes = {
     supervisor: '居务监督委员会',
     expert: '专业人士',
     department: '职能部门',
+    'county-leader': '区县领导',
   } satisfies Record<Person, string>,
   otherPerson: '其他',
   sides: { speaking: '提意见方', listening: '听意见方' } satisfies Record<Side, string>,
@@ -45,6 +46,8 @@ export const sessionCodes = {
     governance: '社区治理',
     facilities: '基础设施',
     activities: '群众活动',
+    'city-building': '城市创建',
+    'mass-work': '群众工作',
     other: '其他',
   } satisfies Record<ThemeArea, string>,
   states: {

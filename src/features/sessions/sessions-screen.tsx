@@ -1,5 +1,6 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useMemo, useState } from 'react';
 import { daysInstead } from '#domain/sessions/days-instead.ts';
+import { isHeldAt } from '#domain/sessions/place-calendar.ts';
 import { type NextDate, nextDate } from '#domain/sessions/rhythm.ts';
 import type { SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Session } from '#domain/sessions/session.ts';
@@ -22,7 +23,7 @@ import { useWatched } from '#ui/use-watched.ts';
 import { dayWords } from './day-words.ts';
 import { NewerTag } from './newer-tag.tsx';
 import { PastSessions } from './past-sessions.tsx';
-
+import { ALL_PLACES, PlaceChoice } from './place-choice.tsx';
 import { sessionTitle } from './session-frame.tsx';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -34,7 +35,12 @@ export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): React
   const mayPlan = communities.some((scope) => may('plan-session', scope));
   const all = useWatched(sessions.all);
   const kinds = useWatched(uses.kinds);
-  const over = useMemo(() => (all ?? []).filter(isOver), [all]);
+  const [place, setPlace] = useState(ALL_PLACES);
+  const here = useMemo(
+    () => (all ?? []).filter((session) => place === ALL_PLACES || isHeldAt(session, place)),
+    [all, place],
+  );
+  const over = useMemo(() => here.filter(isOver), [here]);
   return (
     <Screen
       title={text.title}
@@ -51,7 +57,12 @@ export function SessionsScreen({ uses }: { readonly uses: SessionsUses }): React
       ) : (
         <Stack gap="l">
           <Live sessions={all.filter(({ state }) => state === 'live')} uses={uses} />
-          <Upcoming sessions={all.filter(({ state }) => state === 'planned')} uses={uses} />
+          <PlaceChoice sessions={all} place={place} onChoose={setPlace} />
+          <Upcoming
+            sessions={here.filter(({ state }) => state === 'planned')}
+            isPlaceChosen={place !== ALL_PLACES}
+            uses={uses}
+          />
           {mayPlan && <Due sessions={all} kinds={kinds} uses={uses} />}
           {all.length === 0 && (
             <EmptyState icon="stool" title={text.none} hint={mayPlan ? text.noneHint : text.noneYetHint} />
@@ -108,9 +119,13 @@ function Live({ sessions, uses: { paths, may } }: SomeProps): ReactElement | nul
   );
 }
 
-function Upcoming({ sessions, uses }: SomeProps): ReactElement | null {
+interface UpcomingProps extends SomeProps {
+  readonly isPlaceChosen: boolean;
+}
+
+function Upcoming({ sessions, isPlaceChosen, uses }: UpcomingProps): ReactElement | null {
   const now = useNow(uses.now);
-  if (sessions.length === 0) return null;
+  if (sessions.length === 0) return isPlaceChosen ? <Text tone="muted">{text.nothingThere}</Text> : null;
   const soonestFirst = [...sessions].sort((a, b) => a.startsAt - b.startsAt);
   return (
     <Section title={text.upcoming}>

@@ -33,6 +33,11 @@ export interface ChangePlaces {
   readonly rename: (place: Place, name: string) => Promise<Result<undefined, PlaceRefusal>>;
   /** Another number for a door; its record, and all that refers to it, stays. */
   readonly renumber: (door: Place, number: DoorNumber) => Promise<Result<undefined, PlaceRefusal>>;
+  /** 楼院情况 of a building (SY-07, SY-12). */
+  readonly describe: (
+    building: Place,
+    said: Pick<Place, 'traits' | 'patron'>,
+  ) => Promise<Result<undefined, PlaceRefusal>>;
   readonly close: (place: Place, closed: boolean) => Promise<Result<undefined, PlaceRefusal>>;
 }
 
@@ -92,6 +97,7 @@ export function createChangePlaces(needs: WritingNeeds & { readonly role: Role }
       );
       return isTaken ? refuse('name-taken') : change(door.id, { name, unit, floor, room });
     },
+    describe: ({ id }, { traits, patron }) => change(id, { traits, patron: patron.trim() }),
     close: ({ id }, closed) => change(id, { closed }),
   };
 }

@@ -8,7 +8,18 @@ function place(kind: 'building' | 'door', name: string, building?: string): Plac
   const scope = `xbd-d-cxtyc-${grid}`;
   const id = `place:${name}`;
   const nowhere = { unit: undefined, floor: undefined, room: undefined };
-  return { id, scope, kind, name, names: [name], building, ...nowhere, closed: false };
+  return {
+    id,
+    scope,
+    kind,
+    name,
+    names: [name],
+    building,
+    ...nowhere,
+    traits: [],
+    patron: '',
+    closed: false,
+  };
 }
 
 function member(account: string, role: Member['role'], ...grids: string[]): Member {

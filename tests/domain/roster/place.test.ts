@@ -15,6 +15,8 @@ test('a door is as its record stands', () => {
     ...door,
     name: 'A8楼1单元302',
     names,
+    traits: [],
+    patron: '',
     closed: false,
   };
   expect(foldPlace(record)).toEqual(expected);

@@ -10,7 +10,7 @@ const data = {
   note: '灯坏了',
 };
 
-test('a visit is as the record stands', () => {
+test('SJ-14: a visit is a dated page of somebody’s diary, as the record stands', () => {
   expect(foldVisit(sampleRecord('visit:1', data))).toEqual({
     id: 'visit:1',
     scope: 'xbd-d-cxtyc-a8',

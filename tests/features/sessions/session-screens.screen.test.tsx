@@ -63,6 +63,28 @@ test('the list shows what is on, what is coming with a count-down, what is due a
   expect(screen.getByText(says(/每周夜话：11月27日 周五 20:00/))).toBeTruthy();
 });
 
+test('JX-10: one place shows what is coming there and what was, and a plan says what else is on that day', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const there = { ...YEHUA, building: '', buildingName: '', place: '红帆驿站' };
+  await planOn(device, {
+    ...there,
+    kind: 'dangri',
+    kindName: '主题党日',
+    theme: '驿站的事',
+    startsAt: TONIGHT + WEEK_MS,
+  });
+  await planOn(device, { ...YEHUA, theme: 'A8楼的事', startsAt: TONIGHT + 2 * WEEK_MS });
+  const user = userEvent.setup();
+  render(<SessionsScreen uses={uses} />);
+  await user.selectOptions(await screen.findByLabelText('地点'), '红帆驿站');
+  expect(screen.getByText('驿站的事')).toBeTruthy();
+  expect(screen.queryByText('A8楼的事')).toBeNull();
+  cleanup();
+  render(<NewSessionScreen kind="fuwu" at={TONIGHT + WEEK_MS} uses={uses} />);
+  await user.type(await screen.findByLabelText(/^具体地点/), '红帆驿站');
+  expect(await screen.findByText('这天这里还有：20:00 主题党日。')).toBeTruthy();
+}, 20_000);
+
 test('a week without its session is named', async () => {
   const { device, uses } = await sessionsOnScreen();
   const past = await planOn(device, { ...YEHUA, startsAt: TONIGHT - 2 * WEEK_MS });

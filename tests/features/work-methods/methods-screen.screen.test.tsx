@@ -57,7 +57,7 @@ test('lists what new issues can follow; a version shows itself as phones do', as
   expect(within(stepper).getAllByRole('listitem')).toHaveLength(7);
 });
 
-test('an edited method is checked while it is edited, and becomes the version that new issues follow', async () => {
+test('SY-06: an edited method is checked while it is edited, and becomes the version that new issues follow', async () => {
   const onScreen = await issuesOnScreen();
   const uses = methodsUses(onScreen);
   const { unmount } = render(<MethodsScreen open="method:liuyang@1" edit="version" uses={uses} />);

@@ -67,6 +67,25 @@ test('a building keeps every name that it bore', async () => {
   expect(await placeOn(device, building.id)).toMatchObject({ name: '8号楼', names: ['A8楼', '8号楼'] });
 });
 
+test('SY-07, SY-12: a building is old or without owner, and somebody stands up for it', async () => {
+  const device = await deviceForTest();
+  const { describe } = changes(device);
+  const building = await placeOn(device, 'place:cxtyc-a8');
+  expect(building).toMatchObject({ traits: [], patron: '' });
+  expect(await describe(building, { traits: ['ownerless'], patron: ' 某局，党建指导员 ' })).toMatchObject({
+    ok: true,
+  });
+  const described = await placeOn(device, building.id);
+  expect(described).toMatchObject({ traits: ['ownerless'], patron: '某局，党建指导员' });
+  await describe(described, { traits: ['old', 'ownerless'], patron: '' });
+  expect(await placeOn(device, building.id)).toMatchObject({ traits: ['old', 'ownerless'], patron: '' });
+  const volunteers = changes(device, 'volunteer');
+  expect(await volunteers.describe(building, { traits: [], patron: '' })).toEqual({
+    ok: false,
+    reason: 'not-your-role',
+  });
+});
+
 test('only a coordinator changes places', async () => {
   const device = await deviceForTest();
   const { addBuilding, addRespondent, close, rename } = changes(device, 'volunteer');

@@ -32,7 +32,7 @@ test('nobody is written down without a name', async () => {
   });
 });
 
-test('verified and moved are entries, the later one counts', async () => {
+test('JX-07: verified and moved are entries, the later one counts', async () => {
   const device = await createWritingDevice();
   const confirm = createConfirmResident(device.needs);
   await confirm(KNOWN, 'moved');

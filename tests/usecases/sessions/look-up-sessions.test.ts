@@ -43,7 +43,7 @@ test('a new session opens with the last one of its kind', async () => {
   expect((await createReadSessions(device.needs).before(tonight))?.id).toBe(past);
 });
 
-test('a door is ticked, unticked and ticked again in the doors database, and the session names no door', async () => {
+test('JX-03: a door is ticked, unticked and ticked again in the doors database, and the session names no door', async () => {
   const device = await deviceForTest();
   const id = await planOn(device);
   const tick = createTickInvitation(device.needs);

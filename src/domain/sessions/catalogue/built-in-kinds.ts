@@ -28,11 +28,22 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     agenda: ['上次的事办得怎样', '今晚的主题', '大家说', '宣读和确认'],
   },
   {
+    // 两委成员, 党员, 居民代表 come as a rule (QF-05), the others are invited (QF-06); three parts of one day (QF-03).
     ...plainKind('lagua'),
     name: '拉呱说事',
     venue: 'courtyard',
     rhythm: monthly,
-    people: ['representative', 'resident', 'delegate', 'organisation', 'member', 'official', 'department'],
+    people: [
+      'representative',
+      'resident',
+      'direct-member',
+      'member',
+      'official',
+      'delegate',
+      'organisation',
+      'county-leader',
+      'department',
+    ],
     agenda: ['集中学习', '民主决策', '拉呱说事', '宣读和确认'],
   },
   {
@@ -136,5 +147,29 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     people: ['representative', 'official', 'property', 'supervisor', 'expert', 'department'],
     oneTheme: false,
     agenda: ['情况说明', '部门意见', '分工和时限', '宣读和确认'],
+  },
+  {
+    // 每季度观摩评比推进民生项目 (SY-08).
+    ...plainKind('guanmo'),
+    name: '观摩评比',
+    rhythm: quarterly,
+    people: ['county-leader', 'department', 'official', 'representative', 'resident'],
+    oneTheme: false,
+    agenda: ['到现场看项目', '听居民怎么说', '比一比、评一评', '宣读和确认'],
+  },
+  {
+    // Of what a 红帆驿站 is open for (JX-10), 居民议事 and 主题党日 are kinds above.
+    ...plainKind('fuwu'),
+    name: '志愿服务',
+    venue: 'activity-room',
+    people: ['member', 'direct-member', 'resident'],
+    agenda: ['分工', '服务', '听到的意见', '宣读和确认'],
+  },
+  {
+    ...plainKind('fangkong'),
+    name: '疫情防控',
+    venue: 'building',
+    people: ['leader', 'member', 'direct-member', 'official'],
+    agenda: ['情况说明', '分工到楼栋', '居民有什么难处', '宣读和确认'],
   },
 ];

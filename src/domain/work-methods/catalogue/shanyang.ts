@@ -2,7 +2,7 @@ import type { Method } from '#domain/work-methods/method.ts';
 import { COMMUNITY_LADDER } from './ladders.ts';
 import { COORDINATORS, EVERYONE, LEADERS } from './who.ts';
 
-/** 问议定办晒评 (SY-03): 问需, 问计 (SY-14), 议 in the 党群议事会 (SY-04). The source names the six steps without describing them: a community fills them in itself. */
+/** 问议定办晒评 (SY-03), of the 党群360工作法 “三全六步同心圆” (SY-01): 问需, 问计 (SY-14), 议 in the 党群议事会 (SY-04). The source names the six steps without describing them: a community fills them in itself. */
 export const shanyang: Method = {
   code: 'shanyang',
   version: '1',
