@@ -75,7 +75,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
       解决时限: '2099-11-30',
     });
     await next(page, '做完“三级调度”', { 说明: '通信公司、环保部门一起来' });
-    await other(page, '改这条诉求', { 外来单位: '通信公司、环保部门' });
+    await other(page, '改这条诉求', { 参与单位: '通信公司、环保部门' });
     for (const note of ['环保部门来监测，数据已张贴', '第一场讲座', '第二场讲座，一问一答']) {
       await other(page, '写一句进展', { 说明: note });
     }
@@ -84,7 +84,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await answerAndJudge(page, words, '风机换了，监测合格', '满意');
     await openIssue(page, '一楼通信机房噪音扰民');
     await close();
-    expect(await history()).toContain('外来单位定为通信公司、环保部门');
+    expect(await history()).toContain('参与单位定为通信公司、环保部门');
     expect(await history()).toMatch(/环保部门来监测[\s\S]*第一场讲座[\s\S]*第二场讲座/);
   });
 

@@ -47,7 +47,7 @@ export interface Issue {
   /** 责任单位, 责任人 (LY-18, LY-29). */
   readonly unit: string;
   readonly responsible: string;
-  /** 参与单位 (LY-44): who else has a share in it, in one line; see `partnersOf`. */
+  /** 参与单位 (LY-44), as the company and whoever measures its noise (SJ-06), in one line; see `partnersOf`. */
   readonly partners: string;
   /** 解决时限 (LY-18), `2026-12-01`; empty for none. */
   readonly dueOn: string;
@@ -61,8 +61,6 @@ export interface Issue {
   /** What came of it, in words and in figures: 52户, 74个 (LY-28). */
   readonly outcome: string;
   readonly figures: readonly Figure[];
-  /** Who from outside takes part: the company, the department that measures (SJ-06). */
-  readonly partners: string;
   readonly projectArea: ProjectArea | undefined;
   /** 陪跑 (JN-08): who goes along on an errand. */
   readonly companion: string;
@@ -97,7 +95,6 @@ export const ISSUE_FIELDS = [
   'implementer',
   'outcome',
   'figures',
-  'partners',
   'projectArea',
   'companion',
 ] as const;
@@ -134,7 +131,6 @@ export function foldIssue(record: FieldRecord): Issue {
     implementer: text('implementer'),
     outcome: text('outcome'),
     figures: figuresOf(fields.get('figures')),
-    partners: text('partners'),
     projectArea: codeOf(fields.get('projectArea')?.value, PROJECT_AREAS),
     companion: text('companion'),
     withdrawn: fields.get(WITHDRAWN_FIELD)?.value === true,

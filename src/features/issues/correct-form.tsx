@@ -43,7 +43,6 @@ const FIELDS: readonly Typed[] = [
   'payer',
   'implementer',
   'outcome',
-  'partners',
   'projectArea',
   'companion',
 ];

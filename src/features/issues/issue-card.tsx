@@ -119,7 +119,6 @@ function settled({ issue, unit }: Progress, categories: readonly IssueCategory[]
     [names.payer, issue.payer],
     [names.implementer, issue.implementer],
     [names.companion, issue.companion],
-    [names.partners, issue.partners],
     [names.projectArea, issue.projectArea === undefined ? '' : issueCodes.projectAreas[issue.projectArea]],
     [names.outcome, outcomeWords(issue)],
   ];

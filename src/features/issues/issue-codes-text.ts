@@ -93,7 +93,6 @@ export const issueCodes = {
     implementer: '谁来干',
     outcome: '办成了什么',
     figures: '成果数字',
-    partners: '外来单位',
     projectArea: '项目方面',
     companion: '陪跑的党员',
   } satisfies Record<IssueField | NeededField, string>,
