@@ -24,6 +24,13 @@ export function Screen({ title, actions, banner, footer, children, ...own }: Scr
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, [title]);
 
+  const held = useRef<Element>(null);
+  useEffect(() => {
+    // What was pressed made room for something else: whoever goes by keys goes on from the top of this screen.
+    const isLost = held.current?.isConnected === false && document.activeElement === document.body;
+    if (isLost) heading.current?.focus({ preventScroll: true });
+  });
+
   const hasFooter = isShown(footer);
   useEffect(() => {
     if (!hasFooter) return undefined;
@@ -35,7 +42,12 @@ export function Screen({ title, actions, banner, footer, children, ...own }: Scr
   }, [hasFooter]);
 
   return (
-    <div className={styles.screen}>
+    <div
+      className={styles.screen}
+      onFocus={({ target }) => {
+        held.current = target;
+      }}
+    >
       <header className={styles.header}>
         {back !== undefined && (
           <a className={styles.back} href={back.href}>

@@ -33,6 +33,16 @@ test('a new title does not take the focus from somebody who types', () => {
   expect(document.activeElement).toBe(screen.getByLabelText('搜索'));
 });
 
+test('a pressed button that makes room for something else leaves the focus at the head of its screen', () => {
+  const step = (isDone: boolean) => (
+    <Screen title="锁屏密码">{isDone ? <p>锁屏密码已经启用</p> : <button>设锁屏密码</button>}</Screen>
+  );
+  const { rerender } = render(step(false));
+  screen.getByRole('button').focus();
+  rerender(step(true));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+});
+
 test('the tab bar names itself and the tab that is open', () => {
   render(
     <TabBar

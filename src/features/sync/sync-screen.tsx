@@ -8,7 +8,7 @@ import { Progress } from '#ui/progress.tsx';
 import { Screen } from '#ui/screen.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
-import { countUnsent, type SyncSnapshot } from '#usecases/ports/sync.ts';
+import { countUnsent, type ScopeSync, type SyncSnapshot } from '#usecases/ports/sync.ts';
 import { CarryingCard } from './carrying-card.tsx';
 import { ScopeList } from './scope-list.tsx';
 import type { SyncUses } from './sync-uses.ts';
@@ -55,10 +55,15 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
         </Card>
         <UnsentLists snapshot={snapshot} uses={uses} />
         <CarryingCard unsent={countUnsent(snapshot)} uses={uses} />
-        <ScopeList scopes={snapshot.scopes} uses={uses} />
+        <ScopeList scopes={scopesIn(snapshot)} uses={uses} />
       </Stack>
     </Screen>
   );
+}
+
+/** Where the device takes nothing in, no database can be said to be all there. */
+function scopesIn({ trouble, scopes }: SyncSnapshot): readonly ScopeSync[] {
+  return trouble === 'storage' ? scopes.map((scope) => ({ ...scope, trouble })) : scopes;
 }
 
 /** How far a long round has come, in records; the screen can be left meanwhile. */

@@ -50,7 +50,7 @@ export const syncText = {
     'signed-out': '等您重新登录。',
     forbidden: '服务器现在不让这个账号读写这里，请找社区协调员。',
     'server-error': '服务器在这里出了点问题，会自动再试。',
-    storage: '手机存储出了问题。',
+    storage: '手机存不进东西，新的还没收进来。',
     'not-couchdb': '连上的不像是社区的服务器，会自动再试。',
   } satisfies Record<SyncTrouble, string>,
   carrying: '捎带',
@@ -95,7 +95,7 @@ export const syncText = {
     'signed-out': '登录过期了。写的都在手机里，重新登录后会自动上传。',
     forbidden: '服务器不让这个账号读写这里。写的都在手机里，请找社区协调员。',
     'server-error': '服务器出了点问题。写的都在手机里，过一会儿会自动再试。',
-    storage: '手机存储出了问题。请别清理手机，先看看还有没有空间，再重新打开。',
+    storage: '手机存不进东西了，可能是满了。请删些照片或视频，别清浏览器的数据。没上传的都还在，会自动再试。',
     'not-couchdb': '连上的不像是社区的服务器，可能是要登录的公共网络。写的都在手机里。',
   } satisfies Record<SyncTrouble, string>,
 };

@@ -29,8 +29,9 @@ export async function openJournalDrafts(journal: Journal, seal: Seal): Promise<J
   }
 
   async function append(line: DraftLine): Promise<void> {
-    await journal.append([await seal.seal(JSON.stringify(line))]);
+    // What a full disk does not take stays at hand as long as the page does.
     drafts = applyDraft(drafts, line);
+    await journal.append([await seal.seal(JSON.stringify(line))]);
     lineCount += 1;
     // A failed compaction, as on a full disk, leaves the old lines: a later one does its work.
     await compactWhenWorthIt().catch(() => undefined);

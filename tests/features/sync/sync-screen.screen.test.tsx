@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { paths } from '#app/paths.ts';
@@ -160,4 +160,16 @@ test('a coordinator takes a file in, hears what became of it, and of a torn one 
   expect(await device.database.read('visit:9')).toMatchObject({ opened: { by: 'loudzhang' } });
   await userEvent.upload(input, new File([text], 'a.json', { type: 'application/json' }));
   expect(await screen.findByText('没有新的。1 条原来就有。')).toBeDefined();
+});
+
+test('a device that takes nothing in says so of every database, and none is all there', async () => {
+  const { status } = await show();
+  act(() => {
+    for (const scope of [COMMUNITY, DOORS]) status.heardFrom(scope, 1, true);
+  });
+  expect(await screen.findAllByText(/都在手机里了/)).toHaveLength(2);
+  act(() => status.setPhase('resting', 'storage'));
+  await screen.findByText(/手机存不进东西了，可能是满了/);
+  expect(screen.getAllByText(/新的还没收进来/)).toHaveLength(3);
+  expect(screen.queryByText(/都在手机里了/)).toBeNull();
 });
