@@ -20,7 +20,11 @@ export async function workOn(page: Page, told: (text: string) => void): Promise<
   return {
     saveVisits: (prefix, count) => page.evaluate(saveVisits, { prefix, count, tell: TELL }),
     typeNote: (text) => page.evaluate(typeNote, { text, every: LETTER_EVERY_MS, tell: TELL }),
-    listedNotes: () => page.locator('main').innerText(),
+    listedNotes: async () => {
+      const earlier = page.getByRole('button', { name: '再看更早的走访' });
+      if ((await earlier.count()) > 0) await earlier.click();
+      return page.locator('main').innerText();
+    },
     draft: async () => {
       const note = page.getByLabel('民情日记');
       return (await note.count()) === 0 ? '' : note.inputValue();
