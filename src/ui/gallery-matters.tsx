@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import { Button } from './button.tsx';
 import { Card } from './card.tsx';
-import { Faces } from './faces.tsx';
+import { ChosenFace, Faces } from './faces.tsx';
 import { FileButton } from './file-button.tsx';
 import { galleryText as text } from './gallery-text.ts';
 import { Row } from './row.tsx';
@@ -44,6 +44,7 @@ export function GalleryMatters(): ReactElement {
         />
       </Card>
       <Faces label={text.verdict} faces={faces} onChoose={turnBack} />
+      <ChosenFace {...faces[0]} />
       <VersionChoice
         title={text.clash}
         hint={text.clashHint}

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
-import type { Verdict, Way } from '#domain/issues/codes.ts';
+import { type Verdict, VERDICTS, type Way } from '#domain/issues/codes.ts';
 import type { Json } from '#lib/json.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
-import { Faces, type FacesProps } from '#ui/faces.tsx';
+import { ChosenFace, Faces, type FacesProps } from '#ui/faces.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Section } from '#ui/section.tsx';
 import { Sheet } from '#ui/sheet.tsx';
@@ -27,11 +27,13 @@ interface Props {
   readonly uses: IssuesUses;
 }
 
-const FACES: FacesProps<Verdict>['faces'] = [
-  { value: 'satisfied', label: issueCodes.verdicts.satisfied, mood: 'glad' },
-  { value: 'basically', label: issueCodes.verdicts.basically, mood: 'even' },
-  { value: 'unsatisfied', label: issueCodes.verdicts.unsatisfied, mood: 'sad' },
-];
+const MOODS = { satisfied: 'glad', basically: 'even', unsatisfied: 'sad' } as const;
+
+const FACES: FacesProps<Verdict>['faces'] = VERDICTS.map((value) => ({
+  value,
+  label: issueCodes.verdicts[value],
+  mood: MOODS[value],
+}));
 
 /** 评: the resident's own tap on a screen turned round, or by phone as the resident says. */
 export function VerdictCard({ proposalId, summary, uses }: Props): ReactElement {
@@ -49,10 +51,9 @@ export function VerdictCard({ proposalId, summary, uses }: Props): ReactElement 
     ) : (
       <Stack gap="m">
         <Text size="xl" strong>
-          {asking === 'phone'
-            ? text.confirmPhone(issueCodes.verdicts[chosen])
-            : text.confirm(issueCodes.verdicts[chosen])}
+          {asking === 'phone' ? text.confirmPhone : text.confirm}
         </Text>
+        <ChosenFace label={issueCodes.verdicts[chosen]} mood={MOODS[chosen]} />
         <Button wide size="large" variant="primary" onPress={() => setIsSettled(true)}>
           {text.sure}
         </Button>
@@ -90,11 +91,7 @@ export function VerdictCard({ proposalId, summary, uses }: Props): ReactElement 
           {choice}
         </Stack>
       </Sheet>
-      <Sheet
-        open={isSettled}
-        title={chosen === undefined ? '' : text.judged(issueCodes.verdicts[chosen])}
-        onClose={close}
-      >
+      <Sheet open={isSettled} title={chosen === undefined ? '' : issueCodes.verdicts[chosen]} onClose={close}>
         {asking !== undefined && chosen !== undefined && (
           <VerdictForm proposalId={proposalId} verdict={chosen} way={asking} uses={uses} onDone={close} />
         )}
