@@ -1,6 +1,8 @@
 import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
 import { useAccount } from './account-store.ts';
 import { endRecords } from './end-records.ts';
+import { isLockedHere } from './locked-here.ts';
+import type { OpenRecords } from './open-records.ts';
 import type { StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -48,8 +50,10 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
 
   async function openOnce(): Promise<void> {
     if (!isSecureContext) return shown(() => ({ state: 'failed', trouble: 'no-https', rescue: undefined }));
-    const recordsCode = import('./open-records.ts');
-    recordsCode.catch(() => undefined);
+    const start = async (): Promise<OpenRecords> => (await import('./open-records.ts')).startRecords();
+    // Where somebody has to open a lock first, only the scripts come meanwhile.
+    const started = isLockedHere(name) ? undefined : start();
+    started?.catch(() => undefined);
     const { openKeys } = await import('./open-keys.ts');
     const keys = await openKeys(name);
     if (!keys.ok) return shown(() => ({ state: 'failed', trouble: keys.reason, rescue: undefined }));
@@ -67,7 +71,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
       journals.close();
       return;
     }
-    const { openRecords } = await recordsCode;
+    const openRecords = await (started ?? start());
     const opened = await openRecords({ account, keys: keys.value, seal, onAccount: updated });
     if (!opened.ok) return shown(() => ({ state: 'failed', ...opened.reason }));
     const workspace = opened.value;

@@ -6,10 +6,12 @@ import { askToPersist } from '#pwa/storage-state.ts';
 import { applyAppearance, onDeviceTheme } from '#ui/appearance.ts';
 import { App } from './app.tsx';
 import { useAppearance } from './appearance-store.ts';
+import { fetchFirstScripts } from './first-scripts.ts';
 import { LastResort } from './last-resort.tsx';
 import { trustOwnScriptsOnly } from './trusted-types.ts';
 
 trustOwnScriptsOnly();
+fetchFirstScripts();
 
 const showAppearance = (): void =>
   applyAppearance(useAppearance.getState().appearance, document.documentElement);

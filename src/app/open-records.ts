@@ -1,10 +1,11 @@
 import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { AesSeal } from '#storage/aes-seal.ts';
-import { openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import { type JournalDrafts, openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
+import type { Journal } from '#storage/journal/journal.ts';
 import { sealJournal } from '#storage/journal/seal-journal.ts';
 import type { DeviceKeys } from '#storage/keys/open-device-keys.ts';
-import { openMediaBox } from '#storage/media/media-box.ts';
+import { type MediaBox, openMediaBox } from '#storage/media/media-box.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
@@ -30,6 +31,8 @@ import { createSyncIntents } from './sync-intents.ts';
 import type { Rescue, StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
+type Storage = ReturnType<typeof createRecordStorage>;
+
 export interface OpenRecordsNeeds {
   readonly account: Account;
   /** Open; the workspace closes its journals. */
@@ -39,19 +42,38 @@ export interface OpenRecordsNeeds {
   readonly onAccount: (account: Account) => void;
 }
 
-/** Opens an account's records and starts the exchange. Everything heavy (RxDB) hangs on this one file. */
-export async function openRecords(needs: OpenRecordsNeeds): Promise<Result<Workspace, StartFailure>> {
+/** Opens an account's records and starts the exchange. */
+export type OpenRecords = (needs: OpenRecordsNeeds) => Promise<Result<Workspace, StartFailure>>;
+
+/** Starts what needs no key yet. Everything heavy (RxDB) hangs on this one file. */
+export function startRecords(): OpenRecords {
+  let give: (key: CryptoKey) => void = () => undefined;
+  const storage = createRecordStorage(new Promise((resolve) => (give = resolve)));
+  return (needs) => {
+    give(needs.seal.key);
+    return openRecords(needs, storage);
+  };
+}
+
+async function openRecords(needs: OpenRecordsNeeds, storage: Storage): ReturnType<OpenRecords> {
   const { journals } = needs.keys;
-  let outbox: MarkedOutbox | undefined;
+  const sealed = async (journal: Journal): Promise<Journal> => {
+    await sealJournal(journal, needs.seal);
+    return journal;
+  };
+  const opening = sealed(journals.outbox).then((journal) => openJournalOutbox(journal, needs.seal));
   try {
-    const written = [journals.drafts, journals.outbox, journals.media];
-    await Promise.all(written.map((journal) => sealJournal(journal, needs.seal)));
-    outbox = await openJournalOutbox(journals.outbox, needs.seal);
-    return ok(await openWorkspace(needs, outbox));
+    // Side by side: each waits for its own file.
+    const [outbox, drafts, files] = await Promise.all([
+      opening,
+      sealed(journals.drafts).then((journal) => openJournalDrafts(journal, needs.seal)),
+      sealed(journals.media).then((journal) => openMediaBox(journal, journals.mediaTexts, needs.seal)),
+    ]);
+    return ok(await openWorkspace(needs, { outbox, drafts, files, storage }));
   } catch (error) {
-    if (error instanceof OpenError)
-      return refuse({ trouble: error.trouble, rescue: outbox && (await rescueFrom(needs, outbox)) });
-    throw error;
+    if (!(error instanceof OpenError)) throw error;
+    const unsent = await opening.catch(() => undefined);
+    return refuse({ trouble: error.trouble, rescue: unsent && (await rescueFrom(needs, unsent)) });
   }
 }
 
@@ -64,17 +86,22 @@ async function rescueFrom(needs: OpenRecordsNeeds, unsent: MarkedOutbox): Promis
   }
 }
 
+interface Stores {
+  readonly outbox: MarkedOutbox;
+  readonly drafts: JournalDrafts;
+  readonly files: MediaBox;
+  readonly storage: Storage;
+}
+
 async function openWorkspace(
   { account, keys, seal, onAccount }: OpenRecordsNeeds,
-  outbox: MarkedOutbox,
+  { outbox, drafts, files, storage }: Stores,
 ): Promise<Workspace> {
   const clock = createDeviceClock();
   const { journals } = keys;
-  const drafts = await openJournalDrafts(journals.drafts, seal);
-  const files = await openMediaBox(journals.media, journals.mediaTexts, seal);
   const database = await openRecordsDatabase({
     account: account.name,
-    storage: createRecordStorage(seal.key),
+    storage,
     outbox,
     clock,
     multiInstance: true,

@@ -17,11 +17,12 @@ const ways: StorageWays = {
 };
 
 /**
- * Where records lie in a browser, sealed by the account's key: Dexie in a worker. A browser that cannot run this kind of worker gets the same
- * database, written by the page itself; where that part of the app is missing too, opening rejects with an `OpenError`.
+ * Where records lie in a browser, sealed by the account's key: Dexie in a worker, which starts at once, also while the
+ * key is still to come. A browser that cannot run this kind of worker gets the same database, written by the page
+ * itself; where that part of the app is missing too, opening rejects with an `OpenError`.
  */
 export function createRecordStorage(
-  key: CryptoKey,
+  key: CryptoKey | Promise<CryptoKey>,
   { startWorker, loadInPage } = ways,
 ): RxStorage<unknown, unknown> {
   const inWorker = createWorkerStorage(startWorker, key);
@@ -29,7 +30,7 @@ export function createRecordStorage(
 
   async function openInPage(): Promise<RxStorage<unknown, unknown>> {
     try {
-      return (await loadInPage()).createSealedDexieStorage(key);
+      return (await loadInPage()).createSealedDexieStorage(await key);
     } catch (error) {
       throw new OpenError('chunk-missing', error);
     }

@@ -12,10 +12,13 @@ import { callWorker, type WorkerCalls } from './worker-calls.ts';
 
 /**
  * RxDB's Dexie storage in a worker, sealed by a key: what it costs to seal, to write, to file under every index, to
- * read from the disk and to open is no part of the time in which a page answers taps. One worker serves all collections of a page and ends with the
- * last of them. Whatever it throws comes back with the names of all errors it wraps.
+ * read from the disk and to open is no part of the time in which a page answers taps. One worker serves all
+ * collections of a page and ends with the last of them. Whatever it throws comes back with the names of all errors it wraps.
  */
-export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): RxStorage<unknown, unknown> {
+export function createWorkerStorage(
+  startWorker: () => Worker,
+  key: CryptoKey | Promise<CryptoKey>,
+): RxStorage<unknown, unknown> {
   /** What changes in each collection that is open. */
   const open = new Map<number, Subject<unknown>>();
   let worker: WorkerCalls<StorageTask> | undefined;
@@ -29,6 +32,8 @@ export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): 
       open.get(instance)?.next(sent.putBack(changes));
     }));
   }
+
+  callRunning();
 
   function leave(instance: number): void {
     open.delete(instance);
@@ -47,7 +52,8 @@ export function createWorkerStorage(startWorker: () => Worker, key: CryptoKey): 
       open.set(instance, changes);
       const running = callRunning();
       try {
-        await running.ask({ do: 'create', instance, params: params as unknown as CreateParams, key, page });
+        const given = params as unknown as CreateParams;
+        await running.ask({ do: 'create', instance, params: given, key: await key, page });
       } catch (error) {
         leave(instance);
         throw error;
