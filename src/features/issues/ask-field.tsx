@@ -4,11 +4,13 @@ import { WAYS } from '#domain/issues/codes.ts';
 import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { methodId } from '#domain/work-methods/method.ts';
+import { ButtonLink } from '#ui/button-link.tsx';
 import { Choices } from '#ui/choices.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { PickerField } from '#ui/picker-field.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useWatched } from '#ui/use-watched.ts';
@@ -97,7 +99,17 @@ function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
     [all, deed],
   );
   if (all === undefined) return <Skeleton lines={1} />;
-  if (fitting.length === 0) return <Notice tone="info">{text.noSession(namesOf(deed.sessionKinds))}</Notice>;
+  if (fitting.length === 0) {
+    const [kind] = deed.sessionKinds;
+    return (
+      <Stack gap="s">
+        <Notice tone="info">{text.noSession(namesOf(deed.sessionKinds))}</Notice>
+        <ButtonLink wide icon="session" href={uses.paths.newSession(kind)}>
+          {text.toSession}
+        </ButtonLink>
+      </Stack>
+    );
+  }
   return (
     <SelectField
       label={text.asks.session}

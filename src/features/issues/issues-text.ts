@@ -174,21 +174,21 @@ export const issuesText = {
     deed: (step: string) => `逐项核对：${step}`,
     which: '按哪张单子',
     complete: '有的点一下，没点的就是还缺的',
-    looked: '没问题的点一下，没点的就是有问题的',
+    looked: '做到的点一下，没点的就是没做到的',
     wanting: (items: readonly string[], complete: boolean) =>
       items.length === 0
         ? complete
           ? '都齐了。'
-          : '都没问题。'
-        : `${complete ? '还缺' : '有问题'}：${items.join('、')}`,
+          : '样样都做到了。'
+        : `${complete ? '还缺' : '没做到'}：${items.join('、')}`,
     stays: '缺的补好以后，再回来核对一次，这一步才算做完。',
     standing: (list: string, right: readonly string[], wanting: readonly string[], complete: boolean) =>
       `${list}：${[
-        right.length === 0 ? '' : `${right.join('、')}${complete ? '齐' : '没问题'}`,
-        wanting.length === 0 ? '' : `${complete ? '还缺' : '有问题：'}${wanting.join('、')}`,
+        right.length === 0 ? '' : `${complete ? '齐了' : '做到'} ${right.join('、')}`,
+        wanting.length === 0 ? '' : `${complete ? '还缺' : '没做到'} ${wanting.join('、')}`,
       ]
         .filter((words) => words !== '')
-        .join('，')}`,
+        .join('；')}`,
   },
   contact: (who: string) => `有事找${who}（首接的人）`,
   conference: {
@@ -224,7 +224,8 @@ export const issuesText = {
   thankNobody: '不写',
   closedThanks: (who: string) => `已经办结，多亏了${who}。`,
   noSession: (kinds: readonly string[]) =>
-    `还没有开过${kinds.length === 0 ? '这样的会' : kinds.join('、')}。先在“会谈”里记下这场会，再来做这一步。`,
+    `还没有开过${kinds.length === 0 ? '这样的会' : kinds.join('、')}。先记下这场会，再来做这一步。写的会留着。`,
+  toSession: '去记这场会',
   namesNobody: '大家都能看到，不写姓名、电话和门牌。',
   ownerName: (name: string, role: string) => `${name}（${role}）`,
 };

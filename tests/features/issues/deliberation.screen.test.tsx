@@ -128,3 +128,13 @@ test('LY-21: of a major decision the screen says which of the four bodies comes 
   await userEvent.click(await screen.findByRole('button', { name: '记“商定：提议”这场会' }));
   expect(await screen.findByText(/^还没有开过支部委员会议。/)).toBeDefined();
 });
+
+test('JX-01: a step whose evening was never held leads to where it is planned', async () => {
+  const onScreen = await issuesOnScreen();
+  const issue = await openedUnder(onScreen, 'method:jiaxiang@1');
+  render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
+  await userEvent.click(await screen.findByRole('button', { name: '做完“夜话”' }));
+  expect(await screen.findByText(/^还没有开过每周夜话/)).toBeTruthy();
+  const way = screen.getByRole('link', { name: '去记这场会' });
+  expect(way.getAttribute('href')).toBe(onScreen.uses.paths.newSession('yehua'));
+});
