@@ -118,7 +118,7 @@ function SessionField({ deed, uses, value, onChange }: Props): ReactElement {
         { value: '', label: text.choose },
         ...fitting.map(({ id, kindName, startsAt }) => ({
           value: id,
-          label: `${kindName} ${formatMoment(startsAt)}`,
+          label: `${formatMoment(startsAt)} ${kindName}`,
         })),
       ]}
       onChange={onChange}

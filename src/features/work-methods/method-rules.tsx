@@ -16,16 +16,18 @@ interface Props {
   readonly fields: MethodsUses['fields'];
 }
 
+const names = text.ruleNames;
+
 /** All that a version asks, step by step, to be read without opening the form. */
 export function MethodRules({ method, kinds, fields }: Props): ReactElement {
   const { steps, ladder, clocks, backTo, contact = '' } = method;
   const nameOf = (code: string): string => steps.find((step) => step.code === code)?.name ?? code;
   const wholes: readonly Item[] = [
-    { name: text.backTo, value: nameOf(backTo) },
-    { name: text.contact, value: contact === '' ? '' : text.contactStep(nameOf(contact)) },
-    { name: text.ladder, value: ladder.map(({ name }) => name).join(' → ') },
+    { name: names.backTo, value: text.backAgain(nameOf(backTo)) },
+    { name: names.contact, value: contact === '' ? '' : text.contactStep(nameOf(contact)) },
+    { name: names.ladder, value: ladder.map(({ name }) => name).join(' → ') },
     {
-      name: text.clocks,
+      name: names.clocks,
       value: clocks.map(({ name, workingDays }) => text.clockLine(name, workingDays)).join('；'),
     },
   ];
@@ -72,14 +74,14 @@ function stepItems(
     finishedBy,
   } = step;
   return [
-    { name: text.body, value: body },
-    { name: text.stepHint, value: hint },
-    { name: text.after, value: after.map(nameOf).join('、') },
-    { name: text.mustDo, value: optional === true ? text.optional : exception(leftOutWhen) },
-    { name: text.who, value: who.map((role) => roleNames[role]).join('、') },
-    { name: text.needs, value: needs.map((field) => fields[field]).join('、') },
-    { name: text.guards, value: guards.map((guard) => guardWords(guard, kinds)).join('；') },
-    { name: text.finishedBy, value: text.finishes[finishedBy] },
+    { name: names.body, value: body },
+    { name: names.hint, value: hint },
+    { name: names.after, value: after.map(nameOf).join('、') },
+    { name: names.mustDo, value: optional === true ? text.optional : exception(leftOutWhen) },
+    { name: names.who, value: who.map((role) => roleNames[role]).join('、') },
+    { name: names.needs, value: needs.map((field) => fields[field]).join('、') },
+    { name: names.guards, value: guards.map((guard) => guardWords(guard, kinds)).join('；') },
+    { name: names.finishedBy, value: text.finishes[finishedBy] },
   ];
 }
 
