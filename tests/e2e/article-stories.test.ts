@@ -241,6 +241,6 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     await answerAndJudge(page, words, '路修平了', '满意');
     await openIssue(page, '沿街门口道路坑洼');
     await close();
-    expect(await history()).toContain('没做到 门前道路干净整洁');
+    expect(await history()).toContain('没做到：门前道路干净整洁');
   });
 });

@@ -182,13 +182,13 @@ export const issuesText = {
           : '样样都做到了。'
         : `${complete ? '还缺' : '没做到'}：${items.join('、')}`,
     stays: '缺的补好以后，再回来核对一次，这一步才算做完。',
-    standing: (list: string, right: readonly string[], wanting: readonly string[], complete: boolean) =>
-      `${list}：${[
-        right.length === 0 ? '' : `${complete ? '齐了' : '做到'} ${right.join('、')}`,
-        wanting.length === 0 ? '' : `${complete ? '还缺' : '没做到'} ${wanting.join('、')}`,
-      ]
-        .filter((words) => words !== '')
-        .join('；')}`,
+    standing: (list: string, right: readonly string[], wanting: readonly string[], complete: boolean) => {
+      const found = [
+        right.length === 0 ? '' : `${complete ? '齐了' : '做到'}：${right.join('、')}`,
+        wanting.length === 0 ? '' : `${complete ? '还缺' : '没做到'}：${wanting.join('、')}`,
+      ];
+      return `${list}，${found.filter((words) => words !== '').join('；')}`;
+    },
   },
   contact: (who: string) => `有事找${who}（首接的人）`,
   conference: {

@@ -39,7 +39,7 @@ test('JN-06: the papers of an errand are ticked, what is wanting is said, and al
   await user.click(screen.getByRole('button', { name: '记好' }));
   const stepper = await screen.findByRole('list', { name: '红色代办' });
   expect(
-    await within(stepper).findByText(/津贴、补贴：齐了 身份证、户口簿、银行卡；还缺 近期照片/),
+    await within(stepper).findByText(/津贴、补贴，齐了：身份证、户口簿、银行卡；还缺：近期照片/),
   ).toBeDefined();
 
   await user.click(screen.getByRole('button', { name: '逐项核对：核材料' }));
