@@ -21,6 +21,7 @@ export const paths: Paths = {
     }).toString();
     return asked === '' ? '/sessions/new' : `/sessions/new?${asked}`;
   },
+  newActivity: (need, theme) => `/sessions/new?${new URLSearchParams({ need, theme }).toString()}`,
   session: (sessionId, part) =>
     `/sessions/${encodeURIComponent(sessionId)}${part === undefined ? '' : `/${part}`}`,
   office: (page) => (page === undefined ? '/office' : `/office/${page}`),

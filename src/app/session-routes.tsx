@@ -78,11 +78,13 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
 function NewSession({ uses }: { readonly uses: SessionsUses }): ReactElement {
   const asked = new URLSearchParams(useSearch());
   const at = Number(asked.get('at') ?? Number.NaN);
+  const need = asked.get('need');
   return (
     <NewSessionScreen
       key={asked.toString()}
       kind={asked.get('kind') ?? undefined}
       at={Number.isFinite(at) ? at : undefined}
+      need={need === null ? undefined : { issue: need, theme: asked.get('theme') ?? '' }}
       uses={uses}
     />
   );

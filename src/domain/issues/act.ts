@@ -61,7 +61,7 @@ const readers: { readonly [Kind in ActionKind]: Reader } = {
     right: textsIn(m('right')),
     wanting: textsIn(m('wanting')),
   }),
-  progress: (m) => ({ kind: 'progress', note: asText(m('note')) }),
+  progress: (m) => ({ kind: 'progress', note: asText(m('note')), session: asText(m('session')) }),
   published: (m) => {
     const what = codeOf(m('what'), ['decision', 'result'] as const);
     const [where, on, photo] = [asText(m('where')), asText(m('on')), asText(m('photo'))];

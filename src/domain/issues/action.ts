@@ -41,7 +41,8 @@ export type IssueAction =
       readonly right: readonly string[];
       readonly wanting: readonly string[];
     }
-  | { readonly kind: 'progress'; readonly note: string }
+  /** `session` where an activity is held for what people need (ZZ-18). */
+  | { readonly kind: 'progress'; readonly note: string; readonly session?: string }
   /** 两公开, 晒 (ZZ-03, SY-03): posted there on a day; `photo` is the media id of the posted sheet. */
   | {
       readonly kind: 'published';

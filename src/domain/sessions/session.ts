@@ -43,6 +43,8 @@ export interface SessionPlan {
   /** 联建单位 (SJ-02). */
   readonly coHosts: readonly string[];
   readonly agenda: readonly string[];
+  /** Id of the issue for which it is held: what a group needs becomes an activity (ZZ-18). */
+  readonly need?: string | undefined;
   /** Themes that were put off to another time, for there is one at a time (LY-10). */
   readonly later: readonly string[];
 }
@@ -131,6 +133,7 @@ function planOf(record: FieldRecord, fields: ReadonlyMap<string, Field>): Sessio
     coHosts: textsOf(fields, 'coHosts'),
     agenda: textsOf(fields, 'agenda'),
     later: textsOf(fields, 'later'),
+    need: text('need') || undefined,
   };
 }
 

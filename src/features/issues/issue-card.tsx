@@ -16,6 +16,7 @@ import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { issueCodes } from './issue-codes-text.ts';
+import { historyText } from './issue-history-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText as text } from './issues-text.ts';
 import { latenessLook, stateLook } from './issue-look.ts';
@@ -35,7 +36,11 @@ export function IssueCard({ progress, nameOf, uses }: Props): ReactElement {
   const lateness = calendar && latenessOf(progress, calendar, beijingDay(uses.now()));
   const dues = calendar === undefined ? [] : duesOf(progress, calendar);
   const owned = ownersWords([...owners.keys()].map(nameOf), isOpen(state));
-  const standing = [...levelItems(progress), ...dues.map((due) => dueItem(progress, due))];
+  const standing = [
+    ...pauseItems(progress),
+    ...levelItems(progress),
+    ...dues.map((due) => dueItem(progress, due)),
+  ];
   return (
     <Card>
       <Stack gap="s">
@@ -86,6 +91,14 @@ export function SettledCard({ progress, uses }: Omit<Props, 'nameOf'>): ReactEle
 interface Item {
   readonly name: string;
   readonly value: string;
+}
+
+/** Why it rests, and until when. */
+function pauseItems({ pause, state }: Progress): readonly Item[] {
+  if (pause === undefined || state !== 'paused') return [];
+  return [
+    { name: text.paused, value: historyText.pausedUntil(pause.reason, formatIsoDayOfYear(pause.until)) },
+  ];
 }
 
 /** How far up the ladder it was passed, and who would be next (ZZ-23, LY-23); nothing where it began. */

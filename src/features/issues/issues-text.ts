@@ -68,6 +68,8 @@ export const issuesText = {
   toVerdict: '请这位居民评价',
   others: '还可以做',
   othersTitle: '还可以做什么',
+  paused: '为什么暂停',
+  activity: '为它办一场活动',
   correct: '改这条诉求',
   draftFailed: '草稿暂时存不下来。请先点“记好”，别关这个页面。',
   addProposerHint: '又有一位居民说了同一件事，办好以后也要答复他。',

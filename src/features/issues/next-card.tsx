@@ -94,6 +94,12 @@ export function NextCard({ progress, proposals, uses, onAnswer }: Props): ReactE
           {others.map((deed) => (
             <ListRow key={deed.key} title={deedLabel(deed, progress)} onPress={() => show(deed)} />
           ))}
+          {uses.may('plan-session', progress.issue.scope) && (
+            <ListRow
+              title={text.activity}
+              href={uses.paths.newActivity(progress.issue.id, progress.issue.summary)}
+            />
+          )}
           <ListRow title={consultationText.make} href={uses.paths.consultation(progress.issue.id)} />
           {mayCorrect && <ListRow title={text.correct} onPress={() => setShown({ what: 'correct' })} />}
         </List>

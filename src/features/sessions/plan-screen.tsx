@@ -1,4 +1,5 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react';
+import { ACTIVITY_KIND } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { nextDate } from '#domain/sessions/rhythm.ts';
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import { openTopics } from '#domain/sessions/topics.ts';
@@ -20,11 +21,18 @@ interface NewProps {
   /** Code of the kind, and the date in milliseconds since 1970, where they were proposed. */
   readonly kind: string | undefined;
   readonly at: number | undefined;
+  /** The issue for which an activity is held (ZZ-18), and what it is about. */
+  readonly need?: Need | undefined;
   readonly uses: SessionsUses;
 }
 
+interface Need {
+  readonly issue: string;
+  readonly theme: string;
+}
+
 /** 安排会谈: kind, theme, place, time. */
-export function NewSessionScreen({ kind: asked, at, uses }: NewProps): ReactElement {
+export function NewSessionScreen({ kind: asked, at, need, uses }: NewProps): ReactElement {
   const { paths, sessions, roster, communities, may } = uses;
   const kinds = useWatched(uses.kinds);
   const buildings = useWatched(useMemo(() => roster.placesOfKind('building'), [roster]));
@@ -37,7 +45,15 @@ export function NewSessionScreen({ kind: asked, at, uses }: NewProps): ReactElem
       {kinds === undefined || buildings === undefined || all === undefined ? (
         <Skeleton lines={8} />
       ) : (
-        <NewPlan asked={asked} at={at} kinds={kinds} buildings={buildings} all={all} uses={uses} />
+        <NewPlan
+          asked={need === undefined ? asked : ACTIVITY_KIND}
+          at={at}
+          need={need}
+          kinds={kinds}
+          buildings={buildings}
+          all={all}
+          uses={uses}
+        />
       )}
     </Screen>
   );
@@ -46,14 +62,16 @@ export function NewSessionScreen({ kind: asked, at, uses }: NewProps): ReactElem
 interface NewPlanProps {
   readonly asked: string | undefined;
   readonly at: number | undefined;
+  readonly need: Need | undefined;
   readonly kinds: readonly SessionKind[];
   readonly buildings: readonly Place[];
   readonly all: readonly Session[];
   readonly uses: SessionsUses;
 }
 
-function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): ReactElement {
+function NewPlan({ asked, at, need, kinds, buildings, all, uses }: NewPlanProps): ReactElement {
   const { paths, go, now, planSession, communities, may } = uses;
+  const theme = need?.theme;
   const startFor = useCallback(
     (kind: SessionKind): PlanDraft => {
       const held = all.filter(({ kind: code }) => code === kind.code);
@@ -62,7 +80,8 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
         held.map(({ startsAt }) => startsAt),
         now(),
       )?.at;
-      const draft = draftFor(kind, kind.code === asked && at !== undefined ? at : proposed);
+      const usual = draftFor(kind, kind.code === asked && at !== undefined ? at : proposed);
+      const draft = theme === undefined ? usual : { ...usual, theme, area: 'activities' as const };
       const last = held[0];
       const only = buildings.length === 1 ? buildings[0]?.id : undefined;
       const building = last?.building ?? only ?? '';
@@ -70,7 +89,7 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
         ? { ...draft, building }
         : { ...draft, building, place: last.place, venue: last.venue, host: last.host };
     },
-    [all, now, asked, at, buildings],
+    [all, now, asked, at, theme, buildings],
   );
   const [first] = kinds.filter(({ code, retired }) => (asked === undefined ? !retired : code === asked));
   const save = async (plan: SessionPlan): Promise<Result<unknown, SaveRefusal>> => {
@@ -78,14 +97,14 @@ function NewPlan({ asked, at, kinds, buildings, all, uses }: NewPlanProps): Reac
     const scope =
       (home && communityScopeOf(home.scope)) ?? communities.find((one) => may('plan-session', one));
     if (scope === undefined) return refuse('not-written');
-    const saved = await planSession(scope, plan);
+    const saved = await planSession(scope, { ...plan, need: need?.issue });
     if (!saved.ok) return saved;
     go(paths.session(saved.value));
     return ok(undefined);
   };
   return (
     <PlanForm
-      draftKey={asked === undefined ? 'session-plan' : `session-plan:${asked}`}
+      draftKey={['session-plan', need?.issue ?? asked].filter((part) => part !== undefined).join(':')}
       start={startFor(first ?? plainKind(''))}
       startFor={startFor}
       kinds={kinds}

@@ -141,6 +141,9 @@ function WaysOn({ session, uses }: OverviewProps): ReactElement {
       )}
       <List>
         {mayRun && <ListRow icon="door" href={path('invitations')} title={text.invitations} />}
+        {session.need !== undefined && (
+          <ListRow icon="ledger" href={paths.issue(session.need)} title={text.need} />
+        )}
         <ListRow icon="board" href={path('notice')} title={text.notice} />
         {mayChange && <ListRow icon="edit" href={path('plan')} title={text.change} />}
         {session.state === 'live' && <ListRow icon="note" href={path('minutes')} title={text.minutes} />}

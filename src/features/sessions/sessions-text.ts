@@ -179,6 +179,7 @@ export const sessionsText = {
   personLabel: '哪一类',
   addNamed: '记下，人数加一',
   namedHere: (names: readonly string[]) => `记了称呼的：${names.join('、')}`,
+  need: '为哪条诉求办的',
   undo: '撤销',
   undoOf: (what: string) => `撤销：${what}`,
   undoStep: {

@@ -14,6 +14,8 @@ export interface Paths {
   readonly sessionKinds: string;
   /** A new session of a kind, on a date in milliseconds since 1970 where one was proposed. */
   readonly newSession: (kind?: string, at?: number) => string;
+  /** An activity for what an issue asks for. */
+  readonly newActivity: (issueId: string, theme: string) => string;
   readonly session: (sessionId: string, part?: SessionPart) => string;
   /** The desk, or one of its pages. */
   readonly office: (page?: string) => string;

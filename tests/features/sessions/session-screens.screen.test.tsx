@@ -163,6 +163,25 @@ test('the list proposes a date on a public holiday with the days it could move t
   ).toBeTruthy();
 });
 
+test('ZZ-18: an activity begins with what people need, and leads back to their issue', async () => {
+  const { device, uses } = await sessionsOnScreen();
+  const need = { issue: 'issue:need', theme: '老人想在家门口量血压' };
+  const went: string[] = [];
+  const go = (href: string): void => void went.push(href);
+  render(<NewSessionScreen kind={undefined} at={undefined} need={need} uses={{ ...uses, go }} />);
+  expect(await screen.findByDisplayValue(need.theme)).toBeTruthy();
+  expect(screen.getByLabelText<HTMLSelectElement>('类型').value).toBe('huodong');
+  const user = userEvent.setup();
+  await user.type(screen.getByLabelText('日期'), '2026-11-28');
+  await user.click(screen.getByRole('button', { name: '安排好了' }));
+  await waitFor(() => expect(went).toHaveLength(1));
+  cleanup();
+  const [{ id = '' } = {}] = await device.database.query({ type: 'session' });
+  render(<SessionScreen sessionId={id} uses={uses} />);
+  const link = await screen.findByRole('link', { name: '为哪条诉求办的' });
+  expect(link.getAttribute('href')).toBe(uses.paths.issue(need.issue));
+});
+
 test('a plan half typed is back', async () => {
   const { uses, draftsDisk } = await sessionsOnScreen();
   const holiday = Date.parse('2026-10-01T12:00:00.000Z');

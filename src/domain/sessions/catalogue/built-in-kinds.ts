@@ -1,6 +1,9 @@
 import { plainKind, type SessionKind } from '#domain/sessions/session-kind.ts';
 import type { Rhythm } from '#domain/sessions/rhythm.ts';
 
+/** What is held because a group needs it. */
+export const ACTIVITY_KIND = 'huodong';
+
 const evening = plainKind('').rhythm;
 const weekly: Rhythm = { ...evening, every: 'week', weekday: 5, time: '20:00' };
 const monthly: Rhythm = { ...evening, every: 'month', day: 15, time: '19:30' };
@@ -76,6 +79,14 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
     rhythm: { ...monthly, time: '19:00' },
     people: ['direct-member', 'member', 'secretary', 'representative', 'resident'],
     agenda: ['集中学习', '听群众意见', '党员认领', '宣读和确认'],
+  },
+  {
+    // 义诊, 四点半课堂, 晚会: what a group asked for (ZZ-18).
+    ...plainKind(ACTIVITY_KIND),
+    name: '群众活动',
+    venue: 'square',
+    people: ['resident', 'representative', 'organisation', 'member', 'expert'],
+    agenda: ['为谁办、办什么', '活动', '大家说', '宣读和确认'],
   },
   {
     // 社区存在的问题, 群众活动, 基础设施: what 征求意见 asks (ZZ-07).
