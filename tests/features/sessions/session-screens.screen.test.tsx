@@ -176,8 +176,8 @@ test('ZZ-18: an activity begins with what people need, and leads back to their i
   await user.click(screen.getByRole('button', { name: '安排好了' }));
   await waitFor(() => expect(went).toHaveLength(1));
   cleanup();
-  const [{ id = '' } = {}] = await device.database.query({ type: 'session' });
-  render(<SessionScreen sessionId={id} uses={uses} />);
+  const [planned] = await device.database.query({ type: 'session' });
+  render(<SessionScreen sessionId={planned?.id ?? ''} uses={uses} />);
   const link = await screen.findByRole('link', { name: '为哪条诉求办的' });
   expect(link.getAttribute('href')).toBe(uses.paths.issue(need.issue));
 });
