@@ -232,6 +232,7 @@ describe('the cases of the articles, on the screens', { timeout: 120_000 }, () =
     }
     await checklist.getByRole('button', { name: '记好', exact: true }).click();
     await checklist.waitFor({ state: 'hidden' });
+    await other(page, '做完“劝诫疏导”', { 说明: '跟商户说过，不是商户弄的' });
     for (const level of ['三级路长', '二级路长', '一级路长']) {
       await other(page, `往上报：${level}`, { 为什么: '自己解决不了' });
       await page.getByText(`报到${level}：自己解决不了`).waitFor();

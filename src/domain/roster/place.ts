@@ -4,10 +4,18 @@ import { codeOf, numberOf, textOf, textsOf } from '#domain/records/reading.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { asText } from '#lib/json.ts';
 
-/** 老旧, 无主 (SY-12). */
-export const TRAITS = ['old', 'ownerless'] as const;
+/** 老旧, 无主 of a building (SY-12), 双报到 of a unit that has reported to the community (JX-08). */
+export const TRAITS = ['old', 'ownerless', 'reports-in'] as const;
 export type Trait = (typeof TRAITS)[number];
 const NO_TRAITS: readonly Trait[] = [];
+
+/** What can be said of which kind of place. */
+export const TRAITS_OF: Readonly<Record<PlaceKind, readonly Trait[]>> = {
+  building: ['old', 'ownerless'],
+  door: [],
+  shop: [],
+  organisation: ['reports-in'],
+};
 
 /**
  * 场所 of the roster (ZZ-08): 楼栋, 户, 沿街商户, 驻区单位. One tree for every kind of grid (LY-42): visits, sessions,
@@ -33,7 +41,7 @@ export interface Place {
   readonly floor: number | undefined;
   /** 门牌号 within the unit: `302`. */
   readonly room: string | undefined;
-  /** 老旧楼院, 无主楼院 (SY-12): 无主 has neither 物业 nor a unit that looks after it. */
+  /** A building that is 无主 (SY-12) has neither 物业 nor a unit that looks after it. */
   readonly traits: readonly Trait[];
   /** 分包 (SY-07): which 县级干部 and 区直部门 it was given to, and the 党建指导员 posted there; empty for nobody. */
   readonly patron: string;

@@ -51,7 +51,7 @@ export function BuildingScreen({ building, places, door, uses }: Props): ReactEl
             <AddDoorsForm building={building} doors={doors} uses={uses} />
           </Card>
           <Card title={text.courtyard}>
-            <CourtyardForm building={building} uses={uses} />
+            <CourtyardForm place={building} uses={uses} />
           </Card>
           <Card title={text.rename}>
             <PlaceCard key={building.name} place={building} uses={uses} />

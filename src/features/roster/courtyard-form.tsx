@@ -1,5 +1,5 @@
 import { type ReactElement, useState } from 'react';
-import { type Place, TRAITS } from '#domain/roster/place.ts';
+import { type Place, TRAITS_OF } from '#domain/roster/place.ts';
 import { Button } from '#ui/button.tsx';
 import { Chips } from '#ui/chips.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -11,17 +11,17 @@ import { placesText as text } from './places-text.ts';
 import type { PlacesUses } from './places-uses.ts';
 
 interface Props {
-  readonly building: Place;
+  readonly place: Place;
   readonly uses: PlacesUses;
 }
 
-/** 楼院情况: old, without owner (SY-12), and who stands up for it (SY-07). */
-export function CourtyardForm({ building, uses }: Props): ReactElement {
-  const [traits, setTraits] = useState(building.traits);
-  const [patron, setPatron] = useState(building.patron);
+/** How a building is: old, without owner (SY-12), who stands up for it (SY-07); whether a unit is 双报到 (JX-08). */
+export function CourtyardForm({ place, uses }: Props): ReactElement {
+  const [traits, setTraits] = useState(place.traits);
+  const [patron, setPatron] = useState(place.patron);
   const [refusal, setRefusal] = useState<PlaceRefusal>();
   const save = async (): Promise<void> => {
-    const saved = await uses.changePlaces.describe(building, { traits, patron });
+    const saved = await uses.changePlaces.describe(place, { traits, patron });
     setRefusal(saved.ok ? undefined : saved.reason);
     if (saved.ok) uses.tell(text.saved);
   };
@@ -29,21 +29,23 @@ export function CourtyardForm({ building, uses }: Props): ReactElement {
     <Stack gap="m">
       <Chips
         legend={text.traitsLegend}
-        choices={TRAITS.map((value) => ({ value, label: text.traits[value] }))}
+        choices={TRAITS_OF[place.kind].map((value) => ({ value, label: text.traits[value] }))}
         chosen={traits}
         onChange={setTraits}
       />
-      <TextField
-        label={text.patron}
-        hint={text.patronHint}
-        value={patron}
-        onChange={setPatron}
-        maxLength={80}
-      />
+      {place.kind === 'building' && (
+        <TextField
+          label={text.patron}
+          hint={text.patronHint}
+          value={patron}
+          onChange={setPatron}
+          maxLength={80}
+        />
+      )}
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       <Row>
         <Button icon="check" onPress={() => void save()}>
-          {text.courtyardSave}
+          {text.traitsSave}
         </Button>
       </Row>
     </Stack>

@@ -8,6 +8,7 @@ import { Text } from '#ui/text.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useAsked } from '#ui/use-asked.ts';
 import type { PlaceRefusal } from '#usecases/roster/change-places.ts';
+import { CourtyardForm } from './courtyard-form.tsx';
 import { placesText as text } from './places-text.ts';
 import type { PlacesUses } from './places-uses.ts';
 
@@ -34,6 +35,7 @@ export function PlaceCard({ place, uses }: Props): ReactElement {
           {text.rename}
         </Button>
       </Row>
+      {place.kind === 'organisation' && <CourtyardForm place={place} uses={uses} />}
       <CloseButton place={place} uses={uses} />
     </Stack>
   );

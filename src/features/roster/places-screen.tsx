@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react';
 import { parseScope } from '#domain/access/scopes.ts';
-import { type Place, TRAITS } from '#domain/roster/place.ts';
+import { type Place, TRAITS_OF } from '#domain/roster/place.ts';
 import { Button } from '#ui/button.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { ListRow } from '#ui/list-row.tsx';
@@ -122,10 +122,12 @@ function OfKind({ kind, places, uses, onOpen }: KindProps): ReactElement | null 
 /** “18 栋楼里，老旧 3 栋，无主 1 栋”, as the district counts its courtyards (SY-12). */
 function CourtyardCount({ places }: { readonly places: readonly Place[] }): ReactElement | null {
   const buildings = places.filter(({ kind, closed }) => kind === 'building' && !closed);
-  const counted = TRAITS.map((trait) => ({
-    name: text.traits[trait],
-    count: buildings.filter(({ traits }) => traits.includes(trait)).length,
-  })).filter(({ count }) => count > 0);
+  const counted = TRAITS_OF.building
+    .map((trait) => ({
+      name: text.traits[trait],
+      count: buildings.filter(({ traits }) => traits.includes(trait)).length,
+    }))
+    .filter(({ count }) => count > 0);
   if (counted.length === 0) return null;
   return <Text>{text.courtyards(buildings.length, counted)}</Text>;
 }

@@ -33,9 +33,9 @@ export interface ChangePlaces {
   readonly rename: (place: Place, name: string) => Promise<Result<undefined, PlaceRefusal>>;
   /** Another number for a door; its record, and all that refers to it, stays. */
   readonly renumber: (door: Place, number: DoorNumber) => Promise<Result<undefined, PlaceRefusal>>;
-  /** 楼院情况 of a building (SY-07, SY-12). */
+  /** How a building is (SY-07, SY-12), whether a unit is 双报到 (JX-08). */
   readonly describe: (
-    building: Place,
+    place: Place,
     said: Pick<Place, 'traits' | 'patron'>,
   ) => Promise<Result<undefined, PlaceRefusal>>;
   readonly close: (place: Place, closed: boolean) => Promise<Result<undefined, PlaceRefusal>>;

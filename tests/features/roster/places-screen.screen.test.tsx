@@ -105,3 +105,25 @@ test('a grid is opened by its code; one that stands, or a code that is none, is 
   await userEvent.click(screen.getByRole('button', { name: '开通这个网格' }));
   await waitFor(() => expect(told).toEqual(['网格 A19 开通了，可以往里加楼栋，也可以在“账号”里分给人。']));
 });
+
+test('SY-12, JX-08: an old building and a 双报到 unit are marked, and counted and seen in the list', async () => {
+  const { uses, told } = await placesOnScreen();
+  await uses.changePlaces.addRespondent(DOORS, 'organisation', '某小学');
+  render(<Page uses={uses} />);
+  await userEvent.click(await screen.findByText('某小学'));
+  const sheet = within(await screen.findByRole('dialog'));
+  expect(sheet.queryByLabelText(/谁分包/)).toBeNull();
+  await userEvent.click(sheet.getByRole('button', { name: '双报到' }));
+  await userEvent.click(sheet.getByRole('button', { name: '记下情况' }));
+  await waitFor(() => expect(told).toEqual(['改好了。']));
+  await userEvent.click(sheet.getByRole('button', { name: '关闭' }));
+  await userEvent.click(await screen.findByRole('link', { name: /A8楼/ }));
+  await userEvent.click(await screen.findByRole('button', { name: '老旧' }));
+  await userEvent.type(screen.getByLabelText(/谁分包/), '某局');
+  await userEvent.click(screen.getByRole('button', { name: '记下情况' }));
+  await waitFor(() => expect(told).toHaveLength(2));
+  await userEvent.click(screen.getByRole('link', { name: /楼栋和门牌/ }));
+  expect(await screen.findByText('1 栋楼里，老旧 1 栋。')).toBeDefined();
+  expect(screen.getByText(/分包：某局/)).toBeDefined();
+  expect(screen.getByText('双报到')).toBeDefined();
+});

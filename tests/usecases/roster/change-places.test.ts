@@ -67,7 +67,7 @@ test('a building keeps every name that it bore', async () => {
   expect(await placeOn(device, building.id)).toMatchObject({ name: '8号楼', names: ['A8楼', '8号楼'] });
 });
 
-test('SY-07, SY-12: a building is old or without owner, and somebody stands up for it', async () => {
+test('SY-07, SY-12, JX-08: a building is old or without owner, somebody stands up for it, a unit is 双报到', async () => {
   const device = await deviceForTest();
   const { describe } = changes(device);
   const building = await placeOn(device, 'place:cxtyc-a8');
@@ -79,6 +79,10 @@ test('SY-07, SY-12: a building is old or without owner, and somebody stands up f
   expect(described).toMatchObject({ traits: ['ownerless'], patron: '某局，党建指导员' });
   await describe(described, { traits: ['old', 'ownerless'], patron: '' });
   expect(await placeOn(device, building.id)).toMatchObject({ traits: ['old', 'ownerless'], patron: '' });
+  const unit = await changes(device).addRespondent(DOORS, 'organisation', '某小学');
+  if (!unit.ok) throw new Error(unit.reason);
+  await describe(await placeOn(device, unit.value), { traits: ['reports-in'], patron: '' });
+  expect((await placeOn(device, unit.value)).traits).toEqual(['reports-in']);
   const volunteers = changes(device, 'volunteer');
   expect(await volunteers.describe(building, { traits: [], patron: '' })).toEqual({
     ok: false,
