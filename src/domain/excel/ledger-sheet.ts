@@ -1,6 +1,7 @@
 import {
   type Category,
   type Handling,
+  type ProjectArea,
   type Size,
   type Source,
   type Triage,
@@ -21,6 +22,7 @@ export interface LedgerSheetWords {
   readonly sizes: Readonly<Record<Size, string>>;
   readonly triages: Readonly<Record<Triage, string>>;
   readonly handlings: Readonly<Record<Handling, string>>;
+  readonly projectAreas: Readonly<Record<ProjectArea, string>>;
   readonly sources: Readonly<Record<Source, string>>;
   readonly states: Readonly<Record<Progress['state'], string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
@@ -105,6 +107,8 @@ const cells: Readonly<Record<LedgerColumn, MakeCell>> = {
   outcome: ({ issue }) => issue.outcome,
   payer: ({ issue }) => issue.payer,
   implementer: ({ issue }) => issue.implementer,
+  projectArea: ({ issue: { projectArea } }, { projectAreas }) => projectArea && projectAreas[projectArea],
+  companion: ({ issue }) => issue.companion,
   closedOn: ({ closing }) => closing && { day: beijingDay(closing.at) },
 };
 

@@ -29,6 +29,8 @@ export const LEDGER_COLUMNS = [
   'outcome',
   'payer',
   'implementer',
+  'projectArea',
+  'companion',
   'closedOn',
 ] as const;
 export type LedgerColumn = (typeof LEDGER_COLUMNS)[number];
@@ -73,5 +75,7 @@ export const LEDGER_TITLES: TitleNames<LedgerColumn> = {
   outcome: ['办成了什么', '办理结果', '处理结果', '整改结果', '结果', '成效'],
   payer: ['谁出钱', '资金来源'],
   implementer: ['谁来干', '实施单位'],
+  projectArea: ['项目方面', '项目类别', '项目类型'],
+  companion: ['陪跑的党员', '陪办人', '代办人'],
   closedOn: ['办结日期', '办结时间', '完成时间', '销号时间'],
 };

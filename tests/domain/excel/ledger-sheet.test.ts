@@ -97,3 +97,12 @@ test('every column can be filled for an issue of which nothing is known yet', ()
   expect(row).toHaveLength(LEDGER_COLUMNS.length);
   expect(row.filter((cell) => typeof cell === 'number')).toEqual([1, 1, 1]);
 });
+
+test('SJ-18, SJ-19: a project stands in the 台账 with the part of the work that it belongs to', () => {
+  const project = foldProgress(
+    liuyang,
+    sampleRecord('issue:3', { summary: '活动室漏雨', building: '', proposals: [], projectArea: 'premises' }),
+  );
+  const columns = (['summary', 'projectArea'] as const).map((code) => ({ title: code, code }));
+  expect(ledgerSheet([project], { heading: '', columns }, words).rows).toEqual([['活动室漏雨', '阵地建设']]);
+});
