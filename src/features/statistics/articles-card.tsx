@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { FigureCode } from '#domain/statistics/figure.ts';
 import type { Statistics } from '#domain/statistics/statistics.ts';
 import { Card } from '#ui/card.tsx';
@@ -22,18 +22,22 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
     count(by) === 0 ? '—' : String(Math.round((count(code) / count(by)) * 100) / 100);
   const share = (code: FigureCode, by: FigureCode): string =>
     count(by) === 0 ? '—' : percentOf(count(code) / count(by));
-  const numbers = (...codes: readonly FigureCode[]): readonly Said[] =>
-    codes.map((code) => [String(count(code)), code]);
-  const here: Readonly<Record<keyof typeof text.articleNames, readonly Said[]>> = {
-    coverage: [[share('entered', 'doors'), 'entered']],
-    callsPerHousehold: [[ratio('person-visits', 'households'), 'person-visits']],
-    opinionsPerVisit: [[ratio('opinions', 'calls'), 'opinions']],
-    opinionsPerSession: [[ratio('substantive', 'sessions'), 'substantive']],
-    atOnce: [[share('at-once-done', 'opinions'), 'at-once-done']],
-    satisfied: [[satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied']],
-    tookPart: [[share('took-part', 'members'), 'took-part']],
-    supervised: numbers('checks', 'checked-in-person', 'checked-by-phone', 'problems'),
-    triaged: numbers('at-once-done', 'triage:annual-plan', 'triage:passed-up'),
+  const plain = (code: FigureCode): Said => [String(count(code)), code];
+  const here: Readonly<Record<keyof typeof text.articleNames, Said>> = {
+    coverage: [share('entered', 'doors'), 'entered'],
+    callsPerHousehold: [ratio('person-visits', 'households'), 'person-visits'],
+    opinionsPerVisit: [ratio('opinions', 'calls'), 'opinions'],
+    opinionsPerSession: [ratio('substantive', 'sessions'), 'substantive'],
+    atOnce: [share('at-once-done', 'opinions'), 'at-once-done'],
+    satisfied: [satisfied === undefined ? '—' : percentOf(satisfied), 'verdict:satisfied'],
+    solved: plain('at-once-done'),
+    planned: plain('triage:annual-plan'),
+    passedUp: plain('triage:passed-up'),
+    tookPart: [share('took-part', 'members'), 'took-part'],
+    checks: plain('checks'),
+    checkedInPerson: plain('checked-in-person'),
+    checkedByPhone: plain('checked-by-phone'),
+    problems: plain('problems'),
   };
   const keys = Object.keys(text.articleNames) as (keyof typeof text.articleNames)[];
   return (
@@ -43,7 +47,7 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
         columns={[text.columns.name, text.columns.here, text.columns.there]}
         rows={keys.map((key) => [
           text.articleNames[key],
-          <Numbers said={here[key]} hrefOf={hrefOf} />,
+          <Told key={key} said={here[key]} hrefOf={hrefOf} />,
           text.articleOf[key],
         ])}
       />
@@ -54,19 +58,8 @@ export function ArticlesCard({ statistics, hrefOf }: Props): ReactElement {
   );
 }
 
-/** Each number leads to its own list. */
-function Numbers({ said, hrefOf }: Pick<Props, 'hrefOf'> & { readonly said: readonly Said[] }): ReactElement {
-  return (
-    <>
-      {said.map(([value, code], nth) => {
-        const href = hrefOf(code);
-        return (
-          <Fragment key={code}>
-            {nth > 0 && text.and}
-            {href === undefined ? value : <a href={href}>{value}</a>}
-          </Fragment>
-        );
-      })}
-    </>
-  );
+/** The number leads to its list. */
+function Told({ said: [value, code], hrefOf }: Pick<Props, 'hrefOf'> & { readonly said: Said }): ReactNode {
+  const href = hrefOf(code);
+  return href === undefined ? value : <a href={href}>{value}</a>;
 }
