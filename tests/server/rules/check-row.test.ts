@@ -152,6 +152,23 @@ describe('authors and roles', () => {
     expect(code([], { ...reply, kind: 'assigned', data: { to: 'wuye' } })).toBe('may-add');
   });
 
+  test('lets whoever works in the community go through a list, and nobody who only reads or replies (JN-06)', () => {
+    const stored = record(`issue:${ULID}`, COMMUNITY, 'xietiao');
+    const code = (role: Role): string | undefined => {
+      const data = { step: 'check-papers', list: '津贴、补贴', right: ['身份证'], wanting: [] };
+      const grown = { ...stored, entries: [entry('ticked', 'somebody', { kind: 'checked', data })] };
+      return codeOf(checkRow(grown, stored, worker('somebody', role, COMMUNITY)));
+    };
+    const may = ROLES.filter((role) => code(role) === undefined);
+    expect(may).toEqual([
+      'volunteer',
+      'ten-household-leader',
+      'building-leader',
+      'estate-leader',
+      'coordinator',
+    ]);
+  });
+
   test.each(['budget:x', 'constructor:x', 'to-string:x', 'toString:x'])(
     'refuses a type that nobody knows: %s',
     (id) => {
