@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { RecordQuery, RecordStore } from '#usecases/ports/record-store.ts';
-import { setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
+import { setEntry, stampAt, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
 /** What every RecordStore promises. `open` gives an empty store; the suite leaves it open. */
 export function recordStoreContract(open: () => Promise<RecordStore>): void {
@@ -189,6 +189,9 @@ function sampleVisits(): readonly FieldRecord[] {
   );
 }
 
+/** The moment of that minute of the sample records. */
+const minute = (nth: number): number => Date.parse(stampAt(nth).at);
+
 function sampleQuestions(): readonly (readonly [RecordQuery, readonly number[]])[] {
   const type = 'visit';
   return [
@@ -208,6 +211,11 @@ function sampleQuestions(): readonly (readonly [RecordQuery, readonly number[]])
     [{ type, place: 'place:a8-1-101', placePrefix: 'place:a80' }, []],
     [{ type, place: 'place:a8-1-101', placePrefix: 'place:a8' }, [1, 3]],
     [{ type, state: 'nobody' }, [3, 4]],
+    [{ type, since: minute(5) }, [5, 6]],
+    [{ type, since: minute(5), order: 'newest', limit: 1 }, [6]],
+    [{ type, place: 'place:a8-1-101', since: minute(2), order: 'newest' }, [3]],
+    [{ type, placePrefix: 'place:a8-', since: minute(4) }, [4, 6]],
+    [{ type, state: 'met', since: minute(3) }, [5, 6]],
     [{ type, state: 'met', limit: 3 }, [1, 2, 5]],
     [{ type, state: 'met', order: 'newest' }, [6, 5, 2, 1]],
     [{ type, state: 'met', order: 'newest', limit: 3 }, [6, 5, 2]],

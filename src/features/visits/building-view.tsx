@@ -13,6 +13,7 @@ import { TileLegend } from '#ui/tile-legend.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import { DoorGrid } from './door-grid.tsx';
 import { outcomeLook } from './outcome-look.ts';
+import { useVisitsOfEach } from './use-visits-of-each.ts';
 import type { VisitsUses } from './visits-uses.ts';
 import { visitsText as text } from './visits-text.ts';
 
@@ -24,11 +25,11 @@ interface Props {
 export function BuildingView({ buildingId, uses }: Props): ReactElement {
   const { roster, visits, paths, workIn } = uses;
   const doors = useWatched(useMemo(() => roster.doorsOf(buildingId), [roster, buildingId]));
-  const made = useWatched(useMemo(() => visits.visitsUnder(`${buildingId}-`), [visits, buildingId]));
-  const proposals = useWatched(useMemo(() => visits.proposalsUnder(`${buildingId}-`), [visits, buildingId]));
+  const owed = useWatched(useMemo(() => visits.owedUnder(`${buildingId}-`), [visits, buildingId]));
   const { campaignAt } = uses;
   const here = useMemo(() => ({ id: buildingId, building: undefined }), [buildingId]);
   const campaign = useWatched(useMemo(() => campaignAt(here), [campaignAt, here]));
+  const made = useVisitsOfEach(uses, doors, campaign);
   const scope = doors?.[0]?.scope;
   useEffect(() => {
     if (scope !== undefined) workIn(scope);
@@ -43,7 +44,7 @@ export function BuildingView({ buildingId, uses }: Props): ReactElement {
         <CampaignCard campaign={campaign} coverage={coverageOf(ids, made, campaign.id)} />
       )}
       {latest === undefined ? <Skeleton lines={2} /> : <OutcomeLegend doors={doors} latest={latest} />}
-      <DoorGrid doors={doors} latest={latest} owed={owedByDoor(proposals ?? [])} pathTo={paths.door} />
+      <DoorGrid doors={doors} latest={latest} owed={countByDoor(owed ?? [])} pathTo={paths.door} />
     </>
   );
 }
@@ -91,10 +92,8 @@ function CampaignCard({ campaign, coverage: { entered, doors } }: CampaignProps)
   );
 }
 
-function owedByDoor(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
-  const owed = new Map<string, number>();
-  for (const { place, answeredAt } of proposals) {
-    if (answeredAt === undefined) owed.set(place, (owed.get(place) ?? 0) + 1);
-  }
-  return owed;
+function countByDoor(proposals: readonly Proposal[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { place } of proposals) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
 }

@@ -1,5 +1,6 @@
 import { type PreparedQuery, prepareQuery } from 'rxdb';
 import { compareText } from '#domain/records/record.ts';
+import { indexTime } from '#storage/index/index-record.ts';
 import type { RecordQuery } from '#usecases/ports/record-store.ts';
 import type { RecordCollection } from './record-writer.ts';
 import { INTERNAL_MARK, type StoredDocument, type StoredRecord } from './records-schema.ts';
@@ -38,7 +39,8 @@ export function isMatch(query: RecordQuery, document: StoredRecord): boolean {
     document.type === query.type &&
     (query.place === undefined || document.place === query.place) &&
     (query.placePrefix === undefined || document.place.startsWith(query.placePrefix)) &&
-    (query.state === undefined || document.state === query.state)
+    (query.state === undefined || document.state === query.state) &&
+    (query.since === undefined || document.at >= indexTime(query.since).at)
   );
 }
 
@@ -79,7 +81,7 @@ const LAST_CHARACTER = '\uffff';
 
 function prepare(
   collection: RecordCollection,
-  { type, place, placePrefix, state, limit }: RecordQuery,
+  { type, place, placePrefix, state, since, limit }: RecordQuery,
   { index, isAnswerOrder }: Plan,
 ): PreparedQuery<StoredRecord> {
   const fields = [...index, 'id'] as const;
@@ -92,6 +94,7 @@ function prepare(
       type: { $eq: type },
       ...(placeSelector && { place: placeSelector }),
       ...(state !== undefined && { state: { $eq: state } }),
+      ...(since !== undefined && { atDesc: { $lte: indexTime(since).atDesc } }),
     },
     index: ['_deleted', ...fields],
     sort: fields.map((field) => ({ [field]: 'asc' as const })),

@@ -17,13 +17,15 @@ export type SaveRefusal = 'one-copy' | 'no-space' | 'not-written' | 'unknown-rec
 
 /**
  * A question to the store. Answers never hold deleted records. `place` asks for records of one place, `placePrefix`
- * for those of all places whose id begins so (a building's doors).
+ * for those of all places whose id begins so (a building's doors). `since`: none that was opened before, server-adjusted
+ * milliseconds since 1970.
  */
 export interface RecordQuery {
   readonly type: string;
   readonly place?: string;
   readonly placePrefix?: string;
   readonly state?: string;
+  readonly since?: number;
   /** By server-adjusted time of opening; `oldest` when absent. */
   readonly order?: 'newest' | 'oldest';
   readonly limit?: number;

@@ -96,6 +96,6 @@ export function rememberReads(records: RecordStore): RecordStore {
   };
 }
 
-function keyOf({ type, place, placePrefix, state, order, limit }: RecordQuery): string {
-  return JSON.stringify([type, place, placePrefix, state, order, limit]);
+function keyOf({ type, place, placePrefix, state, since, order, limit }: RecordQuery): string {
+  return JSON.stringify([type, place, placePrefix, state, since, order, limit]);
 }

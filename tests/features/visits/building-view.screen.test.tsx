@@ -11,8 +11,8 @@ test('doors can be tapped before their visits are read, and none is said to be u
   let read: () => void = () => undefined;
   const late: VisitsUses['visits'] = {
     ...uses.visits,
-    visitsUnder: (prefix) => (onAnswer) => {
-      read = () => uses.visits.visitsUnder(prefix)(onAnswer);
+    visitsOfEach: (doors) => (onAnswer) => {
+      read = () => uses.visits.visitsOfEach(doors)(onAnswer);
       return () => undefined;
     },
   };
