@@ -11,7 +11,7 @@ import { createReadCommunity } from '#usecases/access/read-community.ts';
 import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
-import { createServerSession } from './server-session.ts';
+import { createServerSignOut } from './server-session.ts';
 import { tellExports } from './tell-exports.ts';
 import { version } from './version.ts';
 import type { Workspace } from './workspace.ts';
@@ -36,7 +36,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
       storageState: readStorageReport,
       signOut: async () => {
         await tellExports(workspace.drafts);
-        await createServerSession().signOut();
+        await createServerSignOut().end();
         await workspace.wipe();
         signedOut(account.name);
       },

@@ -3,6 +3,7 @@ import { createCouchSignIn } from '#sync/couch-sign-in.ts';
 import { createFileSource, type FileSource } from '#sync/file-source.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import type { ClockSample } from '#sync/timed-fetch.ts';
+import { createOwedSignOut, type OwedSignOut } from './owed-sign-out.ts';
 import type { SignIn } from '#usecases/ports/sign-in.ts';
 
 /** Where the endpoint stands beside the app: one origin for both. */
@@ -19,6 +20,11 @@ export function createEndpointClient(onClockSample: (sample: ClockSample) => voi
 
 export function createEndpointFiles(): FileSource {
   return createFileSource({ url: ENDPOINT, fetch: (url, init) => fetch(url, init) });
+}
+
+/** Leaving without a network ends the session at the next sight of one. */
+export function createServerSignOut(): OwedSignOut {
+  return createOwedSignOut(createServerSession().signOut, localStorage);
 }
 
 export function createServerSession(): SignIn {

@@ -13,9 +13,7 @@ export function createCouchSignIn(client: CouchClient): SignIn {
       if (!session.ok) return refuse(refusalOf(session.reason));
       return session.value === null ? refuse('server-error') : ok(session.value);
     },
-    signOut: async () => {
-      await client.closeSession();
-    },
+    signOut: async () => (await client.closeSession()).ok,
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gunzipSync } from 'node:zlib';
 import { get } from 'node:http';
-import { type CouchClient, createCouchClient, type Credentials } from './couch-client.ts';
+import { basic, type CouchClient, createCouchClient, type Credentials } from './couch-client.ts';
 import { entry, opening, visit } from './rules/writes.ts';
 import { ADMIN, startTestServer, type TestServer } from './start-test-server.ts';
 import { makeAccount, makeDatabase } from './test-account.ts';
@@ -178,6 +178,24 @@ describe('other sites', () => {
     const own = await zhiyuan.ask('POST', `${A8}/_bulk_docs`, docs, { Origin: server.url });
     expect(own.status).toBe(201);
     expect((await zhiyuan.ask('POST', `${A8}/_bulk_docs`, docs)).status).toBe(201);
+  });
+});
+
+describe('the address bar', () => {
+  test.each([
+    ['navigate', 403],
+    ['cors', 200],
+    ['same-origin', 200],
+    ['no-cors', 200],
+  ])('what a browser asks with %s is answered %i', async (mode, status) => {
+    const headers = { Authorization: basic(ZHIYUAN), 'Sec-Fetch-Mode': mode };
+    const answered = await new Promise<number | undefined>((resolve) => {
+      get(`${server.url}/db/${A8}/_changes?include_docs=true`, { headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+    });
+    expect(answered).toBe(status);
   });
 });
 

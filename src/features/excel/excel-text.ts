@@ -12,7 +12,8 @@ export const excelText = {
   title: 'Excel',
 
   export: '导出',
-  exportHint: '文件只存到这台电脑，不上传。公式不会运行，照原样当文字。',
+  exportHint:
+    '文件只存到这台电脑，不上传；服务器上只记一笔：谁、什么时候、导出了哪张表。公式不会运行，照原样当文字。',
   from: '从',
   to: '到',
   ledger: '台账',

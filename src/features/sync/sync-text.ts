@@ -24,7 +24,7 @@ export const syncText = {
   } satisfies Record<SyncPhase, string>,
   received: (count: number) => `已收到 ${count} 条`,
   lastContact: (when: string) => `上次连上：${when}`,
-  neverContact: '还没连上过服务器',
+  neverContact: '这次打开还没连上服务器',
   syncNow: '立即同步',
   waitingList: '待上传的记录',
   refusedList: '被退回的记录',
@@ -41,7 +41,7 @@ export const syncText = {
     const shown = name.buildings.slice(0, SHOWN_BUILDINGS).join('、');
     return name.buildings.length > SHOWN_BUILDINGS ? `${shown}等 ${name.buildings.length} 栋` : shown;
   },
-  scopeUnheard: '还没开始。',
+  scopeUnheard: '这次打开还没问过。',
   scopeComplete: '都在手机里了。',
   scopeComing: '正在下载。',
   scopeComingCount: (count: number) => `还有 ${count} 条没下载。`,

@@ -2,7 +2,7 @@ import { asText, isJsonObject } from '#lib/json.ts';
 import type { Endpoint, Incoming } from '#server/http/endpoint.ts';
 import { couchErrorOf } from '#server/store/couch-error.ts';
 import type { AuditLog } from './audit-log.ts';
-import { countDeleted, writesDocuments } from './deletions.ts';
+import { countDeleted, hearBody, type HeardBody, writesDocuments } from './deletions.ts';
 
 /** The endpoint with sign-ins, refused ones and deletions written down. */
 export function createAuditedEndpoint(endpoint: Endpoint, audit: AuditLog): Endpoint {
@@ -24,7 +24,7 @@ export function createAuditedEndpoint(endpoint: Endpoint, audit: AuditLog): Endp
   /** Writes down what a request of the server's own account has deleted; nobody else can. */
   async function noteDeletions(
     { request, route }: Incoming,
-    body: Request | undefined,
+    heard: HeardBody | undefined,
     answer: Response,
   ): Promise<void> {
     if (!answer.ok || !('database' in route) || route.kind === 'local') return;
@@ -33,16 +33,17 @@ export function createAuditedEndpoint(endpoint: Endpoint, audit: AuditLog): Endp
       await audit.note({ what: 'database-deleted', by: 'server', scope });
       return;
     }
-    const count = body === undefined ? Number(request.method === 'DELETE') : await countDeleted(body, answer);
+    const count =
+      heard === undefined ? Number(request.method === 'DELETE') : await countDeleted(heard, answer);
     if (count > 0) await audit.note({ what: 'deleted', by: 'server', scope, count });
   }
 
   return async (incoming) => {
     const { request, route } = incoming;
     if (route.kind === 'session' && request.method === 'POST') return signIn(incoming);
-    const body = writesDocuments(incoming) ? request.clone() : undefined;
-    const answer = await endpoint(incoming);
-    await noteDeletions(incoming, body, answer);
+    const heard = writesDocuments(incoming) ? hearBody(request) : undefined;
+    const answer = await endpoint(heard === undefined ? incoming : { ...incoming, request: heard.request });
+    await noteDeletions(incoming, heard, answer);
     return answer;
   };
 }

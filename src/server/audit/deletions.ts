@@ -9,12 +9,42 @@ export function writesDocuments({ request, route }: Incoming): boolean {
   return request.method === 'PUT' && route.kind === 'document';
 }
 
+/** A request that goes on as it came, and what was read of its body so far. */
+export interface HeardBody {
+  readonly request: Request;
+  readonly bytes: () => Buffer;
+}
+
+/** Nothing is read ahead of whoever reads the request, and a body that is given up is given up here too. */
+export function hearBody(request: Request): HeardBody {
+  const chunks: Uint8Array[] = [];
+  const bytes = (): Buffer => Buffer.concat(chunks);
+  if (request.body === null) return { request, bytes };
+  const body = request.body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: (chunk, controller) => {
+        chunks.push(chunk);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const { url, method, headers, signal } = request;
+  const goingOn: RequestInit & { readonly duplex: 'half' } = {
+    method,
+    headers,
+    signal,
+    body,
+    duplex: 'half',
+  };
+  return { request: new Request(url, goingOn), bytes };
+}
+
 /**
  * How many documents a written body has deleted, by the answer that it got. Rows of a batch are answered in their
  * order; with `new_edits` false only those that failed are.
  */
-export async function countDeleted(request: Request, answer: Response): Promise<number> {
-  const body = await readBody(request);
+export async function countDeleted({ request, bytes }: HeardBody, answer: Response): Promise<number> {
+  const body = readBody(request, bytes());
   if (body === undefined) return 0;
   if (!Array.isArray(body['docs'])) return isDeletion(body) ? 1 : 0;
   const docs: readonly Json[] = body['docs'];
@@ -30,8 +60,7 @@ export async function countDeleted(request: Request, answer: Response): Promise<
 const MAY_DELETE = ['_deleted', '\\u00'];
 
 /** Undefined for what deletes nothing; most bodies are not even parsed for it. */
-async function readBody(request: Request): Promise<JsonObject | undefined> {
-  const bytes = Buffer.from(await request.arrayBuffer());
+function readBody(request: Request, bytes: Buffer): JsonObject | undefined {
   if (!MAY_DELETE.some((word) => bytes.includes(word))) return undefined;
   const text = documentPart(request, bytes);
   const body = text && parseJson(text);

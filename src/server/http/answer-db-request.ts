@@ -1,6 +1,6 @@
 import { CouchError, couchErrorOf } from '#server/store/couch-error.ts';
 import { answerError } from './answer.ts';
-import { checkOrigin } from './check-origin.ts';
+import { checkNoPage, checkOrigin } from './check-origin.ts';
 import type { Endpoint } from './endpoint.ts';
 import { readRoute } from './route.ts';
 
@@ -26,6 +26,7 @@ async function tryAnswer(
   try {
     const url = new URL(request.url);
     checkOrigin(request);
+    checkNoPage(request);
     const route = readRoute(url.pathname);
     return await endpoint({ request, route, query: url.searchParams, address, signal: request.signal });
   } catch (thrown) {

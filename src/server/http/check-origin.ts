@@ -10,3 +10,12 @@ export function checkOrigin(request: Request): void {
     throw new CouchError(403, 'forbidden', 'Requests from pages of other sites are refused.');
   }
 }
+
+/**
+ * Throws when a browser is to show an answer as a page. A phone that is locked still has its cookie: whoever finds it
+ * would read in the address bar what the lock keeps from them. The app itself only fetches.
+ */
+export function checkNoPage(request: Request): void {
+  if (request.headers.get('sec-fetch-mode') !== 'navigate') return;
+  throw new CouchError(403, 'forbidden', 'This is not for the address bar.');
+}

@@ -6,6 +6,6 @@ export type SignInRefusal = 'wrong-password' | 'locked-out' | 'unreachable' | 's
 /** The server's session. Signing in needs a network; being signed in does not. */
 export interface SignIn {
   readonly signIn: (name: string, password: string) => Promise<Result<Account, SignInRefusal>>;
-  /** Ends the server's session as far as the network allows; the device forgets the account either way. */
-  readonly signOut: () => Promise<void>;
+  /** Ends the server's session; false when the server did not hear of it. */
+  readonly signOut: () => Promise<boolean>;
 }
