@@ -31,6 +31,8 @@ export interface LedgerFold<Row> {
 
 /** So many issues are folded at once: a few milliseconds, also on a slow phone. */
 const SLICE = 25;
+/** And of the first ones, before the browser has made fast code of the rules. */
+const FIRST_SLICE = 10;
 /** So many are told before the others are folded. */
 const SCREENFUL = 50;
 
@@ -67,7 +69,8 @@ export function createLedgerFold<Row>(project: Project<Row>, pause: Pause): Ledg
           folded += 1;
         }
         if (one.row !== undefined) rows.push(one.row);
-        if (held !== undefined || folded % SLICE !== 0) continue;
+        const slice = folded <= SCREENFUL ? FIRST_SLICE : SLICE;
+        if (held !== undefined || folded % slice !== 0) continue;
         if (folded === SCREENFUL) onPart([...rows]);
         await pause();
         if (own !== run) return undefined;

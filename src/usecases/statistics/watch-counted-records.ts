@@ -7,7 +7,7 @@ import { type CountedIssue, countedIssue } from '#domain/statistics/counted-issu
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
 import { type LedgerNeeds, watchLedger, WHOLE_LEDGER } from '#usecases/issues/watch-ledger.ts';
-import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
+import { type Watch, watchFolded, watchFoldedInSlices } from '#usecases/records/watch-folded.ts';
 
 /**
  * Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change.
@@ -19,9 +19,9 @@ export function createWatchCountedRecords(
 ): Watch<CountedRecords> {
   const { records } = needs;
   const watches = {
-    places: watchFolded<Place>(records, { type: 'place' }, foldPlace),
-    visits: watchFolded<Visit>(records, { type: 'visit' }, foldVisit),
-    proposals: watchFolded<Proposal>(records, { type: 'proposal' }, foldProposal),
+    places: watchFoldedInSlices<Place>(records, { type: 'place' }, foldPlace),
+    visits: watchFoldedInSlices<Visit>(records, { type: 'visit' }, foldVisit),
+    proposals: watchFoldedInSlices<Proposal>(records, { type: 'proposal' }, foldProposal),
     sessions: watchFolded<Session>(records, { type: 'session' }, foldSession),
     issues,
     checks: watchFolded<SpotCheck>(records, { type: 'check' }, foldSpotCheck),
