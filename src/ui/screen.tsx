@@ -1,7 +1,8 @@
-import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect } from 'react';
 import { Icon } from './icon.tsx';
 import { isShown } from './is-shown.ts';
 import { type BackLink, ScreenBack } from './screen-back.ts';
+import { useHeadFocus } from './use-head-focus.ts';
 import head from './page-head.module.css';
 import styles from './screen.module.css';
 
@@ -17,19 +18,7 @@ export interface ScreenProps {
 export function Screen({ title, actions, banner, footer, children, ...own }: ScreenProps): ReactElement {
   const placed = useContext(ScreenBack);
   const back = own.back ?? placed;
-  const heading = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    // The pressed link left with the last screen: without this a screen reader stands nowhere.
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, [title]);
-
-  const held = useRef<Element>(null);
-  useEffect(() => {
-    // What was pressed made room for something else: whoever goes by keys goes on from the top of this screen.
-    const isLost = held.current?.isConnected === false && document.activeElement === document.body;
-    if (isLost) heading.current?.focus({ preventScroll: true });
-  });
+  const { heading, onFocus } = useHeadFocus(title);
 
   const hasFooter = isShown(footer);
   useEffect(() => {
@@ -42,12 +31,7 @@ export function Screen({ title, actions, banner, footer, children, ...own }: Scr
   }, [hasFooter]);
 
   return (
-    <div
-      className={styles.screen}
-      onFocus={({ target }) => {
-        held.current = target;
-      }}
-    >
+    <div className={styles.screen} onFocus={onFocus}>
       <header className={styles.header}>
         {back !== undefined && (
           <a className={styles.back} href={back.href}>

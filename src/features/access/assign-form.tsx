@@ -47,8 +47,8 @@ export function AssignForm({ uses, account, name, onClose, onAssigned }: Props):
       }
     >
       <Stack gap="m">
-        <PartFields part={part} grids={known} onChange={setPart} />
         <Text tone="muted">{text.assignBody}</Text>
+        <PartFields part={part} grids={known} onChange={setPart} />
         {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
       </Stack>
     </Sheet>

@@ -110,7 +110,7 @@ export function VisitForm(props: Props): ReactElement {
           )}
           <TextArea
             label={text.noteLabel}
-            hint={text.noteHint}
+            hint={hasFailed ? undefined : text.noteHint}
             placeholder={text.notePlaceholder}
             value={note}
             onChange={(typed) => change({ note: typed })}
