@@ -25,7 +25,7 @@ export const accountsText = {
   role: '身份',
   doors: '负责的楼栋',
   save: '开账号',
-  cancel: '不开了',
+  cancel: '先不动',
   assign: '改身份和楼栋',
   assignTitle: (name: string) => `${name}的身份和楼栋`,
   assignBody:
