@@ -7,7 +7,8 @@ import { type CountedIssue, countedIssue } from '#domain/statistics/counted-issu
 import type { CountedRecords } from '#domain/statistics/statistics.ts';
 import { foldVisit, type Visit } from '#domain/visits/visit.ts';
 import { type LedgerNeeds, watchLedger, WHOLE_LEDGER } from '#usecases/issues/watch-ledger.ts';
-import { type Watch, watchFolded, watchFoldedInSlices } from '#usecases/records/watch-folded.ts';
+import { watchFoldedInSlices } from '#usecases/records/watch-folded-in-slices.ts';
+import { type Watch, watchFolded } from '#usecases/records/watch-folded.ts';
 
 /**
  * Everything that figures are counted from, as one answer: it comes when all of it is there, and after each change.

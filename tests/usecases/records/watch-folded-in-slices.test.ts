@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { pause } from '#lib/pause.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { DOORS, setEntry, visitAt } from '#tests/storage/support/sample-records.ts';
-import { watchFoldedInSlices } from '#usecases/records/watch-folded.ts';
+import { watchFoldedInSlices } from '#usecases/records/watch-folded-in-slices.ts';
 
 test('thousands are folded in slices, and after a change only what changed', async () => {
   const database = await createMemoryDevice().open();
