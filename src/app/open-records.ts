@@ -13,7 +13,6 @@ import { createRecordStorage } from '#storage/record-storage.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
-import { gatherNews } from '#sync/gather-news.ts';
 import type { Leadership } from '#sync/leadership.ts';
 import { createMediaFiles } from '#sync/media-files.ts';
 import { reportContacts } from '#sync/report-contact.ts';
@@ -164,7 +163,7 @@ async function openWorkspace(
       const locks = 'locks' in navigator ? navigator.locks : undefined;
       return createDeviceRecordings({ texts: journals.mediaTexts, drafts, seal, locks });
     },
-    sync: { ...sync, watch: gatherNews(sync.watch) },
+    sync,
     workIn: sync.useScope,
     askAround: sync.askAround,
     askForRoles: () => sync.signedIn(present),

@@ -4,7 +4,10 @@ import type { Sync } from '#usecases/ports/sync.ts';
 /** However often the server answers, nothing more is done than this. */
 const PAUSE_MS = 10_000;
 
-/** Does something once the exchange rests after the server answered; one at a time, and never if it never answers. */
+/**
+ * Does something once the exchange rests after the server answered, and never if it never answers. What breaks off is
+ * for the next contact.
+ */
 export function atEachContact(
   sync: Pick<Sync, 'snapshot' | 'watch'>,
   act: () => Promise<void>,
@@ -15,6 +18,6 @@ export function atEachContact(
     const { phase, lastContactAt } = sync.snapshot();
     if (phase !== 'resting' || lastContactAt === undefined || Math.abs(now() - doneAt) < PAUSE_MS) return;
     doneAt = now();
-    void act();
+    void act().catch(() => undefined);
   });
 }

@@ -8,7 +8,8 @@ const RETRY_MS = 60_000;
 
 /**
  * Tells the server, once its records are exchanged, how many of them it still could not send: whoever waits for them
- * in the office cannot know otherwise. Only what changed, or once an hour.
+ * in the office cannot know otherwise. Only what changed, or once an hour. A report that breaks off, as where a part of
+ * the app has not come yet, was not heard.
  */
 export function reportContacts(
   sync: Pick<Sync, 'snapshot' | 'watch'>,
@@ -23,7 +24,7 @@ export function reportContacts(
     const unsent = countUnsent(snapshot);
     if (said?.unsent === unsent && now() - said.at < AGAIN_MS) return;
     isSaying = true;
-    const told = await report(unsent);
+    const told = await report(unsent).catch(() => ({ ok: false }));
     isSaying = false;
     said = { unsent, at: told.ok ? now() : now() - AGAIN_MS + RETRY_MS };
   };

@@ -8,7 +8,7 @@ interface Phone {
   readonly told: readonly number[];
   readonly change: (part: Partial<SyncSnapshot>) => Promise<void>;
   readonly pass: (ms: number) => void;
-  readonly hears: (heard: boolean) => void;
+  readonly hears: (heard: boolean | 'breaks') => void;
 }
 
 function phone(): Phone {
@@ -24,7 +24,7 @@ function phone(): Phone {
   const told: number[] = [];
   const listeners = new Set<() => void>();
   let now = 0;
-  let isHeard = true;
+  let isHeard: boolean | 'breaks' = true;
   reportContacts(
     {
       snapshot: () => snapshot,
@@ -35,6 +35,7 @@ function phone(): Phone {
     },
     async (unsent) => {
       told.push(unsent);
+      if (isHeard === 'breaks') throw new TypeError('Failed to fetch dynamically imported module');
       return { ok: isHeard };
     },
     () => now,
@@ -85,4 +86,16 @@ test('without a server nothing is tried', async () => {
   await change({ phase: 'unreachable', lastContactAt: 1 });
   await change({ phase: 'resting' });
   expect(told).toEqual([0]);
+});
+
+test('a report that breaks off is made again a minute later', async () => {
+  const { told, change, pass, hears } = phone();
+  hears('breaks');
+  await change(rested);
+  hears(true);
+  await change(rested);
+  expect(told).toEqual([0]);
+  pass(60_000);
+  await change(rested);
+  expect(told).toEqual([0, 0]);
 });
