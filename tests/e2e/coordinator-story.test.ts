@@ -104,7 +104,9 @@ async function walk(page: Page, { account, building, calls: made, lifted }: Roun
   const short = building.replace('楼', '');
   // Words that were read lie over the next button for some seconds: whoever is in a hurry puts them away.
   const read = page.getByRole('button', { name: '知道了' }).first();
-  await page.addLocatorHandler(read, (button) => button.click(), { noWaitAfter: true });
+  // They may also have gone by themselves meanwhile.
+  const putAway = (): Promise<void> => read.click({ timeout: 2_000 }).catch(() => undefined);
+  await page.addLocatorHandler(read, putAway, { noWaitAfter: true });
   await signIn(page, account);
   await seeDoors(page);
   if (account !== 'loudzhang') await chooseBuilding(page, building);
