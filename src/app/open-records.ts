@@ -1,6 +1,5 @@
 import type { Account } from '#domain/access/account.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
-import type { AesSeal } from '#storage/aes-seal.ts';
 import { type JournalDrafts, openJournalDrafts } from '#storage/drafts/journal-drafts.ts';
 import type { Journal } from '#storage/journal/journal.ts';
 import { sealJournal } from '#storage/journal/seal-journal.ts';
@@ -10,6 +9,7 @@ import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import { createRecordStorage } from '#storage/record-storage.ts';
+import type { Seal } from '#storage/seal.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
 import { type OffsetEstimate, refineOffset } from '#sync/clock-offset.ts';
@@ -36,7 +36,7 @@ export interface OpenRecordsNeeds {
   readonly account: Account;
   /** Open; the workspace closes its journals. */
   readonly keys: DeviceKeys;
-  readonly seal: AesSeal;
+  readonly seal: Seal;
   /** Hears of roles that the server gave or took, to be kept for the next start. */
   readonly onAccount: (account: Account) => void;
 }
@@ -46,12 +46,8 @@ export type OpenRecords = (needs: OpenRecordsNeeds) => Promise<Result<Workspace,
 
 /** Starts what needs no key yet. Everything heavy (RxDB) hangs on this one file. */
 export function startRecords(): OpenRecords {
-  let give: (key: CryptoKey) => void = () => undefined;
-  const storage = createRecordStorage(new Promise((resolve) => (give = resolve)));
-  return (needs) => {
-    give(needs.seal.key);
-    return openRecords(needs, storage);
-  };
+  const storage = createRecordStorage();
+  return (needs) => openRecords(needs, storage);
 }
 
 async function openRecords(needs: OpenRecordsNeeds, storage: Storage): ReturnType<OpenRecords> {
@@ -102,6 +98,7 @@ async function openWorkspace(
     account: account.name,
     storage,
     outbox,
+    seal,
     clock,
     multiInstance: true,
     clear: clearDatabaseOf(account.name),

@@ -6,11 +6,6 @@ const MARK = '~1';
 const IV_BYTES = 12;
 const ALGORITHM = 'AES-GCM';
 
-/** A seal that a worker can make again: functions do not cross to one, a key does. */
-export interface AesSeal extends Seal {
-  readonly key: CryptoKey;
-}
-
 /** Whether a text was sealed by `createAesSeal`, by whatever key. */
 export function isSealed(text: string): boolean {
   return text.startsWith(MARK);
@@ -20,11 +15,10 @@ export function isSealed(text: string): boolean {
  * AES-GCM with a random IV for every text, as one line of base64. What was written in the clear by an older version
  * of this program is still read; `sealJournal` and `takeOverRecords` leave none behind.
  */
-export function createAesSeal(key: CryptoKey): AesSeal {
+export function createAesSeal(key: CryptoKey): Seal {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return {
-    key,
     seal: async (text) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const secret = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, key, encoder.encode(text));

@@ -14,16 +14,17 @@ import { recordsSchema, type StoredDocument } from './records/records-schema.ts'
 import { replaceRefused, saveChanges } from './records/save-changes.ts';
 import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
+import type { Seal } from './seal.ts';
 import { startDatabase } from './start.ts';
 import { type ClearDatabase, takeOverRecords } from './take-over-records.ts';
 
 export interface RecordsDatabaseNeeds {
   /** Name of the account; each has a database of its own. */
   readonly account: string;
-  /** Sealed, see `sealBodies`. */
   readonly storage: RxStorage<unknown, unknown>;
   /** Of the same account. The database owns it from then on and closes it. */
   readonly outbox: MarkedOutbox;
+  readonly seal: Seal;
   readonly clock: Clock;
   /** Whether other tabs may have the same database open. */
   readonly multiInstance: boolean;
@@ -62,15 +63,15 @@ export async function openRecordsDatabase(needs: RecordsDatabaseNeeds): Promise<
 }
 
 async function startedDatabase(
-  { account, storage, outbox, clock, clear }: RecordsDatabaseNeeds,
+  { account, storage, outbox, seal, clock, clear }: RecordsDatabaseNeeds,
   database: RxDatabase<Collections>,
   collection: RecordCollection,
 ): Promise<RecordsDatabase> {
-  const coder = createRecordCoder();
+  const coder = createRecordCoder(seal);
   collection.eventBulks$.subscribe(({ events }) => events.map(documentOf).forEach(coder.outdate));
   const writer = createRecordWriter(collection);
   const { write } = writer;
-  const internal = createInternalDocuments(collection);
+  const internal = createInternalDocuments(collection, seal);
   const newMark = (): string => String(clock.now());
   if (clear !== undefined) await takeOverRecords({ clear, account, storage, write, coder, internal });
   const finding = await startDatabase({ collection, write, coder, outbox, internal, account, newMark });

@@ -6,9 +6,7 @@ import { createWorkerStorage } from './worker/worker-storage.ts';
 /** Where a browser finds the two ways to the same databases. */
 export interface StorageWays {
   readonly startWorker: () => Worker;
-  readonly loadInPage: () => Promise<{
-    readonly createSealedDexieStorage: (key: CryptoKey) => RxStorage<unknown, unknown>;
-  }>;
+  readonly loadInPage: () => Promise<{ readonly createDexieStorage: () => RxStorage<unknown, unknown> }>;
 }
 
 const ways: StorageWays = {
@@ -17,20 +15,17 @@ const ways: StorageWays = {
 };
 
 /**
- * Where records lie in a browser, sealed by the account's key: Dexie in a worker, which starts at once, also while the
- * key is still to come. A browser that cannot run this kind of worker gets the same database, written by the page
- * itself; where that part of the app is missing too, opening rejects with an `OpenError`.
+ * Where records lie in a browser: Dexie in a worker, which starts at once. A browser that cannot run this kind of
+ * worker gets the same database, written by the page itself; where that part of the app is missing too, opening
+ * rejects with an `OpenError`.
  */
-export function createRecordStorage(
-  key: CryptoKey | Promise<CryptoKey>,
-  { startWorker, loadInPage } = ways,
-): RxStorage<unknown, unknown> {
-  const inWorker = createWorkerStorage(startWorker, key);
+export function createRecordStorage({ startWorker, loadInPage } = ways): RxStorage<unknown, unknown> {
+  const inWorker = createWorkerStorage(startWorker);
   let inPage: RxStorage<unknown, unknown> | undefined;
 
   async function openInPage(): Promise<RxStorage<unknown, unknown>> {
     try {
-      return (await loadInPage()).createSealedDexieStorage(await key);
+      return (await loadInPage()).createDexieStorage();
     } catch (error) {
       throw new OpenError('chunk-missing', error);
     }

@@ -85,9 +85,9 @@ async function renewIndex({ collection, write, coder, internal }: StartNeeds): P
 function reindexing(coder: RecordCoder, id: string): Intent {
   return {
     id,
-    next: (document) => {
+    next: async (document) => {
       if (document === undefined) return 'keep';
-      const record: FieldRecord = coder.decode(document);
+      const record: FieldRecord = await coder.decode(document);
       return coder.encode(record);
     },
   };

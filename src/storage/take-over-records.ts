@@ -1,5 +1,6 @@
 import { createRxDatabase, type RxStorage } from 'rxdb';
 import { clearDatabaseName } from './database-name.ts';
+import { clearSeal } from './seal.ts';
 import { type InternalDocuments, internalName, isInternalId } from './records/internal-documents.ts';
 import { createRecordCoder, isSameRecord, type RecordCoder } from './records/record-coder.ts';
 import { readAllDocuments } from './records/record-query.ts';
@@ -54,15 +55,15 @@ export async function takeOverRecords(needs: TakeOverNeeds): Promise<void> {
 }
 
 function takingOver({ coder, internal }: TakeOverNeeds): (document: StoredDocument) => Intent {
-  const clearCoder = createRecordCoder();
+  const clearCoder = createRecordCoder(clearSeal);
   return (document) => {
     const name = internalName(document.id);
     if (name !== undefined) return internal.intentToWrite(name, document.body);
     return {
       id: document.id,
-      next: (present) => {
-        const old = clearCoder.decode(document);
-        const known = present && coder.decode(present);
+      next: async (present) => {
+        const old = await clearCoder.decode(document);
+        const known = present && (await coder.decode(present));
         const united = uniteRecords(known, old);
         return known && isSameRecord(known, united) ? 'keep' : coder.encode(united);
       },

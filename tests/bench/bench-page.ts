@@ -14,7 +14,6 @@ import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
 import { NO_MEDIA } from '#tests/support/memory-media-box.ts';
-import { fixedKey } from '#tests/support/fixed-key.ts';
 
 /** How long it took in this page, milliseconds; `usable` is the first page of a list, `complete` everything. */
 export interface Measured {
@@ -58,14 +57,19 @@ async function measured(work: (usable: () => void) => Promise<() => Promise<numb
   return { usable: usable ?? complete, complete, records: await count() };
 }
 
-/** Sealed as on every phone. */
+/** Sealed as on every phone. The key is of fixed bytes, so that a page opened anew reads what the first one wrote. */
 async function openOurs(name: string): Promise<RecordsDatabase> {
   const journals = await openDeviceJournals(name);
-  const seal = createAesSeal(await fixedKey());
+  const key = await crypto.subtle.importKey('raw', new Uint8Array(32), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const seal = createAesSeal(key);
   return openRecordsDatabase({
     account: name,
-    storage: createRecordStorage(seal.key),
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(journals.outbox, seal),
+    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });

@@ -1,8 +1,7 @@
-import type { RxStorage } from 'rxdb';
 import { test } from 'vitest';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { createAesSeal } from '#storage/aes-seal.ts';
-import { createDexieStorage, createSealedDexieStorage } from '#storage/dexie-storage.ts';
+import { createRecordStorage } from '#storage/record-storage.ts';
 import { createMemoryDisk, type MemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { makeDataKey } from '#storage/keys/wrap-key.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
@@ -30,19 +29,14 @@ const records: readonly FieldRecord[] = Array.from({ length: RECORDS }, (_, inde
   }),
 );
 
-/** How everything is stored: both by the page itself, so that nothing but the sealing differs. */
-interface Way {
-  readonly seal: Seal;
-  readonly storage: RxStorage<unknown, unknown>;
-}
-
 type Row = Readonly<Record<'first sync' | 'save' | 'restart' | 'one building' | 'all', number>>;
 
-async function open(account: string, disk: MemoryDisk, { seal, storage }: Way): Promise<RecordsDatabase> {
+async function open(account: string, disk: MemoryDisk, seal: Seal): Promise<RecordsDatabase> {
   return openRecordsDatabase({
     account,
-    storage,
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(openMemoryJournal(disk), seal),
+    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });
@@ -54,10 +48,10 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-async function measure(way: Way): Promise<Row> {
+async function measure(seal: Seal): Promise<Row> {
   const account = crypto.randomUUID();
   const disk = createMemoryDisk();
-  const database = await open(account, disk, way);
+  const database = await open(account, disk, seal);
   const firstSync = await timed(async () => {
     for (let first = 0; first < records.length; first += PAGE) {
       const page = records.slice(first, first + PAGE);
@@ -70,7 +64,7 @@ async function measure(way: Way): Promise<Row> {
   }
   await database.close();
   let again = database;
-  const restart = await timed(async () => (again = await open(account, disk, way)));
+  const restart = await timed(async () => (again = await open(account, disk, seal)));
   const building = await timed(() => again.query({ type: 'visit', placePrefix: 'place:cxtyc-a3-' }));
   const all = await timed(() => again.query({ type: 'visit' }));
   await again.close();
@@ -84,14 +78,12 @@ function median(values: readonly number[]): number {
 
 test('sealed beside clear', { timeout: 600_000 }, async ({ annotate }) => {
   const seal = createAesSeal(await makeDataKey());
-  const clearWay: Way = { seal: clearSeal, storage: createDexieStorage() };
-  const sealedWay: Way = { seal, storage: createSealedDexieStorage(seal.key) };
   const rows: { clear: Row; sealed: Row }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     // Whoever comes first pays for what the browser has to warm up.
     const isClearFirst = round % 2 === 0;
-    const first = await measure(isClearFirst ? clearWay : sealedWay);
-    const second = await measure(isClearFirst ? sealedWay : clearWay);
+    const first = await measure(isClearFirst ? clearSeal : seal);
+    const second = await measure(isClearFirst ? seal : clearSeal);
     rows.push(isClearFirst ? { clear: first, sealed: second } : { clear: second, sealed: first });
   }
   for (const name of ['first sync', 'save', 'restart', 'one building', 'all'] as const) {

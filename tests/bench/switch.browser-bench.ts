@@ -28,8 +28,9 @@ async function open(account: string): Promise<Opened> {
   if (seal === undefined) throw new Error(`${account} is locked`);
   const database = await openRecordsDatabase({
     account,
-    storage: createRecordStorage(seal.key),
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(keys.journals.outbox, seal),
+    seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });

@@ -11,7 +11,6 @@ import { createRecordCoder } from '#storage/records/record-coder.ts';
 import { recordsSchema, type StoredRecord } from '#storage/records/records-schema.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { DOORS, visitAt } from '#tests/storage/support/sample-records.ts';
-import { fixedKey } from '#tests/support/fixed-key.ts';
 
 /*
  * The first sync of 10,000 records of about 1 KB in pages of 1,000, on Dexie with strict durability: our takeIn
@@ -68,8 +67,9 @@ async function deleteAllDatabases(): Promise<void> {
 async function openOurs(): Promise<RecordsDatabase> {
   return openRecordsDatabase({
     account: crypto.randomUUID(),
-    storage: createRecordStorage(await fixedKey()),
+    storage: createRecordStorage(),
     outbox: await openJournalOutbox(openMemoryJournal(createMemoryDisk()), clearSeal),
+    seal: clearSeal,
     clock,
     multiInstance: true,
   });
@@ -98,11 +98,11 @@ interface Checkpoint {
 async function withReplication(records: readonly FieldRecord[]): Promise<Measure> {
   const database = await createRxDatabase<{ records: RxCollection<StoredRecord> }>({
     name: crypto.randomUUID(),
-    storage: createRecordStorage(await fixedKey()),
+    storage: createRecordStorage(),
     multiInstance: true,
   });
   const { records: collection } = await database.addCollections({ records: { schema: recordsSchema } });
-  const coder = createRecordCoder();
+  const coder = createRecordCoder(clearSeal);
   const measure = await measured(async () => {
     const replication = replicateRxCollection<StoredRecord, Checkpoint>({
       collection,
@@ -114,7 +114,9 @@ async function withReplication(records: readonly FieldRecord[]): Promise<Measure
         handler: async (last) => {
           const first = last?.next ?? 0;
           const page = records.slice(first, first + PAGE);
-          const documents = page.map((record) => ({ ...coder.encode(record), _deleted: false }));
+          const documents = await Promise.all(
+            page.map(async (record) => ({ ...(await coder.encode(record)), _deleted: false })),
+          );
           return { documents, checkpoint: { next: first + page.length } };
         },
       },

@@ -5,9 +5,10 @@ import { inSlices } from '#lib/in-slices.ts';
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 
 test('answers with every result in the order of the items', async () => {
-  const double = (item: number): number => item * 2;
-  expect(await inSlices(numbers(50), double)).toEqual(numbers(50).map(double));
-  expect(await inSlices([], double)).toEqual([]);
+  const later = (item: number): number | Promise<number> =>
+    item % 3 === 0 ? Promise.resolve(item * 2) : item * 2;
+  expect(await inSlices(numbers(50), later)).toEqual(numbers(50).map((item) => item * 2));
+  expect(await inSlices([], later)).toEqual([]);
 });
 
 test('lets a message have its turn between two slices', async () => {
@@ -35,7 +36,7 @@ test('stops after the slice in which nobody wanted the rest any more', async () 
 });
 
 test('tells the first failure', async () => {
-  const failing = (item: number): void => {
+  const failing = async (item: number): Promise<void> => {
     if (item === 30) throw new Error('the thirty-first failed');
   };
   await expect(inSlices(numbers(40), failing)).rejects.toThrow('the thirty-first failed');

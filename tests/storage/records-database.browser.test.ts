@@ -1,13 +1,12 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createAesSeal } from '#storage/aes-seal.ts';
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import { createRecordStorage, type StorageWays } from '#storage/record-storage.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
+import { clearSeal } from '#storage/seal.ts';
 import { dropRecords, wipeDevice } from '#storage/wipe-device.ts';
 import { recordStoreContract } from '#tests/contracts/record-store.ts';
-import { fixedKey } from '#tests/support/fixed-key.ts';
 import { DOORS, setEntry, visitAt, withEntries } from './support/sample-records.ts';
 
 const clock = { now: () => Date.parse('2026-11-22T12:00:00.000Z'), offset: () => 0 };
@@ -20,16 +19,16 @@ const oldBrowser: StorageWays = {
 };
 
 /** Opens the account's database on this device with everything real, as a tab of its own. */
-async function openTab(account: string, ways?: StorageWays): Promise<RecordsDatabase> {
+async function openTab(account: string, inBrowser = createRecordStorage()): Promise<RecordsDatabase> {
   names.tabs += 1;
-  const key = await fixedKey();
-  const storage = { ...createRecordStorage(key, ways), name: `dexie-${names.tabs}` };
+  const storage = { ...inBrowser, name: `dexie-${names.tabs}` };
   const journals = await openDeviceJournals(account);
-  const outbox = await openJournalOutbox(journals.outbox, createAesSeal(key));
+  const outbox = await openJournalOutbox(journals.outbox, clearSeal);
   const database = await openRecordsDatabase({
     account,
     storage,
     outbox,
+    seal: clearSeal,
     clock,
     multiInstance: true,
   });
@@ -122,7 +121,7 @@ describe('on Dexie and OPFS', () => {
     await usual.save([{ open: visitAt(1) }]);
     await usual.close();
 
-    const old = await openTab(account, oldBrowser);
+    const old = await openTab(account, createRecordStorage(oldBrowser));
     onTestFinished(() => old.close());
     expect(old.finding).toEqual({ state: 'sound' });
     await old.save([{ open: visitAt(2) }]);
@@ -131,11 +130,11 @@ describe('on Dexie and OPFS', () => {
   });
 
   test('an app of which neither way is on the device says that a part of it is missing', async () => {
-    const neither: StorageWays = {
+    const storage = createRecordStorage({
       ...oldBrowser,
       loadInPage: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
-    };
-    await expect(openTab(newAccount(), neither)).rejects.toMatchObject({ trouble: 'chunk-missing' });
+    });
+    await expect(openTab(newAccount(), storage)).rejects.toMatchObject({ trouble: 'chunk-missing' });
   });
 
   test('wiping an account leaves nothing of it and nothing of others out', async () => {

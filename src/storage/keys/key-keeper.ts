@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '#lib/result.ts';
-import { type AesSeal, createAesSeal } from '#storage/aes-seal.ts';
+import { createAesSeal } from '#storage/aes-seal.ts';
 import type { Journal } from '#storage/journal/journal.ts';
+import type { Seal } from '#storage/seal.ts';
 import { createSerial } from '#storage/serial.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
 import type { LockStanding, PhoneLock, RecoverRefusal, UnlockRefusal } from '#usecases/ports/phone-lock.ts';
@@ -23,7 +24,7 @@ import { MAX_WRONG, waitLeft } from './wrong-tries.ts';
 /** The data key of an account on this device, and the lock before it. */
 export interface KeyKeeper extends PhoneLock {
   /** The seal of everything that the account stores here; undefined while locked. */
-  readonly seal: () => AesSeal | undefined;
+  readonly seal: () => Seal | undefined;
   readonly end: () => Promise<void>;
 }
 

@@ -51,7 +51,7 @@ async function wipeOthers(
 function ownWordsOnly(coder: RecordCoder, id: string, unsent: Parameters<typeof uniteChanges>[1]): Intent {
   return {
     id,
-    next: (present) => {
+    next: async (present) => {
       if (present === undefined) return 'keep';
       const own = uniteChanges(undefined, unsent);
       return own === undefined ? 'remove' : coder.encode(own);

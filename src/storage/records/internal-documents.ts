@@ -1,4 +1,5 @@
 import { indexTime } from '#storage/index/index-record.ts';
+import type { Seal } from '#storage/seal.ts';
 import type { Intent, RecordCollection } from './record-writer.ts';
 import { INTERNAL_MARK } from './records-schema.ts';
 
@@ -9,21 +10,22 @@ export interface InternalDocuments {
   readonly intentToRemove: (name: string) => Intent;
 }
 
-export function createInternalDocuments(collection: RecordCollection): InternalDocuments {
+export function createInternalDocuments(collection: RecordCollection, seal: Seal): InternalDocuments {
   return {
     read: async (name) => {
       const [document] = await collection.storageInstance.findDocumentsById([idOf(name)], false);
-      return document?.body;
+      return document && seal.open(document.body);
     },
     intentToWrite: (name, text) => ({
       id: idOf(name),
-      next: (present) => {
-        if (present?.body === text) return 'keep';
+      next: async (present) => {
+        if (present !== undefined && (await seal.open(present.body)) === text) return 'keep';
+        const body = await seal.seal(text);
         const type = idOf('internal');
-        return { id: idOf(name), type, scope: '', v: 1, body: text, place: '', state: '', ...indexTime(0) };
+        return { id: idOf(name), type, scope: '', v: 1, body, place: '', state: '', ...indexTime(0) };
       },
     }),
-    intentToRemove: (name) => ({ id: idOf(name), next: () => 'remove' }),
+    intentToRemove: (name) => ({ id: idOf(name), next: async () => 'remove' }),
   };
 }
 

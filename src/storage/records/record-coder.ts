@@ -1,13 +1,14 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import { inSlices } from '#lib/in-slices.ts';
 import { indexRecord } from '#storage/index/index-record.ts';
+import type { Seal } from '#storage/seal.ts';
 import type { StoredDocument, StoredRecord } from './records-schema.ts';
 
 /** Between records and what is stored of them. */
 export interface RecordCoder {
-  readonly encode: (record: FieldRecord) => StoredRecord;
+  readonly encode: (record: FieldRecord) => Promise<StoredRecord>;
   /** The same object again as long as the document has not changed, so that watched lists stay cheap. */
-  readonly decode: (document: StoredDocument) => FieldRecord;
+  readonly decode: (document: StoredDocument) => Promise<FieldRecord>;
   /** A record as it was last opened here; `undefined` where it was not, or has changed since (`outdate`). */
   readonly opened: (id: string) => FieldRecord | undefined;
   /** Word of a document that was written: an older copy of it is no longer at hand. */
@@ -31,7 +32,7 @@ interface CachedRecord {
   readonly record: FieldRecord;
 }
 
-export function createRecordCoder(): RecordCoder {
+export function createRecordCoder(seal: Seal): RecordCoder {
   const cache = new Map<string, CachedRecord>();
 
   function keep(document: StoredDocument, record: FieldRecord): void {
@@ -42,15 +43,15 @@ export function createRecordCoder(): RecordCoder {
   }
 
   return {
-    encode: (record) => {
+    encode: async (record) => {
       const { id, type, scope, v } = record;
-      return { id, type, scope, v, body: bodyText(record), ...indexRecord(record) };
+      return { id, type, scope, v, body: await seal.seal(bodyText(record)), ...indexRecord(record) };
     },
-    decode: (document) => {
+    decode: async (document) => {
       const cached = cache.get(document.id);
       if (cached?.revision === document._rev) return cached.record;
       const { id, type, scope, v } = document;
-      const { opened, entries } = JSON.parse(document.body) as Body;
+      const { opened, entries } = JSON.parse(await seal.open(document.body)) as Body;
       const record = { id, type, scope, v, opened, entries };
       keep(document, record);
       return record;

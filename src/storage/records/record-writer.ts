@@ -8,7 +8,7 @@ export type RecordCollection = RxCollection<StoredRecord>;
 /** What is to become of one document, decided anew on whatever the storage holds at the moment of writing. */
 export interface Intent {
   readonly id: string;
-  readonly next: (present: StoredDocument | undefined) => StoredRecord | 'remove' | 'keep';
+  readonly next: (present: StoredDocument | undefined) => Promise<StoredRecord | 'remove' | 'keep'>;
 }
 
 /**
@@ -108,9 +108,9 @@ async function rowsFor(
   documents: ReadonlyMap<string, StoredDocument>,
   intents: readonly Intent[],
 ): Promise<readonly Row[]> {
-  const rowFor = ({ id, next: decide }: Intent): readonly Row[] => {
+  const rowFor = async ({ id, next: decide }: Intent): Promise<readonly Row[]> => {
     const previous = documents.get(id);
-    const next = decide(previous?._deleted === false ? previous : undefined);
+    const next = await decide(previous?._deleted === false ? previous : undefined);
     if (next === 'keep') return [];
     if (next !== 'remove') return [row(previous, next, false)];
     return previous === undefined ? [] : [row(previous, emptied(previous), true)];

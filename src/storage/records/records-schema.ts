@@ -1,12 +1,12 @@
 import type { RxDocumentData, RxJsonSchema } from 'rxdb';
 
-/** A record as the device stores it: who it is, its body, and the local index that queries use. */
+/** A record as the device stores it: who it is, its sealed body, and the local index that queries use. */
 export interface StoredRecord {
   readonly id: string;
   readonly type: string;
   readonly scope: string;
   readonly v: number;
-  /** `{opened, entries}` as JSON, sealed on the disk (`sealBodies`). Text, because RxDB's Dexie storage rewrites keys inside of objects. */
+  /** `{opened, entries}` as sealed JSON. Text, because RxDB's Dexie storage rewrites keys inside of objects. */
   readonly body: string;
   readonly place: string;
   readonly state: string;

@@ -16,8 +16,8 @@ export interface SaveNeeds extends RecordWriter {
 }
 
 /**
- * The outbox first: what only it holds, the next start completes; what only RxDB held would never be sent. What has to
- * be read before RxDB writes is read while the outbox is flushed.
+ * The outbox first: what only it holds, the next start completes; what only RxDB held would never be sent. What RxDB
+ * has to read and to seal before it writes, it does while the outbox is flushed.
  */
 export async function saveChanges(
   { writeAfter, coder, outbox, readMany }: SaveNeeds,
@@ -64,8 +64,8 @@ export function savingIntent(
 ): Intent {
   return {
     id,
-    next: (document) => {
-      const present = document && coder.decode(document);
+    next: async (document) => {
+      const present = document && (await coder.decode(document));
       const united = uniteChanges(withoutThings(present ?? known, withdrawn), changes);
       return united === undefined ? 'keep' : coder.encode(united);
     },

@@ -20,9 +20,9 @@ export interface TakeInNeeds {
 /** The reason of a record that the server deleted while the device held something unsent of it. */
 const DELETED = 'deleted';
 
-/** Records in one write: what is made ready for it in one go is a few milliseconds, also on a slow phone. */
+/** Records in one write: what is sealed for it in one go is a few milliseconds, also on a slow phone. */
 const SLICE = 50;
-/** Writes under way at once: the next ones are made ready, sealed and filed while one is flushed to the disk. */
+/** Writes under way at once: the next ones are sealed and filed while one is flushed to the disk. */
 const LANES = 3;
 
 /**
@@ -98,10 +98,10 @@ interface Arrival {
 function arrivalIntent(coder: RecordCoder, { record, pending }: Arrival, met: Set<string>): Intent {
   return {
     id: record.id,
-    next: (document) => {
+    next: async (document) => {
       if (document === undefined && pending.length === 0) return coder.encode(record);
       if (document !== undefined) met.add(record.id);
-      const present = document && coder.decode(document);
+      const present = document && (await coder.decode(document));
       const united = uniteChanges(uniteRecords(present, record), pending) ?? record;
       return present && isSameRecord(present, united) ? 'keep' : coder.encode(united);
     },
@@ -112,5 +112,5 @@ function arrivalIntent(coder: RecordCoder, { record, pending }: Arrival, met: Se
 function removalIntent(outbox: Outbox, id: string, known: ReadonlySet<string>): Intent {
   const isUnsent = (): boolean =>
     [...(outbox.unsent().get(id)?.entryIds ?? [])].some((thingId) => !known.has(thingId));
-  return { id, next: () => (isUnsent() ? 'keep' : 'remove') };
+  return { id, next: async () => (isUnsent() ? 'keep' : 'remove') };
 }

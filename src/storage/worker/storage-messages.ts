@@ -17,7 +17,7 @@ export type CreateParams = RxStorageInstanceCreationParams<unknown, unknown>;
 
 /** From the page to the worker. `instance` is the page's number for one collection's storage. */
 export type StorageTask = { readonly instance: number } & (
-  | { readonly do: 'create'; readonly params: CreateParams; readonly key: CryptoKey; readonly page: string }
+  | { readonly do: 'create'; readonly params: CreateParams; readonly page: string }
   | { readonly do: Question; readonly args: readonly unknown[] }
 );
 

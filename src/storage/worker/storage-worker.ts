@@ -1,17 +1,18 @@
 import type { RxStorageInstance } from 'rxdb';
-import { createSealedDexieStorage } from '#storage/dexie-storage.ts';
+import { createDexieStorage } from '#storage/dexie-storage.ts';
 import { leaveOutSent } from './sent-documents.ts';
 import { serveCalls } from './serve-calls.ts';
 import type { Question, StorageChanges, StorageTask } from './storage-messages.ts';
 
 type Instance = RxStorageInstance<unknown, unknown, unknown>;
 
+const storage = createDexieStorage();
 const instances = new Map<number, Instance>();
 
 serveCalls(async (task: StorageTask) => {
   const { instance } = task;
   if (task.do === 'create') {
-    const created: Instance = await createSealedDexieStorage(task.key).createStorageInstance(task.params);
+    const created: Instance = await storage.createStorageInstance(task.params);
     created.changeStream().subscribe((changes) => {
       const told = leaveOutSent(task.page, changes);
       self.postMessage({ instance, changes: told } satisfies StorageChanges);

@@ -11,14 +11,11 @@ import { createSentDocuments } from './sent-documents.ts';
 import { callWorker, type WorkerCalls } from './worker-calls.ts';
 
 /**
- * RxDB's Dexie storage in a worker, sealed by a key: what it costs to seal, to write, to file under every index, to
- * read from the disk and to open is no part of the time in which a page answers taps. One worker serves all
- * collections of a page and ends with the last of them. Whatever it throws comes back with the names of all errors it wraps.
+ * RxDB's Dexie storage in a worker: what it costs to write, to file under every index and to read from the disk is
+ * no part of the time in which a page answers taps. One worker serves all collections of a page and ends with the
+ * last of them. Whatever it throws comes back with the names of all errors it wraps.
  */
-export function createWorkerStorage(
-  startWorker: () => Worker,
-  key: CryptoKey | Promise<CryptoKey>,
-): RxStorage<unknown, unknown> {
+export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknown, unknown> {
   /** What changes in each collection that is open. */
   const open = new Map<number, Subject<unknown>>();
   let worker: WorkerCalls<StorageTask> | undefined;
@@ -53,7 +50,7 @@ export function createWorkerStorage(
       const running = callRunning();
       try {
         const given = params as unknown as CreateParams;
-        await running.ask({ do: 'create', instance, params: given, key: await key, page });
+        await running.ask({ do: 'create', instance, params: given, page });
       } catch (error) {
         leave(instance);
         throw error;

@@ -86,13 +86,13 @@ test('an answer that its limit cut off asks again when one leaves it, and not wh
 });
 
 function countingCoder(): {
-  readonly decode: (document: StoredDocument) => FieldRecord;
+  readonly decode: (document: StoredDocument) => Promise<FieldRecord>;
   opened: string[];
 } {
   const opened: string[] = [];
   return {
     opened,
-    decode: ({ id }) => {
+    decode: async ({ id }) => {
       opened.push(id);
       return { ...visitAt(1), id };
     },

@@ -6,7 +6,6 @@ import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal, type Seal } from '#storage/seal.ts';
-import { sealBodies } from '#storage/sealed-storage.ts';
 import type { ClearDatabase } from '#storage/take-over-records.ts';
 import type { Clock } from '#usecases/ports/clock.ts';
 
@@ -51,19 +50,18 @@ export function createMemoryDevice(): MemoryDevice {
     outboxDisk,
     storage,
     collectionStates,
-    open: async (parts = {}) => {
-      const inMemory = parts.storage ?? storage();
-      return openRecordsDatabase({
+    open: async (parts = {}) =>
+      openRecordsDatabase({
         account: parts.account ?? 'zhiyuan',
-        storage: parts.seal === undefined ? inMemory : sealBodies(inMemory, parts.seal),
+        storage: parts.storage ?? storage(),
         outbox:
           parts.outbox ??
           (await openJournalOutbox(parts.journal ?? openMemoryJournal(outboxDisk), parts.seal ?? clearSeal)),
+        seal: parts.seal ?? clearSeal,
         clock: parts.clock ?? clock,
         multiInstance: parts.multiInstance ?? false,
         ...(parts.clear !== undefined && { clear: parts.clear }),
-      });
-    },
+      }),
     loseDatabase: () => collectionStates.clear(),
   };
 }
