@@ -37,7 +37,8 @@ export function SaveFoot<Saved>({
       setBusy(false);
       setRefusal(saved.ok ? undefined : saved.reason);
       if (!saved.ok) return;
-      void kept?.drop();
+      // Words that a full disk does not let go of are offered once more.
+      kept?.drop().catch(() => undefined);
       onDone(saved.value);
     });
   };
