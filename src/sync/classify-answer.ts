@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import type { AnswerBody } from './answer-reader.ts';
 import type { Failure } from './failure.ts';
 
 /** An answer as it came over the wire. */
@@ -7,22 +8,22 @@ export interface RawAnswer {
   readonly status: number;
   /** The `Retry-After` header; empty when there is none. */
   readonly retryAfter: string;
-  readonly text: string;
+  readonly body: AnswerBody;
 }
 
 /** What an answer means: CouchDB's JSON, or why it cannot be used. `now` turns a date in `Retry-After` into a wait. */
 export function classifyAnswer(answer: RawAnswer, now: number): Result<unknown, Failure> {
-  const { status, text } = answer;
+  const { status, body } = answer;
   if (status === 413) return refuse({ kind: 'too-large' });
   if (status === 429) {
     return refuse({ kind: 'too-many', retryAfterMs: readRetryAfter(answer.retryAfter, now) });
   }
   // CouchDB names conflicts row by row; one for a whole request says nothing against what was sent.
   if (status >= 500 || status === 408 || status === 409) return refuse({ kind: 'server-error' });
-  const json = parse(text);
+  const { json, isCutShort } = body;
   if (status >= 200 && status < 300) {
     if (json !== undefined) return ok(json);
-    return refuse({ kind: looksCutShort(text) ? 'unreachable' : 'not-couchdb' });
+    return refuse({ kind: isCutShort ? 'unreachable' : 'not-couchdb' });
   }
   if (!isCouchError(json)) return refuse({ kind: 'not-couchdb' });
   if (status === 401) return refuse({ kind: 'signed-out' });
@@ -37,22 +38,8 @@ export function reasonIn({ error, reason }: JsonObject): string {
   return typeof error === 'string' ? error : 'unknown';
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 function isCouchError(json: unknown): json is JsonObject {
   return isJsonObject(json) && typeof json['error'] === 'string';
-}
-
-/** A connection closed early leaves nothing, or a beginning of JSON. */
-function looksCutShort(text: string): boolean {
-  const trimmed = text.trimStart();
-  return trimmed === '' || trimmed.startsWith('{') || trimmed.startsWith('[');
 }
 
 function readRetryAfter(header: string, now: number): number {

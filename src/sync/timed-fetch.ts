@@ -1,5 +1,6 @@
 import { pause } from '#lib/pause.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
+import { type AnswerBody, createAnswerReader } from './answer-reader.ts';
 import { classifyAnswer, type RawAnswer } from './classify-answer.ts';
 import type { Failure } from './failure.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -33,8 +34,11 @@ export interface TimedRequest {
 /** A slow phone still sends this much; the wait for an answer grows with what has to go up first. */
 const UPLOAD_BYTES_PER_MS = 4;
 
-/** Characters from which on an answer's JSON is read in a task of its own: half a page of records. */
+/** Characters that are read in a task of their own when they are one JSON text: half a page of records. */
 const LONG_ANSWER = 200_000;
+
+/** Bytes that are read in one go; somebody's tap has its turn before the next. */
+const BYTES_AT_ONCE = 32_768;
 
 /**
  * Asks and reads the whole answer as JSON. It never throws: whatever the network, a proxy or the server does ends
@@ -47,11 +51,7 @@ export async function timedFetch(
   const watchdog = createWatchdog(needs.scheduler, request);
   try {
     const raw = await exchange(needs, request, watchdog);
-    const isLong = raw.text.length > LONG_ANSWER;
-    if (isLong) await pause();
-    const answer = classifyAnswer(raw, needs.scheduler.now());
-    if (isLong) await pause();
-    return answer;
+    return classifyAnswer(raw, needs.scheduler.now());
   } catch {
     if (request.signal.aborted) return refuse({ kind: 'stopped' });
     return refuse({ kind: watchdog.hasBitten() ? 'stalled' : 'unreachable' });
@@ -83,29 +83,45 @@ async function exchange(
   if (Number.isFinite(serverTime)) {
     needs.onClockSample?.({ serverTime, sentAt, receivedAt: needs.scheduler.now() });
   }
-  const text = await readText(response, watchdog);
-  return { status: response.status, retryAfter: response.headers.get('retry-after') ?? '', text };
+  const body = await readBody(response, watchdog);
+  return { status: response.status, retryAfter: response.headers.get('retry-after') ?? '', body };
 }
 
-async function readText(response: Response, watchdog: Watchdog): Promise<string> {
-  if (response.body === null) return '';
-  const reader = response.body.getReader();
+async function readBody(response: Response, watchdog: Watchdog): Promise<AnswerBody> {
+  const answer = createAnswerReader();
+  if (response.body !== null) await readPieces(response.body, answer.take, watchdog);
+  const isLong = answer.waiting() > LONG_ANSWER;
+  if (isLong) await pause();
+  const body = answer.end();
+  if (isLong) await pause();
+  return body;
+}
+
+async function readPieces(
+  stream: ReadableStream<Uint8Array>,
+  take: (piece: string) => void,
+  watchdog: Watchdog,
+): Promise<void> {
+  const reader = stream.getReader();
   const decoder = new TextDecoder();
-  const parts: string[] = [];
+  let sincePause = 0;
   try {
     for (;;) {
       const { done, value } = await watchdog.race(reader.read());
       if (done) break;
       watchdog.heard();
-      parts.push(decoder.decode(value, { stream: true }));
+      take(decoder.decode(value, { stream: true }));
+      sincePause += value.length;
+      if (sincePause < BYTES_AT_ONCE) continue;
+      sincePause = 0;
+      await watchdog.race(pause());
     }
   } catch (error) {
     // Not every `fetch` hears of the signal after its answer has begun; a connection must not stay open for nobody.
     reader.cancel().catch(() => undefined);
     throw error;
   }
-  parts.push(decoder.decode());
-  return parts.join('');
+  take(decoder.decode());
 }
 
 interface Watchdog {

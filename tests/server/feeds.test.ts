@@ -45,6 +45,21 @@ test('heartbeats arrive while the feed waits, also where compression is taken', 
   expect(JSON.parse(rest)).toMatchObject({ results: [{ id: 'beat:1' }] });
 });
 
+test.each(['normal', 'longpoll'])(
+  'a %s feed has every change on a line of its own, as in CouchDB',
+  async (feed) => {
+    const since = await lastSeq();
+    const ids = [`row:${feed}:1`, `row:${feed}:2`];
+    for (const id of ids) await admin.ask('PUT', `${A8}/${id}`, { note: 'a\nb' });
+    const text = await (await admin.raw('GET', `${A8}/_changes?feed=${feed}&since=${since}`)).text();
+    const [first, ...rows] = text.trim().split('\n');
+    expect(first).toBe('{"results":[');
+    const changes = rows.slice(0, -1).map((row) => JSON.parse(row.replace(/,$/, '')) as { id: string });
+    expect(changes.map(({ id }) => id)).toEqual(ids);
+    expect(rows.at(-1)).toMatch(/^\],"last_seq":/);
+  },
+);
+
 test('a continuous feed tells old and new changes, one a line', async () => {
   const since = await lastSeq();
   await admin.ask('PUT', `${A8}/line:1`, {});

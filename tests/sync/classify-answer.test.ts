@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import { type AnswerBody, createAnswerReader } from '#sync/answer-reader.ts';
 import { classifyAnswer } from '#sync/classify-answer.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00.000Z');
 const error = (name: string): string => JSON.stringify({ error: name, reason: 'because' });
 const HTML = '<!doctype html><title>?</title>';
+const bodyOf = (text: string): AnswerBody => {
+  const reader = createAnswerReader();
+  reader.take(text);
+  return reader.end();
+};
 
 test.each([
   [200, '{"ok":true}', 'ok'],
@@ -28,7 +34,7 @@ test.each([
   [502, HTML, 'server-error'],
   [511, HTML, 'server-error'],
 ])('reads %i %s as %s', (status, text, kind) => {
-  const read = classifyAnswer({ status, text, retryAfter: '' }, NOW);
+  const read = classifyAnswer({ status, body: bodyOf(text), retryAfter: '' }, NOW);
   expect(read.ok ? 'ok' : read.reason.kind).toBe(kind);
 });
 
@@ -39,7 +45,7 @@ test.each([
   ['Sun, 22 Nov 2026 12:01:00 GMT', 60_000],
   ['soon', 0],
 ])('waits after 429 with Retry-After "%s" at least %i ms', (retryAfter, retryAfterMs) => {
-  expect(classifyAnswer({ status: 429, text: '', retryAfter }, NOW)).toEqual({
+  expect(classifyAnswer({ status: 429, body: bodyOf(''), retryAfter }, NOW)).toEqual({
     ok: false,
     reason: { kind: 'too-many', retryAfterMs },
   });

@@ -6,13 +6,22 @@ const compress = promisify(gzip);
 const WORTH_COMPRESSING = 1024;
 
 /** Answers with JSON, compressed when the client takes it and it is worth it. */
-export async function answerJson(
+export function answerJson(
   request: Request,
   status: number,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const text = `${JSON.stringify(value)}\n`;
+  return answerText(request, status, `${JSON.stringify(value)}\n`, headers);
+}
+
+/** The same for JSON that is text already. */
+export async function answerText(
+  request: Request,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const plain = { ...JSON_HEADERS, ...headers };
   if (text.length < WORTH_COMPRESSING || !takesGzip(request))
     return new Response(text, { status, headers: plain });

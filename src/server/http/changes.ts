@@ -1,6 +1,6 @@
 import { CouchError } from '#server/store/couch-error.ts';
-import type { ChangesOptions, CouchDatabase } from '#server/store/couch-store.ts';
-import { answerJson, JSON_HEADERS } from './answer.ts';
+import type { ChangesOptions, ChangesPage, CouchDatabase } from '#server/store/couch-store.ts';
+import { answerText, JSON_HEADERS } from './answer.ts';
 import { type Bell, createBell } from './bell.ts';
 import type { CallTo } from './call.ts';
 import type { OpenFeeds } from './open-feeds.ts';
@@ -28,7 +28,7 @@ export async function answerChanges(
 ): Promise<Response> {
   const feed = call.query.get('feed') ?? 'normal';
   const options = await readOptions(call);
-  if (feed === 'normal') return answerJson(call.request, 200, await database.changes(options));
+  if (feed === 'normal') return answerText(call.request, 200, inLines(await database.changes(options)));
   if (feed !== 'longpoll' && feed !== 'continuous') throw invalid(`Feed ${feed} is not supported.`);
 
   const bell = createBell();
@@ -44,7 +44,7 @@ export async function answerChanges(
     );
     if (feed === 'longpoll' && first.results.length > 0) {
       close();
-      return await answerJson(call.request, 200, first);
+      return await answerText(call.request, 200, inLines(first));
     }
     const waiting = { bell, signal, ...readTimes(call.query) };
     const since = feed === 'longpoll' || options.since === 'now' ? first.last_seq : options.since;
@@ -56,6 +56,12 @@ export async function answerChanges(
     close();
     throw thrown;
   }
+}
+
+/** As in CouchDB every change stands on a line of its own, so that a client can read them one by one. */
+function inLines({ results, ...rest }: ChangesPage): string {
+  const rows = results.map((row) => `\n${JSON.stringify(row)}`).join(',');
+  return `{"results":[${rows}\n],${JSON.stringify(rest).slice(1)}\n`;
 }
 
 async function* longPoll(
@@ -71,12 +77,12 @@ async function* longPoll(
       continue;
     }
     if (outcome === 'over') {
-      yield JSON.stringify({ results: [], last_seq: options.since, pending: 0 });
+      yield inLines({ results: [], last_seq: options.since, pending: 0 });
       return;
     }
     const page = await database.changes(options);
     if (page.results.length === 0) continue;
-    yield JSON.stringify(page);
+    yield inLines(page);
     return;
   }
 }
