@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import packageJson from './package.json' with { type: 'json' };
+import { chunkGroups } from './src/server/app-chunks.ts';
 
 /** The oldest kernel that many phones here still run. */
 const OLDEST_BROWSER = 'chrome87';
@@ -36,6 +38,7 @@ export default defineConfig({
     // Nothing inline, so that the Content-Security-Policy needs no exception.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups(join(import.meta.dirname, 'src')) } } },
   },
   plugins: [
     recordsWorkerInApp,
