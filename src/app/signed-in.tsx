@@ -47,7 +47,7 @@ export function SignedIn({ account }: { readonly account: Account }): ReactEleme
 /** Nothing of the account is on the page while it is locked, not even where it stood. */
 function Locked({ name, opening }: { readonly name: string; readonly opening: DeskOpening }): ReactElement {
   const { left } = useAccount();
-  useEffect(() => useToasts.setState({ toasts: [] }), []);
+  useEffect(() => useToasts.getState().forget(), []);
   const isReady = opening.state === 'locked';
   return (
     <Suspense fallback={null}>

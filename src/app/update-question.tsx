@@ -1,7 +1,5 @@
-import { type ReactElement, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useAppUpdate, watchForUpdates } from '#pwa/app-update.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { useAccount } from './account-store.ts';
 import { appText as text } from './app-text.ts';
 import { useToasts } from './toast-store.ts';
@@ -12,7 +10,7 @@ watchForUpdates();
  * Asks before a new version takes over, and says once that the app works without a network: to whoever signed in,
  * because the first time that needs one.
  */
-export function UpdateQuestion(): ReactElement | null {
+export function UpdateQuestion(): null {
   const { isOfflineReady, isWaiting, takeOver, offlineReadySeen } = useAppUpdate();
   const isSignedIn = useAccount(({ account }) => account !== undefined);
   const { show } = useToasts();
@@ -21,10 +19,9 @@ export function UpdateQuestion(): ReactElement | null {
     show({ text: text.offlineReady });
     offlineReadySeen();
   }, [isOfflineReady, isSignedIn, offlineReadySeen, show]);
-  if (!isWaiting) return null;
-  return (
-    <Notice tone="info" action={<Button onPress={takeOver}>{text.update}</Button>}>
-      {text.newVersion}
-    </Notice>
-  );
+  useEffect(() => {
+    if (!isWaiting) return;
+    show({ text: text.newVersion, action: { label: text.update, onPress: takeOver }, stays: true });
+  }, [isWaiting, show, takeOver]);
+  return null;
 }

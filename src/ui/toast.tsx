@@ -11,6 +11,8 @@ export interface ToastMessage {
   readonly id: string;
   readonly text: string;
   readonly tone?: Tone | undefined;
+  /** Until somebody answers it. */
+  readonly stays?: boolean | undefined;
   readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
 }
 
@@ -38,11 +40,11 @@ interface ToastProps {
   readonly onDismiss: (id: string) => void;
 }
 
-/** Leaves by itself unless it is bad news, or a finger, a pointer or the focus rests on it. */
+/** Leaves by itself unless it is bad news or a question, or a finger, a pointer or the focus rests on it. */
 function Toast({ toast, onDismiss }: ToastProps): ReactElement {
   const [held, setHeld] = useState(false);
   const leave = useEffectEvent(() => onDismiss(toast.id));
-  const stays = held || toast.tone === 'bad';
+  const stays = held || toast.stays === true || toast.tone === 'bad';
   const delay = toast.action === undefined ? READING_MS : DECIDING_MS;
 
   useEffect(() => {
