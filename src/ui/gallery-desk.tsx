@@ -9,12 +9,12 @@ import styles from './gallery-desk.module.css';
 import { Lanes } from './lanes.tsx';
 import { SearchField } from './search-field.tsx';
 import { Section } from './section.tsx';
+import { Segments } from './segments.tsx';
 import { SelectField } from './select-field.tsx';
 import { SideNav } from './side-nav.tsx';
 import { Tag } from './tag.tsx';
 import { Text } from './text.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { ViewTabs } from './view-tabs.tsx';
 import { Workbench } from './workbench.tsx';
 
 interface Sample {
@@ -123,13 +123,14 @@ export function GalleryDesk(): ReactElement {
               }
             }
           >
-            <ViewTabs
+            <Segments
+              many
               label={text.deskViews}
               value={place === '' ? 'all' : 'one'}
               onChoose={(view) => setPlace(view === 'all' ? '' : (places[0] ?? ''))}
-              views={[
-                { value: 'all', label: text.anyPlace, count: samples.length },
-                { value: 'one', label: places[0] ?? '', count: 1 },
+              segments={[
+                { value: 'all', label: text.anyPlace, badge: samples.length },
+                { value: 'one', label: places[0] ?? '', badge: 1 },
               ]}
             />
             {chosen.size > 0 && (

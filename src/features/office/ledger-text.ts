@@ -71,12 +71,12 @@ export const ledgerText = {
   keepViewHint: '存在这台电脑上，只记筛选、排序和列，不记搜索的字。',
   keep: '存好',
   forgetView: (name: string) => `删掉“${name}”`,
-  reset: '清空',
+  reset: '清空条件',
   anywhere: '全小区',
   noneYet: '台账还是空的',
   noneYetHint: '走访、会谈里记下的诉求会列在这里。',
   noneFound: '没有这样的诉求',
-  noneFoundHint: '换个条件，或者点“清空”。',
+  noneFoundHint: '换个条件看看。',
   issue: '诉求',
   count: (shown: number, isWhole: boolean) => (isWhole ? `${shown} 条` : `${shown} 条，还在读`),
   and: '、',
@@ -93,6 +93,10 @@ export const ledgerText = {
   setDue: '解决时限',
   unchanged: (what: string) => `${what}：不改`,
   apply: (count: number) => `改这 ${count} 条`,
-  applied: (changed: number, left: number) =>
-    left === 0 ? `改好了 ${changed} 条。` : `改好了 ${changed} 条；${left} 条已办结或不归您定，没有改。`,
+  applied: (changed: number, left: number) => {
+    const done = changed === 0 ? '本来就是这样，不用改' : `改好了 ${changed} 条`;
+    if (left === 0) return `${done}。`;
+    const kept = `${left} 条已办结或不归您定，没有改。`;
+    return changed === 0 ? kept : `${done}；${kept}`;
+  },
 };

@@ -2,10 +2,10 @@ import { type ReactElement, useRef, useState } from 'react';
 import type { LedgerFilterName } from '#domain/issues/ledger-filter.ts';
 import { Button } from '#ui/button.tsx';
 import { SearchField } from '#ui/search-field.tsx';
+import { Segments } from '#ui/segments.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
-import { ViewTabs } from '#ui/view-tabs.tsx';
 import type { FilterOption } from './filter-options.ts';
 import { FilterSelects } from './filter-selects.tsx';
 import { ledgerText as text } from './ledger-text.ts';
@@ -34,18 +34,35 @@ export function LedgerToolbar(props: Props): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useSlashKey(root);
-  const isNarrowed = Object.values(view.filters).some((value) => value !== '');
+  /** What the view had before somebody narrowed it. */
+  const unnarrowed = { ...view, filters: views.find(({ id }) => id === view.id)?.filters ?? {} };
+  const isNarrowed = query !== '' || !looksAlike(unnarrowed, view);
   return (
     <div ref={root}>
       <Stack gap="s">
-        <ViewTabs
+        <Segments
+          many
           label={text.viewsLabel}
           value={views.find((one) => looksAlike(one, view))?.id}
-          views={views.map(({ id, name }) => ({ value: id, label: name, count: counts?.get(id) }))}
+          segments={views.map(({ id, name }) => ({ value: id, label: name, badge: counts?.get(id) }))}
           onChoose={(id) => {
             const chosen = views.find((one) => one.id === id);
             if (chosen !== undefined) onView(chosen);
           }}
+          aside={
+            isNarrowed && (
+              <Button
+                variant="quiet"
+                icon="close"
+                onPress={() => {
+                  onQuery('');
+                  onView(unnarrowed);
+                }}
+              >
+                {text.reset}
+              </Button>
+            )
+          }
         />
         <Toolbar
           label={text.filtersLabel}
@@ -61,18 +78,6 @@ export function LedgerToolbar(props: Props): ReactElement {
           <Button icon="columns" onPress={() => setIsOpen(true)}>
             {text.moreFilters}
           </Button>
-          {(isNarrowed || query !== '') && (
-            <Button
-              variant="quiet"
-              icon="close"
-              onPress={() => {
-                onQuery('');
-                onView({ ...view, filters: {} });
-              }}
-            >
-              {text.reset}
-            </Button>
-          )}
           {isLearning && <Text tone="muted">{text.learning}</Text>}
         </Toolbar>
       </Stack>

@@ -4,13 +4,13 @@ import { isOpen, type LedgerRow, rowLateness } from '#domain/issues/ledger-row.t
 import { alikeIn, indexLikeness } from '#domain/issues/likeness.ts';
 import { beijingDay } from '#domain/time/day.ts';
 import { Lanes, type Lane } from '#ui/lanes.tsx';
+import { Segments } from '#ui/segments.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
 import { useWatched } from '#ui/use-watched.ts';
-import { ViewTabs } from '#ui/view-tabs.tsx';
 import { Workbench } from '#ui/workbench.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
 import { groupBy } from '#lib/group-by.ts';
@@ -56,11 +56,11 @@ export function TriageBoard({ uses }: { readonly uses: TriageUses }): ReactEleme
       title={text.title}
       toolbar={
         <Toolbar label={text.by}>
-          <ViewTabs
+          <Segments
             label={text.by}
             value={way}
-            views={(Object.keys(text.ways) as Way[]).map((value) => ({ value, label: text.ways[value] }))}
-            onChoose={(value) => setWay(value === 'step' ? 'step' : 'triage')}
+            segments={(Object.keys(text.ways) as Way[]).map((value) => ({ value, label: text.ways[value] }))}
+            onChoose={setWay}
           />
           {way === 'triage' && <Text tone="muted">{text.hint}</Text>}
         </Toolbar>

@@ -37,7 +37,7 @@ test('is narrowed by a view, a filter, words and pinyin initials', async () => {
   const search = screen.getByRole('searchbox');
   await userEvent.type(search, '楼道灯');
   await waitFor(() => expect(matters()).toHaveLength(1));
-  await userEvent.click(screen.getAllByRole('button', { name: '清空' }).at(-1) ?? search);
+  await userEvent.click(screen.getByRole('button', { name: '清空条件' }));
   await userEvent.type(search, 'ldd');
   await waitFor(() => expect(matters()).toHaveLength(3));
   expect(matters().every((matter) => matter.includes('楼道灯'))).toBe(true);
@@ -58,6 +58,20 @@ test('chosen by keys and decided on together, in one entry each', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('role')).toBe('grid'));
   const records = await desk.device.database.query({ type: 'issue', order: 'newest', limit: 2 });
   expect(records.map((record) => foldIssue(record).triage)).toContain('at-once');
+});
+
+test('what is so already is not said to be changed; cleared, a view is as it was before', async () => {
+  const desk = await openDesk(28);
+  expect(screen.queryByRole('button', { name: '清空条件' })).toBeNull();
+  await userEvent.selectOptions(screen.getByLabelText('去向'), '立行立改');
+  screen.getByRole('grid', { name: '诉求台账' }).focus();
+  await userEvent.keyboard('{ArrowDown} ');
+  const bulk = within(screen.getByRole('group', { name: '对选中的诉求' }));
+  await userEvent.selectOptions(bulk.getByLabelText('去向改为'), '立行立改');
+  await userEvent.click(bulk.getByRole('button', { name: '改这 1 条' }));
+  await waitFor(() => expect(desk.told).toEqual(['本来就是这样，不用改。']));
+  await userEvent.click(screen.getByRole('button', { name: '清空条件' }));
+  expect(screen.getByRole('button', { name: '在办 26' }).getAttribute('aria-pressed')).toBe('true');
 });
 
 test('a row opens beside the table, escape closes it', async () => {
