@@ -26,27 +26,38 @@ export function AccountList({ accounts, nameOf, onAsk }: Props): ReactElement {
   return (
     <Stack gap="s">
       {accounts.map((account) => (
-        <Card key={account.name} title={nameOf(account.name)}>
-          <Stack gap="s">
-            <Row>
-              <Tag tone={TONES[account.state]}>{text.states[account.state]}</Tag>
-              <Text>{`${account.name} · ${text.roles[account.role]} · ${doorsOf(account)}`}</Text>
-            </Row>
-            <Row>
-              <Button onPress={() => onAsk({ kind: 'reset', account })}>
-                {account.state === 'disabled' ? text.enable : text.reset}
-              </Button>
-              <Button onPress={() => onAsk({ kind: 'assign', account })}>{text.assign}</Button>
-              {account.state !== 'disabled' && (
-                <Button variant="quiet" onPress={() => onAsk({ kind: 'disable', account })}>
-                  {text.disable}
-                </Button>
-              )}
-            </Row>
-          </Stack>
-        </Card>
+        <AccountCard key={account.name} account={account} name={nameOf(account.name)} onAsk={onAsk} />
       ))}
     </Stack>
+  );
+}
+
+interface CardProps extends Pick<Props, 'onAsk'> {
+  readonly account: ManagedAccount;
+  readonly name: string;
+}
+
+function AccountCard({ account, name, onAsk }: CardProps): ReactElement {
+  const isDisabled = account.state === 'disabled';
+  const deed = (words: string, kind: Deed['kind'], variant?: 'quiet'): ReactElement => (
+    <Button variant={variant} label={text.about(words, name)} onPress={() => onAsk({ kind, account })}>
+      {words}
+    </Button>
+  );
+  return (
+    <Card title={name}>
+      <Stack gap="s">
+        <Row>
+          <Tag tone={TONES[account.state]}>{text.states[account.state]}</Tag>
+          <Text>{`${account.name} · ${text.roles[account.role]} · ${doorsOf(account)}`}</Text>
+        </Row>
+        <Row>
+          {deed(isDisabled ? text.enable : text.reset, 'reset')}
+          {deed(text.assign, 'assign')}
+          {!isDisabled && deed(text.disable, 'disable', 'quiet')}
+        </Row>
+      </Stack>
+    </Card>
   );
 }
 

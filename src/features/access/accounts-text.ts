@@ -25,6 +25,8 @@ export const accountsText = {
   role: '身份',
   doors: '负责的楼栋',
   save: '开账号',
+  /** 念给听屏幕的人：是谁的按钮。 */
+  about: (deed: string, name: string) => `${deed}：${name}`,
   cancel: '先不动',
   assign: '改身份和楼栋',
   assignTitle: (name: string) => `${name}的身份和楼栋`,

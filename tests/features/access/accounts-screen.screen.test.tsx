@@ -95,7 +95,7 @@ test('an account is made, its slip is shown once, it is ended and given back', a
   await user.click(screen.getByRole('button', { name: '交给本人了' }));
   expect(screen.queryByText('abc-def-ghj-kmn')).toBeNull();
   await screen.findByText('还没换密码');
-  await user.click(screen.getByRole('button', { name: '改身份和楼栋' }));
+  await user.click(screen.getByRole('button', { name: '改身份和楼栋：A8楼志愿者' }));
   expect(await screen.findByText('A8楼志愿者的身份和楼栋')).toBeTruthy();
   await user.selectOptions(screen.getByLabelText('身份'), '楼长');
   await user.click(screen.getByLabelText('A9'));
@@ -112,13 +112,13 @@ test('an account is made, its slip is shown once, it is ended and given back', a
     scopes: ['xbd-d-cxtyc-a8', 'xbd-d-cxtyc-a9'],
   });
   expect(told.splice(0)).toEqual(['zyuan8 改好了']);
-  await user.click(screen.getByRole('button', { name: '停用' }));
+  await user.click(screen.getByRole('button', { name: '停用：A8楼志愿者' }));
   const ask = await screen.findByText('停用 zyuan8？');
   expect(ask).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: '停用' }).at(-1) ?? ask);
   await screen.findByText('已停用');
   expect(told).toEqual(['zyuan8 已停用']);
-  await user.click(screen.getByRole('button', { name: '重新启用' }));
+  await user.click(screen.getByRole('button', { name: '重新启用：A8楼志愿者' }));
   await user.click(await screen.findByRole('button', { name: '换新密码' }));
   await screen.findByText('new-pas-wor-d22');
 });
