@@ -36,7 +36,6 @@ export const boardText = {
     matter: '事项',
     place: '地点',
     decided: '议定的办法',
-    body: '议定的会',
     implementer: '谁来办',
     payer: '谁出钱',
     responsible: '责任人',
@@ -50,9 +49,14 @@ export const boardText = {
     string
   >,
   held: (body: string, day: string, { entitled, present, inFavour, against, abstained }: Votes) =>
-    present === 0
-      ? `${body}${day}通过`
-      : `${body}${day}通过，应到 ${entitled} 人，到会 ${present} 人，同意 ${inFavour} 人，反对 ${against} 人，弃权 ${abstained} 人`,
+    [
+      [body, `${day}通过`],
+      present === 0 ? [] : [`应到 ${entitled} 人`, `到会 ${present} 人`],
+      present === 0 ? [] : [`同意 ${inFavour} 人`, `反对 ${against} 人`, `弃权 ${abstained} 人`],
+    ]
+      .map((words) => words.filter((word) => word !== '').join('，'))
+      .filter((words) => words !== '')
+      .join('；'),
   verdictCount: (verdict: string, count: number) => `${verdict} ${count} 人`,
   voice: '有不同意见，请在公示期内告诉社区或楼长。',
   periodAndVoice: (from: string, until: string, voice: string) =>

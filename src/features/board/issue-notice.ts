@@ -3,10 +3,13 @@ import { maskPeople } from '#domain/board/masking.ts';
 import { formatIsoDay, formatIsoDayOfYear } from '#domain/time/moment-text.ts';
 import type { NoticeLine, NoticeText } from '#domain/board/notice.ts';
 import { VERDICTS } from '#domain/issues/codes.ts';
+import { deliberationNames } from '#domain/issues/deliberation-words-text.ts';
 import { deliberationStep } from '#domain/issues/may-do.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { partiesOf } from '#domain/issues/standing.ts';
+import { BUILT_IN_KINDS } from '#domain/sessions/catalogue/built-in-kinds.ts';
 import { addDays, beijingDay } from '#domain/time/day.ts';
+import { type Deliberation, DELIBERATIONS } from '#domain/work-methods/method.ts';
 import { boardText as text } from './board-text.ts';
 
 /** 两公开, 晒: the decision, and what came of it (ZZ-03, SY-03). */
@@ -41,22 +44,29 @@ export function lastDay(from: string, days: number): string {
   return addDays(from, days - 1);
 }
 
-function decisionLines({ issue, method, deliberations }: Progress): readonly NoticeLine[] {
-  const bodies = deliberations
-    .filter(({ agreed }) => agreed)
-    .map((held) =>
-      text.held(deliberationStep(method, held.of)?.step.body ?? '', formatIsoDayOfYear(held.on), held),
-    );
+function decisionLines(progress: Progress): readonly NoticeLine[] {
+  const { issue } = progress;
   return [
     line('matter', issue.summary),
     line('place', issue.building),
     line('decided', issue.plan || issue.measures),
-    ...(bodies.length === 0 ? [] : [line('body', bodies.join('；'))]),
+    ...DELIBERATIONS.flatMap((of) => deliberationLine(of, progress)),
     line('implementer', issue.implementer || issue.unit),
     line('payer', issue.payer),
     line('responsible', maskPeople(issue.responsible).text),
     line('due', formatIsoDay(issue.dueOn)),
   ];
+}
+
+/** 提议, 商议, 审议, 决议 (ZZ-02, LY-21): each has a line of its own, with the session in which it was last agreed. */
+function deliberationLine(of: Deliberation, { deliberations, method }: Progress): readonly NoticeLine[] {
+  const held = deliberations.filter((one) => one.of === of && one.agreed).at(-1);
+  if (held === undefined) return [];
+  const kind = BUILT_IN_KINDS.find(({ code }) => code === held.sessionKind)?.name;
+  const step = deliberationStep(method, of)?.step;
+  const isItsOwn = step?.guards?.filter((guard) => guard.kind === 'deliberation').length === 1;
+  const body = kind ?? (isItsOwn ? step.body : undefined) ?? '';
+  return [{ label: deliberationNames[of], text: text.held(body, formatIsoDayOfYear(held.on), held) }];
 }
 
 function resultLines(progress: Progress): readonly NoticeLine[] {
