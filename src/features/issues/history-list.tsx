@@ -10,6 +10,7 @@ import { Section } from '#ui/section.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { useWatched } from '#ui/use-watched.ts';
 import type { NameOf } from '#usecases/access/watch-members.ts';
+import type { IssueSeen } from '#usecases/issues/watch-issue.ts';
 import { historyRows } from './history-rows.ts';
 import { historySentence, openingSentence, type Telling } from './history-sentence.ts';
 import { historyText } from './issue-history-text.ts';
@@ -19,13 +20,14 @@ import { issuesText as text } from './issues-text.ts';
 import { useCategories } from './use-categories.ts';
 
 interface Props {
-  readonly progress: Progress;
+  readonly seen: IssueSeen;
   readonly nameOf: NameOf;
   readonly uses: IssuesUses;
 }
 
 /** Everything that was done (LY-46), oldest first, in plain sentences; what no longer counts stays with the reason. */
-export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
+export function HistoryList({ seen, nameOf, uses }: Props): ReactElement {
+  const { progress, members, lead } = seen;
   const methods = useWatched(uses.methods);
   const checks = useWatched(uses.checks);
   const foundBefore = useMemo(() => findingsAmong(progress, checks ?? []), [progress, checks]);
@@ -35,6 +37,7 @@ export function HistoryList({ progress, nameOf, uses }: Props): ReactElement {
     method,
     categories: useCategories(uses),
     methodName: (id) => methods?.version(id)?.name ?? id,
+    summaryOf: (id) => [...members, lead].find((linked) => linked?.id === id)?.summary ?? '',
     now: uses.now(),
   };
   return (

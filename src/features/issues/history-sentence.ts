@@ -26,6 +26,8 @@ export interface Telling {
   readonly categories: readonly IssueCategory[];
   /** Name of the method of a version; the id itself where it is not here. */
   readonly methodName: (id: string) => string;
+  /** What an issue is about that was joined to this one; empty where it is not here. */
+  readonly summaryOf: (issue: string) => string;
   /** Server-adjusted, milliseconds since 1970. */
   readonly now: number;
 }
@@ -56,7 +58,7 @@ export function openingSentence({ issue }: Progress, { nameOf, now }: Telling): 
 
 function deedSentence(entry: Entry, issue: string, telling: Telling): string {
   if ('erased' in entry.data) return text.erased;
-  if (entry.kind === OPENED_KIND) return text.joinedOpening;
+  if (entry.kind === OPENED_KIND) return text.more(text.joinedOpening, telling.summaryOf(issue));
   if (entry.kind === CARRIED_KIND) return text.carried;
   if (entry.kind === SET_KIND) return setSentence(entry, telling.categories);
   const action = readAct(entry, issue)?.action;
@@ -103,7 +105,8 @@ function figureWords(figure: unknown): string {
   return typeof label === 'string' && typeof value === 'number' ? `${value}${label}` : '';
 }
 
-function actionSentence(action: IssueAction, { nameOf, method, methodName }: Telling): string {
+function actionSentence(action: IssueAction, telling: Telling): string {
+  const { nameOf, method, methodName, summaryOf } = telling;
   const levelName = (code: string): string =>
     method.ladder.find((level) => level.code === code)?.name ?? code;
   switch (action.kind) {
@@ -178,11 +181,13 @@ function actionSentence(action: IssueAction, { nameOf, method, methodName }: Tel
       const thanked = action.thanks === '' ? text.kinds.closed : text.closedThanks(nameOf(action.thanks));
       return text.more(thanked, action.note);
     }
-    case 'claimed':
     case 'joined':
-    case 'let-go':
-    case 'proposed':
+      return text.more(text.kinds.joined, summaryOf(action.into));
     case 'took-in':
+    case 'let-go':
+      return text.more(text.kinds[action.kind], summaryOf(action.issue));
+    case 'claimed':
+    case 'proposed':
       return text.kinds[action.kind];
   }
 }

@@ -13,7 +13,7 @@ export const historyText = {
   line: (day: string, who: string, what: string) => `${day} ${who} ${what}`,
   more: (what: string, words: string) => (words.trim() === '' ? what : `${what}：${words}`),
   opened: (source: string) => (source === '' ? '记入台账' : `记入台账（${source}）`),
-  joinedOpening: '记下后来并进来的那一条',
+  joinedOpening: '记下后来并进来的一条',
   set: (field: string, value: string, isFirst: boolean) =>
     value === '' ? `清空了${field}` : `${field}${isFirst ? '定为' : '改为'}${value}`,
   between: '；',

@@ -83,7 +83,7 @@ function IssueBody({ seen, uses, onAnswer }: BodyProps): ReactElement {
       <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
       {uses.mediaOf(progress.issue)}
       <WordsList seen={seen} paths={uses.paths} looksAfter={uses.looksAfter} onAnswer={onAnswer} />
-      <HistoryList progress={progress} nameOf={nameOf} uses={uses} />
+      <HistoryList seen={seen} nameOf={nameOf} uses={uses} />
     </Stack>
   );
 }

@@ -38,6 +38,7 @@ export const issuesText = {
   words: '居民的原话',
   wordsElsewhere: '原话只有负责那一户的人能看到。',
   wordsSome: (count: number) => `还有 ${count} 位居民的原话在别的楼栋。`,
+  wordsMore: (count: number) => `再看 ${count} 位居民的原话`,
   quoted: (words: string) => `“${words}”`,
   saidBy: (who: string, when: string) => `${who}，${when}`,
   unnamed: '一位居民',

@@ -57,6 +57,7 @@ function Item({ item, uses }: ItemProps): ReactElement {
     nameOf: (account) => (known(account) === account ? item.communityName : known(account)),
     method: USUAL_METHOD,
     categories: BUILT_IN_CATEGORIES,
+    summaryOf: () => '',
     methodName: (method) => method,
     now: now(),
   };

@@ -1,7 +1,8 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
 import { maskedName } from '#domain/board/masking.ts';
-import { type Party, partiesOf } from '#domain/issues/standing.ts';
+import { owedAnswers, owedVerdicts, type Party, partiesOf } from '#domain/issues/standing.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
+import { Button } from '#ui/button.tsx';
 import { ListRow } from '#ui/list-row.tsx';
 import { List } from '#ui/list.tsx';
 import { Section } from '#ui/section.tsx';
@@ -22,12 +23,20 @@ interface Props {
   readonly onAnswer: ((proposalId: string) => void) | undefined;
 }
 
+/** Of fifty who say the same, so many are read at first; the history of the issue is not to be far below. */
+const FIRST_SHOWN = 6;
+
 /** What residents said in sessions and, as far as this device may hold it, at their doors; and what each is owed. */
 export function WordsList({ seen, paths, looksAfter, onAnswer }: Props): ReactElement | null {
+  const [isWhole, setIsWhole] = useState(false);
   const { progress, proposals, spoken } = seen;
   const named = partiesOf(progress).filter(({ proposal }) => proposal !== '');
   if (named.length + spoken.length === 0) return null;
   const elsewhere = named.length - proposals.length;
+  const owed = new Set([...owedAnswers(progress), ...owedVerdicts(progress)].map(({ proposal }) => proposal));
+  // Whoever is owed something comes first; otherwise in the order of saying.
+  const sorted = [...proposals].sort((a, b) => Number(owed.has(b.id)) - Number(owed.has(a.id)));
+  const shown = isWhole || sorted.length <= FIRST_SHOWN + 1 ? sorted : sorted.slice(0, FIRST_SHOWN);
   return (
     <Section title={text.words} count={named.length + spoken.length}>
       <Stack gap="s">
@@ -42,7 +51,7 @@ export function WordsList({ seen, paths, looksAfter, onAnswer }: Props): ReactEl
                 detail={text.saidAt(nameOr(remark.who), session.kindName, formatMoment(remark.at))}
               />
             ))}
-            {proposals.map(({ id, scope, words, who, at }) => (
+            {shown.map(({ id, scope, words, who, at }) => (
               <ListRow
                 key={id}
                 icon="quote"
@@ -59,6 +68,11 @@ export function WordsList({ seen, paths, looksAfter, onAnswer }: Props): ReactEl
               />
             ))}
           </List>
+        )}
+        {shown.length < sorted.length && (
+          <Button wide onPress={() => setIsWhole(true)}>
+            {text.wordsMore(sorted.length - shown.length)}
+          </Button>
         )}
         {elsewhere > 0 && (
           <Text tone="muted">{proposals.length === 0 ? text.wordsElsewhere : text.wordsSome(elsewhere)}</Text>

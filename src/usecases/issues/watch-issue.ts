@@ -22,6 +22,8 @@ export interface IssueSeen {
   readonly whole: LinkedIssue | undefined;
   /** Issues that were joined to this one. */
   readonly members: readonly LinkedIssue[];
+  /** The one into which this one was joined. */
+  readonly lead: LinkedIssue | undefined;
 }
 
 export interface SpokenWords {
@@ -80,7 +82,10 @@ async function readIssue(needs: ReadingNeeds, issueId: string): Promise<Answer> 
     readAll(needs, progress.members),
     readAll(needs, progress.parts),
   ]);
-  const whole = progress.issue.parent === undefined ? [] : await readAll(needs, [progress.issue.parent]);
+  const [[whole], [lead]] = await Promise.all([
+    readAll(needs, [progress.issue.parent ?? '']),
+    readAll(needs, [progress.joinedInto ?? '']),
+  ]);
   const proposals = await readAll(
     needs,
     partiesOf(progress).map(({ proposal }) => proposal),
@@ -90,8 +95,9 @@ async function readIssue(needs: ReadingNeeds, issueId: string): Promise<Answer> 
     proposals: proposals.map(foldProposal),
     spoken: await spokenAbout(needs, [record, ...members]),
     parts: await Promise.all(parts.map((part) => linkTo(needs, part))),
-    whole: whole[0] && (await linkTo(needs, whole[0])),
+    whole: whole && (await linkTo(needs, whole)),
     members: await Promise.all(members.map((member) => linkTo(needs, member))),
+    lead: lead && (await linkTo(needs, lead)),
   });
 }
 

@@ -14,6 +14,7 @@ const telling: Telling = {
   method: liuyang,
   categories: [],
   methodName: (id) => id,
+  summaryOf: () => '',
   now: START,
 };
 

@@ -171,6 +171,7 @@ test('any open issue of the community is found by words or initials, joined, and
   );
   await userEvent.click(screen.getByRole('button', { name: '还可以做' }));
   await userEvent.click(await screen.findByText('从那一条里分出来'));
+  expect(screen.getByText(says('11月22日 zhiyuan 并入另一条同样的诉求：充电棚插座没有电'))).toBeDefined();
   await userEvent.type(await screen.findByRole('textbox'), '不是一回事');
   await userEvent.click(screen.getByRole('button', { name: '记好' }));
   expect(await screen.findByText(says('11月22日 zhiyuan 从另一条里分了出来：不是一回事'))).toBeDefined();
@@ -191,6 +192,27 @@ test('another proposer joins at the desk and is owed an answer like the first', 
   await userEvent.click(screen.getByRole('button', { name: '添一位提出人' }));
   expect(await screen.findByText('“我家门口也黑”')).toBeDefined();
   expect(screen.getAllByText('还没答复')).toHaveLength(2);
+});
+
+test('of many who say the same, whoever is owed something is read first, and the others on demand', async () => {
+  const onScreen = await issuesOnScreen();
+  const { issue, proposal } = await liftedAtDoor(onScreen);
+  const place = onScreen.device.door;
+  for (let nth = 2; nth <= 9; nth += 1) {
+    const said = { place, who: '', words: `第${nth}位说`, at: { source: 'call' } } as const;
+    expect((await onScreen.uses.addProposal(issue, said)).ok).toBe(true);
+  }
+  await onScreen.uses.answerProposer(proposal, { way: 'in-person', adopted: true, text: '修好了' });
+  const judged = { verdict: 'satisfied', way: 'in-person', cause: '', words: '' } as const;
+  expect((await onScreen.uses.takeVerdict(proposal, judged)).ok).toBe(true);
+  await openIssue(onScreen, issue);
+  const words = (): number =>
+    within(screen.getByRole('list', { name: '居民的原话' })).getAllByRole('listitem').length;
+  await waitFor(() => expect(screen.queryByText('满意')).toBeNull());
+  expect(words()).toBe(6);
+  await userEvent.click(screen.getByRole('button', { name: '再看 3 位居民的原话' }));
+  expect(words()).toBe(9);
+  expect(screen.getByText('满意')).toBeDefined();
 });
 
 test('a deed half typed is back when the page is opened again, and gone once saved', async () => {
