@@ -84,6 +84,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
         database,
         account: () => account,
         pageLimit,
+        scheduler,
         onPage: (page) => status.pageTaken(scope, page),
       },
       scope,

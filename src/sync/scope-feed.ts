@@ -21,6 +21,7 @@ import {
   withSent,
 } from './feed-position.ts';
 import { readRows } from './read-rows.ts';
+import type { Scheduler } from './scheduler.ts';
 import { changesLost } from './search-lost.ts';
 import type { Sent } from './send-documents.ts';
 import type { TakenPage } from './sync-status.ts';
@@ -30,7 +31,9 @@ export interface ScopeFeedNeeds {
   readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf' | 'outbox' | 'readMany'>;
   /** Whose words this device may give back. */
   readonly account: () => Account;
+  /** Changes in the first page of a catching up; twice as many once the network is seen to be quick. */
   readonly pageLimit: number;
+  readonly scheduler: Pick<Scheduler, 'now'>;
   readonly onPage: (page: TakenPage) => void;
 }
 
@@ -59,14 +62,19 @@ interface Step {
   readonly rows: readonly ChangeRow[];
   readonly next: FeedPosition;
   readonly isLast: boolean;
+  readonly isQuick: boolean;
   readonly pending: number | undefined;
 }
+
+/** A network that brings a page so soon, in milliseconds, loses little when it breaks off within a larger one. */
+const QUICK_MS = 1_000;
 
 /** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
 const BEGIN_ANEW: Step = {
   rows: [],
   next: { ...FEED_START, isSearching: true },
   isLast: false,
+  isQuick: false,
   pending: undefined,
 };
 
@@ -96,9 +104,14 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   }
 
   /** Reads the last few known changes once more together with what came after them. */
-  async function readOn(from: FeedPosition, signal: AbortSignal): Promise<Result<Step, Failure>> {
+  async function readOn(
+    from: FeedPosition,
+    pageLimit: number,
+    signal: AbortSignal,
+  ): Promise<Result<Step, Failure>> {
     const since = checkSince(from);
-    const limit = needs.pageLimit + from.marks.length;
+    const limit = pageLimit + from.marks.length;
+    const askedAt = needs.scheduler.now();
     const page = await ask(since, limit, signal);
     if (!page.ok) {
       const isForeignSeq = page.reason.kind === 'bad-request' && since !== FEED_START.seq;
@@ -111,7 +124,8 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     if (lost.value) return ok(BEGIN_ANEW);
     const next = advance(from, since, page.value);
     const rows = page.value.rows.filter((row) => !comparison.intact.has(row));
-    return ok({ rows, next, isLast, pending: page.value.pending });
+    const isQuick = needs.scheduler.now() - askedAt < QUICK_MS;
+    return ok({ rows, next, isLast, isQuick, pending: page.value.pending });
   }
 
   /** Whether the server lost what the marks stand for, and did not merely go on from there. */
@@ -141,17 +155,18 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
     let taking: Promise<void> = Promise.resolve();
-    let step = await readOn(await position(), signal);
+    let step = await readOn(await position(), needs.pageLimit, signal);
     for (;;) {
       if (!step.ok || signal.aborted) {
         await taking;
         return step.ok ? refuse({ kind: 'stopped' }) : step;
       }
-      const { rows, next, isLast, pending } = step.value;
+      const { rows, next, isLast, isQuick, pending } = step.value;
       const isAnew = step.value === BEGIN_ANEW;
       const isEnd = isLast || (extent === 'first-page' && !isAnew);
       // The next page travels while this one waits for the one before to be written.
-      const following = isEnd ? undefined : readOn(next, signal);
+      const pageLimit = isQuick ? 2 * needs.pageLimit : needs.pageLimit;
+      const following = isEnd ? undefined : readOn(next, pageLimit, signal);
       following?.catch(() => undefined);
       await taking;
       taking = rows.length > 0 || isAnew ? takeIn(rows, next, pending) : Promise.resolve();

@@ -76,6 +76,27 @@ for (let page = 1; page <= 5; page += 1) {
   });
 }
 
+test.each([
+  ['quick', 0, [20, 20, 40]],
+  ['slow', 1_100, [20, 20, 20]],
+])('pages on a %s network', async (_, ms, limits) => {
+  const server = await startSyncServer();
+  await fill(server);
+  const asked: number[] = [];
+  const device = await createSyncDevice(server.proxy);
+  const client: CouchClient = {
+    ...device.client,
+    changes: async (question, signal) => {
+      if (question.scope === A8 && !question.wait) asked.push(question.limit);
+      if (question.scope === A8) await new Promise((resolve) => setTimeout(resolve, ms));
+      return device.client.changes(question, signal);
+    },
+  };
+  await device.wake({ client, pageLimit: PAGE }).syncNow();
+  // A question also names the last few changes that are known.
+  expect(asked.slice(0, 3).map((limit) => limit - (limit % 10))).toEqual(limits);
+});
+
 test('asks once per scope and once whose session it is when nothing is new', async () => {
   const server = await startSyncServer();
   await fill(server);
