@@ -31,7 +31,7 @@ export interface ScopeFeedNeeds {
   readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf' | 'outbox' | 'readMany'>;
   /** Whose words this device may give back. */
   readonly account: () => Account;
-  /** Changes in the first page of a catching up; twice as many once the network is seen to be quick. */
+  /** Changes in the first page of a catching up; half as many again once the network is seen to be quick. */
   readonly pageLimit: number;
   readonly scheduler: Pick<Scheduler, 'now'>;
   readonly onPage: (page: TakenPage) => void;
@@ -68,6 +68,7 @@ interface Step {
 
 /** A network that brings a page so soon, in milliseconds, loses little when it breaks off within a larger one. */
 const QUICK_MS = 1_000;
+const QUICK_PAGES = 1.5;
 
 /** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
 const BEGIN_ANEW: Step = {
@@ -165,7 +166,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       const isAnew = step.value === BEGIN_ANEW;
       const isEnd = isLast || (extent === 'first-page' && !isAnew);
       // The next page travels while this one waits for the one before to be written.
-      const pageLimit = isQuick ? 2 * needs.pageLimit : needs.pageLimit;
+      const pageLimit = isQuick ? Math.ceil(QUICK_PAGES * needs.pageLimit) : needs.pageLimit;
       const following = isEnd ? undefined : readOn(next, pageLimit, signal);
       following?.catch(() => undefined);
       await taking;

@@ -77,7 +77,7 @@ for (let page = 1; page <= 5; page += 1) {
 }
 
 test.each([
-  ['quick', 0, [20, 20, 40]],
+  ['quick', 0, [20, 20, 30]],
   ['slow', 1_100, [20, 20, 20]],
 ])('pages on a %s network', async (_, ms, limits) => {
   const server = await startSyncServer();
