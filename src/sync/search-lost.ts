@@ -1,7 +1,7 @@
 import type { Account } from '#domain/access/account.ts';
-import { ACCESS, livesIn, mayIn } from '#domain/access/may.ts';
+import { ACCESS, livesIn, mayBeBrought, mayIn } from '#domain/access/may.ts';
 import { parseScope } from '#domain/access/scopes.ts';
-import { openingId, thingsIn } from '#domain/records/merge.ts';
+import { OPENED_KIND, openingId, thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import { ok, type Result } from '#lib/result.ts';
 import type { UnsentChange, UnsentRecord } from '#storage/outbox/outbox.ts';
@@ -21,7 +21,8 @@ const BATCH = 100;
 
 /**
  * After a server lost changes: whatever this device holds and the server lacks goes into the outbox once more, and
- * so is 待上传 again. Only what this account may send: its own words, and for a coordinator everybody's.
+ * so is 待上传 again. Only what this account may send: its own words, and for a coordinator everybody's
+ * but for what nobody brings.
  */
 export async function searchLost(
   needs: SearchNeeds,
@@ -81,15 +82,16 @@ export function changesLacking(
     ...(server === undefined ? [] : thingsIn(server).map((thing) => thing.id)),
     ...(unsent?.entryIds ?? []),
   ]);
-  const isSendable = (stamp: Stamp): boolean =>
-    mayIn(account, local.scope, 'bring-others') || stamp.by === account.name;
-  const entries = local.entries.filter((entry) => !known.has(entry.id) && isSendable(entry));
+  const isSendable = (stamp: Stamp, kind: string): boolean =>
+    stamp.by === account.name ||
+    (mayIn(account, local.scope, 'bring-others') && mayBeBrought(local.type, kind));
+  const entries = local.entries.filter((entry) => !known.has(entry.id) && isSendable(entry, entry.kind));
   const { id, scope, type, v } = local;
   const record = { id, scope, type, v };
   const isOpeningLost = !known.has(openingId(local.opened));
   // An opening of somebody else comes from them; our entries wait until it is there.
   return [
-    ...(isOpeningLost && isSendable(local.opened)
+    ...(isOpeningLost && isSendable(local.opened, OPENED_KIND)
       ? [{ record, change: { open: { ...local, entries: [] } } }]
       : []),
     ...(entries.length > 0 ? [{ record, change: { append: { id, entries } } }] : []),

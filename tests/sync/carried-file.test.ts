@@ -72,7 +72,7 @@ test('what a phone cannot send arrives through the coordinator, word for word an
   const end = await importInto(office)(await exportOf(phone));
   expect(end).toEqual({
     ok: true,
-    value: { taken: 1, known: 0, foreign: 0, missing: 0, newer: 0, files: 0 },
+    value: { taken: 1, known: 0, foreign: 0, missing: 0, personal: 0, newer: 0, files: 0 },
   });
   await office.wake().syncNow();
   expect(office.wake().snapshot().waiting.size).toBe(0);

@@ -1,6 +1,14 @@
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { type Account, type Role, roleIn } from './account.ts';
-import { CHECKERS, COORDINATORS, DOOR_KEEPERS, FIELD, LEADERS, OFFICIALS } from './role-groups.ts';
+import {
+  CHECKERS,
+  COORDINATORS,
+  DOOR_KEEPERS,
+  FIELD,
+  LEADERS,
+  MONEY_KEEPERS,
+  OFFICIALS,
+} from './role-groups.ts';
 import { parseScope, type Scope } from './scopes.ts';
 
 interface TypeRule {
@@ -105,7 +113,23 @@ export const ACCESS: Readonly<Record<string, TypeRule>> = {
   'passed-up': { home: 'street', open: [], add: { progress: ['street-contact'] } },
   'street-part': { home: 'street', open: [], add: {} },
   check: { home: 'community', open: CHECKERS, add: { set: CHECKERS, found: CHECKERS } },
+  fund: { home: 'community', open: COORDINATORS, add: { set: COORDINATORS } },
+  project: {
+    home: 'community',
+    open: LEADERS,
+    add: {
+      set: LEADERS,
+      'stage-done': FIELD,
+      'stage-undone': LEADERS,
+      line: FIELD,
+      agreed: MONEY_KEEPERS,
+      struck: FIELD,
+    },
+  },
 };
+
+/** What is one's own word and nobody's to bring, by type: two people agree to a line of money, each by signing in (SJ-10). */
+const OWN_WORD: Readonly<Record<string, readonly string[]>> = { project: ['agreed'] };
 
 /** Kinds of entries that every type knows. */
 const ADD_TO_ALL: TypeRule['add'] = { [CARRIED_KIND]: COORDINATORS };
@@ -201,6 +225,11 @@ export function mayAdd(role: Role, type: string, kind: string): boolean {
   const rule = named(ACCESS, type);
   const openers = rule && (named(ADD_TO_ALL, kind) ?? named(rule.add, kind));
   return openers !== undefined && openers.includes(role);
+}
+
+/** 捎带: whether whoever may bring what others wrote may bring this too. */
+export function mayBeBrought(type: string, kind: string): boolean {
+  return named(OWN_WORD, type)?.includes(kind) !== true;
 }
 
 /** Whether an issue can be given to somebody of this role: whoever only reads could do nothing with it. */

@@ -17,3 +17,9 @@ export const OFFICIALS: readonly Role[] = ['street-contact', 'department-handler
 
 /** 督查 draws what is checked and writes down what was found; the coordinator records it for a team without account. */
 export const CHECKERS: readonly Role[] = ['supervisor', ...COORDINATORS];
+
+/**
+ * Who may keep the cash or the books of a project: in the article 居务监督委员会主任 keeps the books (SJ-10). Agreeing to a
+ * line edits nothing that it reads (LY-43).
+ */
+export const MONEY_KEEPERS: readonly Role[] = ['oversight-committee', ...FIELD];

@@ -28,6 +28,11 @@ export const SCREEN_ACTS = {
   'publish-notice': { type: 'notice', opens: true, adds: ['set', 'posted'] },
   'reply-from-above': { type: 'passed-up', adds: ['progress'] },
   'draw-check': { type: 'check', opens: true, adds: ['found'] },
+  'change-projects': { type: 'project', opens: true, adds: ['set', 'stage-undone'] },
+  'note-stage': { type: 'project', adds: ['stage-done'] },
+  'note-money': { type: 'project', adds: ['line', 'struck'] },
+  'agree-money': { type: 'project', adds: ['agreed'] },
+  'allot-fund': { type: 'fund', opens: true, adds: ['set'] },
   'switch-points': { type: 'community', adds: ['set'] },
 } as const satisfies Readonly<Record<string, ActRule>>;
 

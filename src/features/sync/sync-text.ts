@@ -65,13 +65,14 @@ export const syncText = {
   exportName: (account: string, day: string) => `小板凳未上传-${account}-${day}.json`,
   importHint: '别人导出的文件可以在这里代传，写的人还是原来的人。',
   importCarried: '导入别人的',
-  imported: ({ taken, known, foreign, missing, newer, files }: ImportEnd) =>
+  imported: ({ taken, known, foreign, missing, personal, newer, files }: ImportEnd) =>
     [
       taken > 0 ? `收进 ${taken} 条，正在上传。` : files > 0 ? '' : '没有新的。',
       files > 0 ? `收进照片和录音 ${files} 个，正在上传。` : '',
       known > 0 ? `${known} 条原来就有。` : '',
       foreign > 0 ? `${foreign} 条不归您负责的范围，没有收。` : '',
       missing > 0 ? `${missing} 条是补充别的记录的，那些记录还没同步到这里，请先同步再导入一次。` : '',
+      personal > 0 ? `${personal} 条里有本人对账目的确认，要本人连上网自己传。` : '',
       newer > 0 ? `${newer} 条是新版本写的，请更新应用再导入一次。` : '',
     ].join(''),
   importRefusals: {
@@ -120,6 +121,8 @@ const kinds: Readonly<Record<string, string>> = {
   holiday: '节假日',
   media: '照片或录音',
   check: '督查抽查',
+  project: '项目',
+  fund: '微服务资金',
   'passed-up': '上报件',
 };
 

@@ -1,4 +1,4 @@
-import { livesIn, may, mayAdd, mayOpen } from '#domain/access/may.ts';
+import { livesIn, may, mayAdd, mayBeBrought, mayOpen } from '#domain/access/may.ts';
 import { isErased, OPENED_KIND } from '#domain/records/merge.ts';
 import type { Entry } from '#domain/records/record.ts';
 import { hasNameIn } from './measure-json.ts';
@@ -10,9 +10,10 @@ const MAX_OFFSET_MS = 100 * 366 * 24 * 3_600_000;
 /** The name of a member that copiers of JSON trip over. */
 const BARRED_NAME = '__proto__';
 
-/** Whether this worker may add this opening or entry. A coordinator may bring what others wrote (捎带). */
+/** Whether this worker may add this opening or entry. A coordinator may bring most of what others wrote (捎带). */
 export function checkAddition(thing: Entry, type: string, worker: Worker): string | undefined {
-  if (!may(worker.role, 'bring-others') && thing.by !== worker.name) {
+  const mayBring = may(worker.role, 'bring-others') && mayBeBrought(type, thing.kind);
+  if (!mayBring && thing.by !== worker.name) {
     return 'author: the author of what is new must be the signed-in account';
   }
   if (!isRealTime(thing.at)) return 'time: there is no such day or hour';

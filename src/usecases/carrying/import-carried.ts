@@ -1,5 +1,5 @@
 import type { Account } from '#domain/access/account.ts';
-import { ACCESS, mayIn } from '#domain/access/may.ts';
+import { ACCESS, mayBeBrought, mayIn } from '#domain/access/may.ts';
 import { CARRIED_KIND } from '#domain/carrying/carried.ts';
 import { readCarriedText, type SealedFile } from '#domain/carrying/sealed-file.ts';
 import {
@@ -32,6 +32,8 @@ export interface ImportEnd {
   readonly foreign: number;
   /** Additions to records that this device does not hold yet. */
   readonly missing: number;
+  /** Of which something was left out that nobody but its author may send (SJ-10). */
+  readonly personal: number;
   /** Of types or versions that this app does not know. */
   readonly newer: number;
   /** Photos and voice memos that go up from here. */
@@ -46,7 +48,7 @@ export type ImportCarried = (text: string) => Promise<Result<ImportEnd, ImportRe
 
 export type ImportRefusal = UnsentFileRefusal | Exclude<OpenRefusal, 'foreign'> | SaveRefusal;
 
-type Fate = Exclude<keyof ImportEnd, 'files'>;
+type Fate = Exclude<keyof ImportEnd, 'files' | 'personal'>;
 
 export interface ImportNeeds extends WritingNeeds {
   readonly account: Account;
@@ -69,9 +71,12 @@ export function createImportCarried(needs: ImportNeeds): ImportCarried {
       foreign: opened.value.foreign,
     };
     const changes: Change[] = [];
+    let personal = 0;
     for (const { parts, account } of opened.value.files) {
       for (const part of parts) {
-        const taking = await changesFor(needs, needs.account, part, account);
+        const brought = withoutOwnWords(part, needs.account);
+        if (brought.entries.length < part.entries.length) personal += 1;
+        const taking = await changesFor(needs, needs.account, brought, account);
         counts[taking.fate] += 1;
         changes.push(...taking.changes);
       }
@@ -80,7 +85,7 @@ export function createImportCarried(needs: ImportNeeds): ImportCarried {
     if (!saved.ok) return refuse(saved.reason);
     const carried = opened.value.files.flatMap(({ files }) => files);
     const files = await takeFiles(needs, carried);
-    return files.ok ? ok({ ...counts, files: files.value }) : files;
+    return files.ok ? ok({ ...counts, personal, files: files.value }) : files;
   };
 }
 
@@ -133,6 +138,13 @@ async function takeFiles(
     taken += 1;
   }
   return ok(taken);
+}
+
+/** What somebody else has to send in their own session stays out: the server would take nothing of the record with it. */
+function withoutOwnWords(part: UnsentPart, account: Account): UnsentPart {
+  const mayGo = ({ by, kind }: UnsentPart['entries'][number]): boolean =>
+    by === account.name || mayBeBrought(part.type, kind);
+  return { ...part, entries: part.entries.filter(mayGo) };
 }
 
 async function changesFor(

@@ -95,6 +95,11 @@ describe('who may', () => {
     ['street-contact', 'issue', 'community', false],
     ['supervisor', 'check', 'community', true],
     ['volunteer', 'check', 'community', false],
+    ['building-leader', 'project', 'community', true],
+    ['building-leader', 'project', 'doors', false],
+    ['volunteer', 'project', 'community', false],
+    ['building-leader', 'fund', 'community', false],
+    ['coordinator', 'fund', 'community', true],
   ] as const)('a %s opens a %s in a %s database: %s', (role, type, home, may) => {
     expect(mayOpen(role, type, home)).toBe(may);
   });
@@ -129,14 +134,21 @@ describe('who may', () => {
     ['volunteer', 'issue', 'carried', false],
     ['building-leader', 'session', 'took-up', true],
     ['department-handler', 'session', 'took-up', false],
+    ['volunteer', 'project', 'stage-done', true],
+    ['volunteer', 'project', 'stage-undone', false],
+    ['volunteer', 'project', 'line', true],
+    ['oversight-committee', 'project', 'line', false],
+    ['street-contact', 'project', 'agreed', false],
+    ['building-leader', 'fund', 'set', false],
   ] as const)('a %s adds to a %s a %s: %s', (role, type, kind, may) => {
     expect(mayAdd(role, type, kind)).toBe(may);
   });
 
-  test('督查 adds checks and changes nothing else, 居务监督委员会 reads only (LY-31, LY-43)', () => {
+  test('督查 adds checks, 居务监督委员会 agrees to money, and both only read the rest (LY-31, LY-43, SJ-10)', () => {
     for (const [type, { add }] of Object.entries(ACCESS)) {
       for (const kind of [...Object.keys(add), 'carried']) {
-        expect(mayAdd('oversight-committee', type, kind)).toBe(false);
+        const isAgreement = type === 'project' && kind === 'agreed';
+        expect(mayAdd('oversight-committee', type, kind)).toBe(isAgreement);
         if (type !== 'check') expect(mayAdd('supervisor', type, kind)).toBe(false);
       }
       for (const home of homesOf(type)) {

@@ -112,6 +112,23 @@ describe('authors and roles', () => {
     expect(checkRow(carried, null, worker('xietiao', 'coordinator'))).toBeUndefined();
   });
 
+  test('lets nobody bring the agreement of a keeper of money, not even a coordinator (SJ-10)', () => {
+    const project = record(`project:${ULID}`, COMMUNITY, 'xietiao');
+    const agreed = (by: string): WireRecord => ({
+      ...project,
+      entries: [entry('a', by, { kind: 'agreed', data: { line: 'l1' } })],
+    });
+    const xietiao = worker('xietiao', 'coordinator', COMMUNITY);
+    expect(codeOf(checkRow(agreed('zhiyuan'), project, xietiao))).toBe('author');
+    expect(codeOf(checkRow(agreed('zhiyuan'), null, xietiao))).toBe('author');
+    expect(checkRow(agreed('xietiao'), project, xietiao)).toBeUndefined();
+    const oversight = worker('jianwei', 'oversight-committee', COMMUNITY);
+    expect(checkRow(agreed('jianwei'), project, oversight)).toBeUndefined();
+    const line = { ...project, entries: [entry('l', 'zhiyuan', { kind: 'line' })] };
+    expect(checkRow(line, project, xietiao)).toBeUndefined();
+    expect(codeOf(checkRow(line, project, oversight))).toBe('author');
+  });
+
   test.each(['campaign', 'member'])('lets nobody but a coordinator open a %s', (type) => {
     const doc = record(`${type}:x`, COMMUNITY, 'zhiyuan');
     expect(codeOf(checkRow(doc, null, worker('zhiyuan', 'volunteer', COMMUNITY)))).toBe('may-open');
