@@ -12,6 +12,7 @@ import { createWatchLedgerRows } from '#usecases/issues/watch-ledger-rows.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { shareWatch } from '#usecases/records/share-watch.ts';
 import { createIssueIntents } from './issue-intents.ts';
+import { createProjectsOf } from './projects-of.tsx';
 import { pause } from '#lib/pause.ts';
 
 interface Props {
@@ -30,6 +31,7 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
       ...surroundings,
       ledger: shared.watch,
       may: (act, scope) => mayOffer(account, act, scope),
+      projectsOf: createProjectsOf(needs, account, surroundings).ofIssue,
     }),
     [account, needs, surroundings, shared],
   );

@@ -8,6 +8,7 @@ import type { MeUses } from '#features/me/me-uses.ts';
 import { readStorageReport } from '#pwa/storage-state.ts';
 import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
 import { createReadCommunity } from '#usecases/access/read-community.ts';
+import { createWatchOwedLines } from '#usecases/projects/read-projects.ts';
 import { useAccount } from './account-store.ts';
 import { useAppearance } from './appearance-store.ts';
 import { paths } from './paths.ts';
@@ -40,6 +41,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
         await workspace.wipe();
         signedOut(account.name);
       },
+      owedLines: createWatchOwedLines(workspace.needs, account.name),
       showsPoints: async () => {
         const scope = scopesOf(account).find((one) => parseScope(one)?.kind === 'community') ?? '';
         if (mayOffer(account, 'switch-points', scope)) return true;

@@ -30,6 +30,13 @@ export const paths: Paths = {
   draftNotice: (issueId, what) => `/board/new/${encodeURIComponent(issueId)}/${what}`,
   checks: '/checks',
   check: (checkId) => `/checks/${encodeURIComponent(checkId)}`,
+  projects: '/projects',
+  project: (projectId) => `/projects/${encodeURIComponent(projectId)}`,
+  changeProject: (projectId) => `/projects/${encodeURIComponent(projectId)}/change`,
+  newProject: (of) => {
+    const asked = new URLSearchParams(of).toString();
+    return asked === '' ? '/projects/new' : `/projects/new?${asked}`;
+  },
   passedUps: '/passed-up',
   passedUp: (id) => `/passed-up/${encodeURIComponent(id)}`,
   me: '/me',

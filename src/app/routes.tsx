@@ -27,6 +27,7 @@ const SessionRoutes = lazyScreen(async () => (await import('./session-routes.tsx
 const OfficeRoutes = lazyScreen(async () => (await import('./office/office-routes.tsx')).OfficeRoutes);
 const BoardRoutes = lazyScreen(async () => (await import('./board-routes.tsx')).BoardRoutes);
 const CheckRoutes = lazyScreen(async () => (await import('./check-routes.tsx')).CheckRoutes);
+const ProjectRoutes = lazyScreen(async () => (await import('./project-routes.tsx')).ProjectRoutes);
 const PassedUpRoutes = lazyScreen(async () => (await import('./passed-up-routes.tsx')).PassedUpRoutes);
 const PointsPage = lazyScreen(async () => (await import('./points.tsx')).PointsPage);
 const SyncScreen = lazyScreen(async () => (await import('#features/sync/sync-screen.tsx')).SyncScreen);
@@ -124,6 +125,9 @@ export function Routes({ account, workspace, locking }: Props): ReactElement {
       </Route>
       <Route path="/checks/*?">
         <CheckRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />
+      </Route>
+      <Route path="/projects/*?">
+        <ProjectRoutes account={account} needs={workspace.needs} uses={uses} />
       </Route>
       <Route path="/passed-up/*?">
         <PassedUpRoutes account={account} needs={workspace.needs} surroundings={uses.issues} />

@@ -18,6 +18,7 @@ import type { WritingNeeds } from '#usecases/records/needs.ts';
 import { ScreenBack } from '#ui/screen-back.ts';
 import { appText as text } from './app-text.ts';
 import { createBoardUses } from './board-uses.ts';
+import { createProjectsOf } from './projects-of.tsx';
 import { createSessionIntents } from './session-intents.ts';
 
 const partScreens = {
@@ -43,6 +44,7 @@ export function SessionRoutes({ account, needs, surroundings }: RoutesProps): Re
       ...createSessionIntents(needs),
       ...surroundings,
       may: (act, scope) => mayOffer(account, act, scope),
+      projectsOf: createProjectsOf(needs, account, surroundings).ofSession,
       publicNotice: board.notices.notice,
       publicAddress: board.publicAddress,
       communityOf: board.communityOf,

@@ -98,9 +98,10 @@ function Tabs({ path, account }: TabsProps): ReactElement {
     ...(hasDesk(account) ? [{ href: desk, label: text.office, icon: 'desk' as const, wideOnly: true }] : []),
     { href: paths.me, label: text.me, icon: 'person' as const },
   ];
-  // What the ledger leads to belongs to its tab.
+  // What a tab leads to belongs to it.
   const ofLedger = [paths.checks, paths.passedUps].some((href) => path.startsWith(href));
-  const shown = ofLedger ? paths.issues : path;
+  const isOwn = path.startsWith(paths.projects);
+  const shown = ofLedger ? paths.issues : isOwn ? paths.me : path;
   const inside = tabs.find(({ href }) => href !== paths.home && shown.startsWith(href));
   return (
     <TabBar

@@ -24,6 +24,7 @@ import { memoryDrafts, memoryRecordings } from '#tests/support/memory-recordings
 import { COMMUNITY } from '#tests/support/writing-device.ts';
 import { done } from '#tests/usecases/sessions/session-desk.ts';
 import { createWatchNames } from '#usecases/access/watch-members.ts';
+import { createWatchOwedLines } from '#usecases/projects/read-projects.ts';
 import { createReadPoints } from '#usecases/evaluation/read-points.ts';
 import { createSwitchPoints } from '#usecases/evaluation/switch-points.ts';
 import { createCorrectIssue } from '#usecases/issues/correct-issue.ts';
@@ -185,11 +186,12 @@ describe.each(ROLES)('somebody who is %s', (role) => {
       names: createWatchNames(device.needs),
       sync: { ...status, syncNow: async () => undefined, retry: async () => undefined },
       storageState: async () => ({ isPersistent: true, used: undefined, quota: undefined }),
+      owedLines: createWatchOwedLines(device.needs, account.name),
       showsPoints: async () => mayOffer(account, 'switch-points', COMMUNITY),
       signOut: async () => undefined,
       changePerson: () => undefined,
     };
-    const always = [/^(同步|帮助|锁屏密码|换人|退出)/];
+    const always = [/^(同步|项目|帮助|锁屏密码|换人|退出)/];
     const shown = await offered(<MeScreen uses={uses} appearance={null} />, '换人', always);
     const isCoordinator = role === 'coordinator';
     expect(shown.some((name) => name.includes('工作台'))).toBe(isCoordinator);

@@ -12,6 +12,7 @@ export const officePagesText = {
   duties: '谁管哪栋楼',
   ledger: '台账',
   checks: '督查抽查',
+  projects: '项目',
   board: '公示栏',
   campaigns: '走访活动',
   statistics: '统计',

@@ -33,6 +33,13 @@ export const officePages: readonly OfficePage[] = [
     Page: lazyScreen(async () => (await import('./checks-page.tsx')).ChecksPage),
   },
   {
+    slug: 'projects',
+    group: 'issues',
+    label: text.projects,
+    icon: 'star',
+    Page: lazyScreen(async () => (await import('./projects-page.tsx')).ProjectsPage),
+  },
+  {
     slug: 'board',
     group: 'public',
     label: text.board,

@@ -11,6 +11,7 @@ import { JoinPicker } from '#features/issues/join-picker.tsx';
 import { SplitForm } from '#features/issues/split-form.tsx';
 import { useCategories } from '#features/issues/use-categories.ts';
 import { createIssueIntents } from '#app/issue-intents.ts';
+import { createProjectsOf } from '#app/projects-of.tsx';
 import { pause } from '#lib/pause.ts';
 import type { Desk, OfficePageProps } from './office-page.ts';
 import { shareLedger } from './share-ledger.ts';
@@ -25,6 +26,7 @@ export function useDesk({ account, workspace, uses }: Omit<OfficePageProps, 'des
       ...uses.issues,
       ledger: shared.ledger,
       may: (act, scope) => mayOffer(account, act, scope),
+      projectsOf: createProjectsOf(workspace.needs, account, uses.issues).ofIssue,
     }),
     [account, workspace.needs, uses.issues, shared],
   );

@@ -80,6 +80,7 @@ function IssueBody({ seen, uses, onAnswer }: BodyProps): ReactElement {
       <LinkedList title={text.whole} issues={whole === undefined ? [] : [whole]} paths={uses.paths} />
       <LinkedList title={text.parts} issues={parts} paths={uses.paths} />
       <LinkedList title={text.members} issues={members} paths={uses.paths} />
+      {uses.projectsOf(issue)}
       <MethodCard progress={progress} nameOf={nameOf} now={uses.now()} />
       {uses.mediaOf(progress.issue)}
       <WordsList seen={seen} paths={uses.paths} looksAfter={uses.looksAfter} onAnswer={onAnswer} />

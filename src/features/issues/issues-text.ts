@@ -70,6 +70,7 @@ export const issuesText = {
   others: '还可以做',
   othersTitle: '还可以做什么',
   paused: '为什么暂停',
+  project: '立为项目',
   activity: '为它办一场活动',
   correct: '改这条诉求',
   draftFailed: '草稿暂时存不下来。请先点“记好”，别关这个页面。',

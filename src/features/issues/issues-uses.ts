@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import type { Issue } from '#domain/issues/issue.ts';
 import type { MayOffer } from '#domain/access/screen-acts.ts';
 import type { Member } from '#domain/access/member.ts';
 import type { SpotCheck } from '#domain/evaluation/spot-check.ts';
@@ -92,4 +93,6 @@ export interface IssuesSurroundings {
 /** What the screens of this area can ask of the program; wired in app/. */
 export interface IssuesUses extends IssueIntents, IssuesSurroundings {
   readonly may: MayOffer;
+  /** Projects that carry an issue out, from their own screens. */
+  readonly projectsOf: (issue: Issue) => ReactNode;
 }

@@ -94,6 +94,9 @@ export function NextCard({ progress, proposals, uses, onAnswer }: Props): ReactE
           {others.map((deed) => (
             <ListRow key={deed.key} title={deedLabel(deed, progress)} onPress={() => show(deed)} />
           ))}
+          {uses.may('change-projects', progress.issue.scope) && (
+            <ListRow title={text.project} href={uses.paths.newProject({ issue: progress.issue.id })} />
+          )}
           {uses.may('plan-session', progress.issue.scope) && (
             <ListRow
               title={text.activity}

@@ -29,6 +29,7 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
   const storage = useAsked(uses.storageState);
   const points = useAsked(uses.showsPoints);
   const unsent = useUnsentCount(sync);
+  const owed = useWatched(uses.owedLines) ?? 0;
   const facts = [
     { name: text.account, value: account.name },
     ...(role === undefined ? [] : [{ name: text.role, value: text.roles[role] }]),
@@ -51,6 +52,12 @@ export function MeScreen({ uses, appearance }: Props): ReactElement {
           {hasDesk(account) && (
             <ListRow icon="desk" title={text.office} detail={text.officeHint} href={paths.office()} />
           )}
+          <ListRow
+            icon="star"
+            title={text.projects}
+            detail={owed > 0 ? text.projectsOwed(owed) : text.projectsHint}
+            href={paths.projects}
+          />
           {points.state === 'answered' && points.answer && (
             <ListRow icon="star" title={text.points} detail={text.pointsDetail} href={paths.points} />
           )}

@@ -15,6 +15,9 @@ export const meText = {
     bytes < 1_000_000_000
       ? `${Math.max(1, Math.round(bytes / 1_000_000))}\u00a0MB`
       : `${(bytes / 1_000_000_000).toFixed(1)}\u00a0GB`,
+  projects: '项目',
+  projectsHint: '帮扶、微服务，和它们的收支账',
+  projectsOwed: (count: number) => `${count} 笔账等您确认`,
   points: '积分',
   pointsDetail: '只您自己看得到，不排名',
   sync: '同步',

@@ -23,6 +23,8 @@ export interface MeUses {
   readonly storageState: () => Promise<StorageState>;
   /** Forgets the account and its records on this device; only called when nothing is unsent. */
   readonly signOut: () => Promise<void>;
+  /** How many lines of money of projects wait for this account's word (SJ-10). */
+  readonly owedLines: Watch<number>;
   /** Whether points are on in the community, or may be switched on by this account. */
   readonly showsPoints: () => Promise<boolean>;
   /** Whether a 锁屏密码 stands before the records. */

@@ -64,6 +64,7 @@ function Overview({ session, uses }: OverviewProps): ReactElement {
         </Card>
         {!session.isNewer && <WaysOn session={session} uses={uses} />}
         {session.tookUp.length > 0 && <Dealt session={session} uses={uses} />}
+        {uses.projectsOf(session)}
         {session.beganAt !== undefined && uses.mediaOf(session)}
       </Stack>
     </Screen>

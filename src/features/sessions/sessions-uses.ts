@@ -96,6 +96,8 @@ export interface SessionsUses extends SessionIntents, SessionsSurroundings {
   readonly publicNotice: (noticeId: string) => Watch<Notice | undefined>;
   readonly publicAddress: (communityScope: string, noticeId: string) => string;
   readonly communityOf: ReadCommunity;
+  /** Projects that a session decided on, from their own screens. */
+  readonly projectsOf: (session: Session) => ReactNode;
   readonly paperTexts: (communityScope: string) => Watch<PaperTexts>;
   /** Makes a session's page public and takes it off again. */
   readonly PublicPanel: ComponentType<{

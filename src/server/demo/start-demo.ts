@@ -1,8 +1,10 @@
+import { groupBy } from '#lib/group-by.ts';
 import { isoDay } from '#domain/time/moment-text.ts';
 import { provision } from '#server/provisioning/provision.ts';
 import { readablePassword } from '#server/accounts/readable-password.ts';
 import { demoCommunity } from './demo-community.ts';
 import { demoLedger } from './demo-ledger.ts';
+import { demoProjects } from './demo-projects.ts';
 import { demoBeginning, demoLines } from './demo-text.ts';
 
 export interface DemoNeeds {
@@ -25,6 +27,11 @@ export async function startDemo({ endpoint, adminPassword, print, password }: De
   const today = isoDay(Date.now());
   const file = demoCommunity({ today, password: chosen });
   const server = { url: endpoint, name: 'admin', password: adminPassword };
-  await provision(file, server, demoLedger(file, today));
+  const rows = [...[...demoLedger(file, today).values()].flat(), ...demoProjects(file, today)];
+  await provision(
+    file,
+    server,
+    groupBy(rows, ({ scope }) => scope),
+  );
   for (const line of demoLines(`${new URL(endpoint).origin}/`, chosen)) print(line);
 }

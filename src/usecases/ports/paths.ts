@@ -26,6 +26,12 @@ export interface Paths {
   /** 督查抽查. */
   readonly checks: string;
   readonly check: (checkId: string) => string;
+  /** 帮扶项目 and 微服务项目. */
+  readonly projects: string;
+  readonly project: (projectId: string) => string;
+  readonly changeProject: (projectId: string) => string;
+  /** A new project for an issue, or after a session that decided on it. */
+  readonly newProject: (of: { readonly issue?: string; readonly session?: string }) => string;
   /** 上报件, for streets. */
   readonly passedUps: string;
   readonly passedUp: (id: string) => string;

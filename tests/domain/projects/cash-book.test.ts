@@ -16,14 +16,9 @@ import { arbitraryProject } from './arbitrary-projects.ts';
 
 const KEEPERS = { cash: 'zhiyuan', books: 'jianwei' };
 
-function book(entries: readonly Entry[], keepers: object | undefined = KEEPERS): CashBook {
-  return foldCashBook(
-    sampleRecord(
-      'project:1',
-      { kind: 'help', ...(keepers && { keepers: { ...KEEPERS, ...keepers } }) },
-      entries,
-    ),
-  );
+function book(entries: readonly Entry[], keepers: Partial<typeof KEEPERS> = {}): CashBook {
+  const data = { kind: 'help', keepers: { ...KEEPERS, ...keepers } };
+  return foldCashBook(sampleRecord('project:1', data, entries));
 }
 
 function line(id: string, minutes: number, way: 'in' | 'out', fen: number, more: object = {}): Entry {

@@ -49,6 +49,7 @@ export async function issuesOnScreen(
       may: (act, scope) => mayOffer(account, act, scope),
       loadInitials,
       mediaOf: () => null,
+      projectsOf: () => null,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>
       ),

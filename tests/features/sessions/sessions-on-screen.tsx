@@ -63,6 +63,7 @@ export async function sessionsOnScreen(
       go: (href) => gone.push(href),
       tell: (text, action) => told.push({ text, press: action?.onPress }),
       mediaOf: () => null,
+      projectsOf: () => null,
       alikeTo: (asked) => <Alike {...asked} />,
       Standing: ({ recordId }) => (
         <span>{device.database.outbox.unsent().has(recordId) ? '待上传' : '已到'}</span>

@@ -60,7 +60,19 @@ async function wholeStory({ needs, door, database, pass }: WritingDevice): Promi
 test('a record of the community names nobody, no number and no door, whatever was said at the door', async () => {
   const device = await deviceForTest();
   await wholeStory(device);
-  const types = ['issue', 'session', 'notice', 'campaign', 'member', 'method', 'kind', 'holiday', 'check'];
+  const types = [
+    'issue',
+    'session',
+    'notice',
+    'campaign',
+    'member',
+    'method',
+    'kind',
+    'holiday',
+    'check',
+    'project',
+    'fund',
+  ];
   const records = (await Promise.all(types.map((type) => device.database.query({ type })))).flat();
   const community = records.filter(({ scope }) => scope === COMMUNITY);
   const issue = community.find(({ type }) => type === 'issue');
