@@ -1,5 +1,6 @@
 import { satisfactionOf } from '#domain/evaluation/satisfaction.ts';
 import { TRIAGES, VERDICTS } from '#domain/issues/codes.ts';
+import type { VerdictGiven } from '#domain/issues/standing.ts';
 import type { Proposal } from '#domain/proposals/proposal.ts';
 import type { CountedIssue } from './counted-issue.ts';
 import { ANSWER_SPANS, type Figure, type FigureCode, figureOf, timesOf } from './figure.ts';
@@ -48,20 +49,19 @@ export function matterFigures(
       ...spansOf(waits),
     ],
     daysToAnswer: medianOf(waits.map(({ days }) => days)),
-    satisfied: satisfactionOf(matters.flatMap(({ verdicts }) => verdicts)).rate,
+    satisfied: satisfactionOf(matters.flatMap(verdictsOf)).rate,
   };
 }
 
 /** Residents by their last word on each matter; rework that mended counts for the better. */
 function verdictFigure(matters: readonly CountedIssue[], verdict: (typeof VERDICTS)[number]): Figure {
-  const last = new Map(
-    matters.flatMap((matter) =>
-      matter.verdicts.map(
-        (given) => [given.proposal === '' ? matter.id : given.proposal, given.verdict] as const,
-      ),
-    ),
-  );
+  const last = new Map(matters.flatMap(verdictsOf).map((given) => [given.proposal, given.verdict] as const));
   return figureOf([...last].filter(([, given]) => given === verdict).map(([id]) => id));
+}
+
+/** The verdicts on a matter; those at a meeting are of the public of this matter and of no other (SJ-05). */
+function verdictsOf({ id, verdicts }: CountedIssue): readonly VerdictGiven[] {
+  return verdicts.map((given) => (given.proposal === '' ? { ...given, proposal: id } : given));
 }
 
 interface Wait {

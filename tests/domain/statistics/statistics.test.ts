@@ -117,6 +117,25 @@ test('ZZ-15: what was solved, planned and passed up is counted by 去向, each m
   expect(of('triage:none')).toEqual(['issue:5']);
 });
 
+test('LY-40: the share of 满意 counts those who were asked at a meeting of each matter by itself', () => {
+  const judged = (id: string, verdict: string): CountedRecords['issues'][number] => {
+    const about = { proposal: '', way: 'session' };
+    const entries = [
+      sampleEntry(`${id}-a`, 2, 'answered', { ...about, text: '办好了' }),
+      sampleEntry(`${id}-v`, 3, 'verdict', { ...about, verdict }),
+    ];
+    return countedIssue(foldProgress(liuyang, sampleRecord(id, { summary: '灯不亮' }, entries)));
+  };
+  const issues = [
+    judged('issue:1', 'satisfied'),
+    judged('issue:2', 'satisfied'),
+    judged('issue:3', 'basically'),
+  ];
+  const { figure, satisfied } = countFigures({ ...NOBODY, issues }, NOVEMBER);
+  expect(figure('verdict:satisfied').count).toBe(2);
+  expect(satisfied).toBeCloseTo(2 / 3);
+});
+
 test('LY-39: 2 checks, 367 looked at on the spot, 450 telephone calls and 13 problems add up from what was found', () => {
   const check = (
     nth: number,
