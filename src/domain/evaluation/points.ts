@@ -40,19 +40,24 @@ export interface JudgedIssue {
   readonly verdicts: readonly VerdictGiven[];
 }
 
-/** What one member earned by residents' verdicts (LY-38); undefined while points are off. */
+/**
+ * What one member earned by residents' verdicts (LY-38); undefined while points are off. A verdict on an issue that was
+ * joined to another is read in both, and counts once.
+ */
 export function memberPoints(
   rule: PointsRule,
   account: string,
   issues: readonly JudgedIssue[],
 ): Points | undefined {
   if (!rule.isOn) return undefined;
-  const rows = issues.flatMap(({ id, verdicts }) =>
-    verdicts
-      .filter(({ owners }) => owners.includes(account))
-      .map(({ at, verdict }) => ({ about: id, at, verdict, points: rule.verdict[verdict] })),
+  const rows = new Map(
+    issues.flatMap(({ id: about, verdicts }) =>
+      verdicts
+        .filter(({ owners }) => owners.includes(account))
+        .map(({ id, at, verdict }) => [id, { about, at, verdict, points: rule.verdict[verdict] }] as const),
+    ),
   );
-  return summed(rows);
+  return summed([...rows.values()]);
 }
 
 /** What one branch earned by the activities that it held (LY-37); undefined while points are off. */

@@ -75,7 +75,7 @@ function Toggle({ isOn, uses: { switchPoints, community, tell }, onDone }: Toggl
 }
 
 function Own({ points, uses }: { readonly points: OwnPoints; readonly uses: PointsUses }): ReactElement {
-  const { mine, branch } = points;
+  const { mine, branch, summaries } = points;
   return (
     <>
       <Section title={text.mine}>
@@ -87,7 +87,11 @@ function Own({ points, uses }: { readonly points: OwnPoints; readonly uses: Poin
             <Text tone="muted">{text.rule}</Text>
           </Stack>
         </Card>
-        {mine.rows.length === 0 ? <Text tone="muted">{text.none}</Text> : <Rows points={mine} uses={uses} />}
+        {mine.rows.length === 0 ? (
+          <Text tone="muted">{text.none}</Text>
+        ) : (
+          <Rows points={mine} summaries={summaries} uses={uses} />
+        )}
       </Section>
       <Section title={text.branch}>
         <Card>
@@ -104,21 +108,23 @@ function Own({ points, uses }: { readonly points: OwnPoints; readonly uses: Poin
   );
 }
 
-function Rows({
-  points,
-  uses: { paths },
-}: {
+interface RowsProps {
   readonly points: Points;
+  readonly summaries: OwnPoints['summaries'];
   readonly uses: PointsUses;
-}): ReactElement {
+}
+
+function Rows({ points, summaries, uses: { paths } }: RowsProps): ReactElement {
   return (
     <List label={text.mine}>
       {points.rows.map(({ about, at, verdict, points: earned }, nth) => (
         <ListRow
           key={nth}
           href={paths.issue(about)}
-          title={verdict === undefined ? '' : text.verdicts[verdict]}
-          detail={formatDay(at, at)}
+          title={summaries.get(about) ?? ''}
+          detail={
+            verdict === undefined ? formatDay(at, at) : text.judged(text.verdicts[verdict], formatDay(at, at))
+          }
           aside={text.points(earned)}
         />
       ))}

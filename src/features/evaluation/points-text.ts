@@ -16,6 +16,7 @@ export const pointsText = {
     Verdict,
     string
   >,
+  judged: (verdict: string, day: string) => `${verdict}，${day}`,
   held: (count: number) => `开过 ${count} 次会`,
   switch: '本小区启用积分',
   switchHint: '启用以后，每个人只看得到自己的分。随时可以关掉。',

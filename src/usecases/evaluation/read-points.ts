@@ -8,6 +8,8 @@ import type { WritingNeeds } from '#usecases/records/needs.ts';
 export interface OwnPoints {
   readonly mine: Points;
   readonly branch: Points;
+  /** What the issues of `mine` are about, by id. */
+  readonly summaries: ReadonlyMap<string, string>;
 }
 
 /** Undefined while the community has not switched points on (LY-37, LY-38). */
@@ -27,7 +29,9 @@ export function createReadPoints(needs: WritingNeeds): ReadPoints {
         .filter((issue) => issue.scope === scope)
         .map(async (issue) => {
           const progress = await progressOf(needs, issue);
-          return progress.ok ? [{ id: issue.id, verdicts: progress.value.verdicts }] : [];
+          if (!progress.ok) return [];
+          const { issue: matter, verdicts } = progress.value;
+          return [{ id: issue.id, summary: matter.summary, verdicts }];
         }),
     );
     const held = sessions
@@ -37,6 +41,7 @@ export function createReadPoints(needs: WritingNeeds): ReadPoints {
       .map(({ id, startsAt }) => ({ id, at: startsAt }));
     const mine = memberPoints(rule, needs.author.account, judged.flat());
     const branch = branchPoints(rule, held);
-    return mine && branch && { mine, branch };
+    const summaries = new Map(judged.flat().map(({ id, summary }) => [id, summary]));
+    return mine && branch && { mine, branch, summaries };
   };
 }

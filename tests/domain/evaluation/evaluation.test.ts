@@ -43,6 +43,14 @@ test('LY-38: each verdict on what a member took on counts once, as a row of its 
   expect(memberPoints(on, 'c', [{ id: 'issue:1', verdicts }])).toEqual({ total: 0, rows: [] });
 });
 
+test('LY-38: a verdict that is read in an issue and in the one that it joined counts once', () => {
+  const points = memberPoints(on, 'a', [
+    { id: 'issue:1', verdicts },
+    { id: 'issue:2', verdicts: verdicts.slice(0, 1) },
+  ]);
+  expect(points?.rows.map((row) => row.points)).toEqual([0.5, 1, 2]);
+});
+
 test('LY-37: a branch gets one point per activity', () => {
   const held = [
     { id: 'session:2', at: 2 },

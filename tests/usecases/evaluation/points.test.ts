@@ -27,6 +27,7 @@ test('LY-37, LY-38: off until switched on; then one’s own verdicts and the bra
   expect(await readPoints(COMMUNITY)).toMatchObject({
     mine: { total: 2, rows: [{ about: issue, verdict: 'satisfied', points: 2 }] },
     branch: { total: 1 },
+    summaries: new Map([[issue, '灯坏了']]),
   });
   const another = createReadPoints({ ...device.needs, author: { account: 'loudzhang', device: 'phone-2' } });
   expect(await another(COMMUNITY)).toMatchObject({ mine: { total: 0, rows: [] } });
