@@ -1,5 +1,5 @@
 import { type ReactElement, useEffect, useMemo } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useSearch } from 'wouter';
 import { type Account, roleInScope } from '#domain/access/account.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
 import { ConsultationScreen } from '#features/issues/consultation-screen.tsx';
@@ -35,6 +35,7 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
     }),
     [account, needs, surroundings, shared],
   );
+  const isFromDoor = new URLSearchParams(useSearch()).get('from') === 'door';
   return (
     <Switch>
       <Route path="/issues">
@@ -49,6 +50,7 @@ export function IssueRoutes({ account, needs, surroundings }: Props): ReactEleme
             key={proposal}
             issueId={decodeURIComponent(id)}
             proposalId={decodeURIComponent(proposal)}
+            isFromDoor={isFromDoor}
             uses={uses}
           />
         )}

@@ -10,8 +10,9 @@ export const paths: Paths = {
   issue: (issueId) => `/issues/${encodeURIComponent(issueId)}`,
   newIssue: '/issues/new',
   consultation: (issueId) => `/issues/${encodeURIComponent(issueId)}/consultation`,
-  answer: (issueId, proposalId) =>
-    `/issues/${encodeURIComponent(issueId)}/answers/${encodeURIComponent(proposalId)}`,
+  answer: (issueId, proposalId, from) =>
+    `/issues/${encodeURIComponent(issueId)}/answers/${encodeURIComponent(proposalId)}` +
+    (from === undefined ? '' : `?from=${from}`),
   sessions: '/sessions',
   sessionKinds: '/sessions/kinds',
   newSession: (kind, at) => {

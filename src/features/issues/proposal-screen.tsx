@@ -9,11 +9,13 @@ import { useIssue } from './use-issue.ts';
 interface Props {
   readonly issueId: string;
   readonly proposalId: string;
+  /** Whoever stood at the door goes back there. */
+  readonly isFromDoor: boolean;
   readonly uses: IssuesUses;
 }
 
 /** One proposer: what was said, what was done about it, the answer that is owed and the verdict on it. */
-export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactElement {
+export function ProposalScreen({ issueId, proposalId, isFromDoor, uses }: Props): ReactElement {
   const seen = useIssue(uses, issueId);
   const { paths } = uses;
   const found = seen?.ok === true ? seen.value : undefined;
@@ -22,7 +24,7 @@ export function ProposalScreen({ issueId, proposalId, uses }: Props): ReactEleme
     <Screen
       title={text.title}
       back={
-        door === undefined
+        door === undefined || !isFromDoor
           ? { href: paths.issue(issueId), label: text.backToIssue }
           : { href: paths.door(door), label: text.backToDoor }
       }

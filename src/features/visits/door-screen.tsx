@@ -113,7 +113,7 @@ function AnswersOwed({ proposals, uses: { paths, looksAfter } }: OwedProps): Rea
             key={id}
             icon="quote"
             tone="warn"
-            href={paths.answer(issue, id)}
+            href={paths.answer(issue, id, 'door')}
             title={text.quoted(words)}
             detail={text.saidThen(
               who === '' ? text.unnamed : looksAfter(scope) ? who : maskedName(who),

@@ -9,7 +9,8 @@ export interface Paths {
   /** 会诊单 of an issue, to print. */
   readonly consultation: (issueId: string) => string;
   /** Where a proposer is told and asked for a verdict. */
-  readonly answer: (issueId: string, proposalId: string) => string;
+  /** `from` door: the way back leads to that door instead of to the issue. */
+  readonly answer: (issueId: string, proposalId: string, from?: 'door') => string;
   readonly sessions: string;
   readonly sessionKinds: string;
   /** A new session of a kind, on a date in milliseconds since 1970 where one was proposed. */

@@ -34,7 +34,9 @@ async function handled(onScreen: IssuesOnScreen): Promise<Lifted> {
 
 async function answered(onScreen: IssuesOnScreen): Promise<Lifted> {
   const lifted = await handled(onScreen);
-  render(<ProposalScreen issueId={lifted.issue} proposalId={lifted.proposal} uses={onScreen.uses} />);
+  render(
+    <ProposalScreen issueId={lifted.issue} proposalId={lifted.proposal} isFromDoor uses={onScreen.uses} />,
+  );
   await userEvent.type(await screen.findByLabelText('告诉了居民什么'), '灯换好了');
   await userEvent.click(screen.getByRole('button', { name: '记下答复' }));
   await screen.findByText(says('11月22日已答复（当面）：灯换好了'));
@@ -127,7 +129,7 @@ test('words that a newer app wrote ask for an update; no answer and no verdict c
   if (record === undefined) throw new Error('The proposal is not on the device.');
   const newer = { ...record, v: 2 };
   await database.takeIn({ scope: record.scope, records: [newer], deletedIds: [], checkpoint: 2 });
-  render(<ProposalScreen issueId={issue} proposalId={proposal} uses={onScreen.uses} />);
+  render(<ProposalScreen issueId={issue} proposalId={proposal} isFromDoor={false} uses={onScreen.uses} />);
   expect(await screen.findByText(/新版本写的/)).toBeDefined();
   expect(screen.queryByLabelText('告诉了居民什么')).toBeNull();
   expect(screen.queryByRole('button', { name: '记下答复' })).toBeNull();
