@@ -81,7 +81,7 @@ function Sheet({
           ([, value]) => value !== '',
         )}
       />
-      <PaperLines title={text.known}>{diagnoses(progress)}</PaperLines>
+      <PaperLines title={text.known}>{diagnoses(progress, ROOM - rows.length)}</PaperLines>
       <PaperPart>{text.questions}</PaperPart>
       <PaperTable
         label={text.questions}
@@ -102,8 +102,9 @@ function Sheet({
 }
 
 function factsOf(progress: Progress, category: string, now: number): readonly (readonly [string, string])[] {
-  const { issue, parties, clocks, round } = progress;
+  const { issue, parties, clocks, round, rounds } = progress;
   const named = [...parties.keys()].filter((id) => id !== '').length;
+  const causes = (rounds.at(-1)?.causes ?? []).map(({ cause }) => issuesText.roundCause(cause));
   const clock = clocks.find(({ endedAt }) => endedAt === undefined);
   const { fields } = issueCodes;
   return [
@@ -111,7 +112,7 @@ function factsOf(progress: Progress, category: string, now: number): readonly (r
     [fields.building, issue.building],
     [fields.category, category],
     [text.raised, text.raisedBy(formatDay(issue.at, now), named)],
-    [text.roundName, round === 1 ? '' : issuesText.round(round)],
+    [text.roundName, round === 1 ? '' : [issuesText.round(round), ...causes].join('，')],
     [fields.cause, issue.cause],
     [fields.plan, issue.plan],
     [fields.measures, issue.measures],
@@ -124,14 +125,17 @@ function factsOf(progress: Progress, category: string, now: number): readonly (r
   ];
 }
 
-/** So many lines leave room on the page; what lies further back is in the history. */
-const MOST_LINES = 8;
+/** So many rows of departments and lines of what was done share one page; what lies further back is in the history. */
+const ROOM = 11;
+const FEWEST_LINES = 3;
 
-/** 初诊, 复诊 and whatever was done last, oldest first. */
-function diagnoses({ doings, steps }: Progress): readonly ReactNode[] {
-  const nameOf = (code: string): string => steps.find(({ step }) => step.code === code)?.step.name ?? code;
+/** 初诊, 复诊 and whatever was done last, oldest first; what was put up on a wall diagnosed nothing. */
+function diagnoses({ doings, steps }: Progress, most: number): readonly ReactNode[] {
+  const named = new Map(
+    steps.filter(({ step }) => step.finishedBy === 'report').map(({ step }) => [step.code, step.name]),
+  );
   return doings
-    .filter(({ note }) => note !== '')
-    .slice(-MOST_LINES)
-    .map(({ id, step, note }) => <li key={id}>{historyText.more(nameOf(step), note)}</li>);
+    .filter(({ step, note }) => note !== '' && named.has(step))
+    .slice(-Math.max(most, FEWEST_LINES))
+    .map(({ id, step, note }) => <li key={id}>{historyText.more(named.get(step) ?? step, note)}</li>);
 }

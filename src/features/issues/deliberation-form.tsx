@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { IssueAction, Votes } from '#domain/issues/action.ts';
 import type { Progress } from '#domain/issues/progress.ts';
 import { Choices } from '#ui/choices.tsx';
+import { Row } from '#ui/row.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -27,7 +28,11 @@ type Words = Readonly<Record<string, string>>;
 type Deliberating = Extract<IssueAction, { kind: 'deliberated' }>;
 
 const NOTHING: Words = {};
-const COUNTS: readonly (keyof Votes)[] = ['entitled', 'present', 'inFavour', 'against', 'abstained'];
+/** Who came, and how they decided: each beside each other as on the paper that is read from. */
+const COUNTS: readonly (readonly (keyof Votes)[])[] = [
+  ['entitled', 'present'],
+  ['inFavour', 'against', 'abstained'],
+];
 const words = text.deliberation;
 
 /** 三议 (ZZ-02): in which session, how many were there, how they decided. Counted there, only noted here. */
@@ -70,15 +75,19 @@ export function DeliberationForm({ deed, progress, uses, onDone }: Props): React
         value={filled['outcome'] ?? 'agreed'}
         onChoose={(outcome) => change({ outcome })}
       />
-      {COUNTS.map((name) => (
-        <TextField
-          key={name}
-          label={words.votes[name]}
-          inputMode="numeric"
-          maxLength={5}
-          value={filled[name] ?? ''}
-          onChange={(typed) => change({ [name]: typed.replace(/\D/g, '') })}
-        />
+      {COUNTS.map((names) => (
+        <Row even key={names.join(' ')}>
+          {names.map((name) => (
+            <TextField
+              key={name}
+              label={words.votes[name]}
+              inputMode="numeric"
+              maxLength={5}
+              value={filled[name] ?? ''}
+              onChange={(typed) => change({ [name]: typed.replace(/\D/g, '') })}
+            />
+          ))}
+        </Row>
       ))}
       {deed.fields.map((field) => (
         <IssueFieldInput
