@@ -164,7 +164,7 @@ export const methodsText = {
 
   faultsTitle: (count: number) => `还有 ${count} 处要改，改好才能保存`,
   inHead: '整个工作法',
-  inStep: (line: number, name: string) => `第 ${line} 步“${name}”`,
+  inStep: (line: number, name: string) => (name.trim() === '' ? `第 ${line} 步` : `第 ${line} 步“${name}”`),
   faultLine: (where: string, what: string) => `${where}：${what}`,
   faults: {
     'bad-code': () => '编号不对，请去掉后重新加。',

@@ -73,7 +73,7 @@ test('SY-06: an edited method is checked while it is edited, and becomes the ver
     screen.getAllByRole('group').find((one) => one.textContent.includes('第 7 步')) ?? document.body,
   );
   await userEvent.clear(last.getByLabelText(/^这一步叫什么/));
-  expect(screen.getByText(/^第 7 步“”：名称还空着/)).toBeDefined();
+  expect(screen.getByText(/^第 7 步：名称还空着/)).toBeDefined();
   await userEvent.type(last.getByLabelText(/^这一步叫什么/), '建档');
   await userEvent.click(last.getByRole('button', { name: '社区协调员' }));
   expect(screen.getByText('第 7 步“建档”：还没选谁可以记，请至少选一种人。')).toBeDefined();
