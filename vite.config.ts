@@ -17,10 +17,10 @@ const recordsWorkerInApp: Plugin = {
   apply: 'build',
   enforce: 'pre',
   async transform(code, id) {
-    const address = "new URL('./worker/storage-worker.ts', import.meta.url)";
-    if (!id.endsWith('/src/storage/record-storage.ts')) return undefined;
+    const address = "new URL('./storage-worker.ts', import.meta.url)";
+    if (!id.endsWith('/src/storage/worker/started-workers.ts')) return undefined;
     if (!code.includes(address)) this.error('The worker of the records is not where it was.');
-    const worker = await this.resolve('./worker/storage-worker.ts', id);
+    const worker = await this.resolve('./storage-worker.ts', id);
     if (worker === null) return this.error('The worker of the records is missing.');
     const chunk = this.emitFile({ type: 'chunk', id: worker.id, name: 'storage-worker' });
     return code.replace(address, `import.meta.ROLLUP_FILE_URL_${chunk}`);
@@ -71,11 +71,11 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#f5f6f7',
         theme_color: '#f5f6f7',
+        // Browsers look at the icon again at every start; a drawing would be a document of its own to them.
         icons: [
           { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
           { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
           { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
         ],
       },
     }),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Account } from '#domain/access/account.ts';
+import { ACCOUNT_KEY } from './account-key.ts';
 
 interface AccountStore {
   /** Who works on this device; stays when the server's session ends, so that work goes on. */
@@ -39,7 +40,7 @@ export const useAccount = create<AccountStore>()(
         })),
     }),
     {
-      name: 'xbd-account',
+      name: ACCOUNT_KEY,
       version: 2,
       partialize: ({ account, accounts }): Kept => ({ account, accounts }),
       migrate: (kept) => withAccounts(kept as Partial<Kept>),

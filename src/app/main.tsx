@@ -1,3 +1,4 @@
+import './begin.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#ui/tokens.css';
@@ -6,12 +7,7 @@ import { askToPersist } from '#pwa/storage-state.ts';
 import { applyAppearance, onDeviceTheme } from '#ui/appearance.ts';
 import { App } from './app.tsx';
 import { useAppearance } from './appearance-store.ts';
-import { fetchFirstScripts } from './first-scripts.ts';
 import { LastResort } from './last-resort.tsx';
-import { trustOwnScriptsOnly } from './trusted-types.ts';
-
-trustOwnScriptsOnly();
-fetchFirstScripts();
 
 const showAppearance = (): void =>
   applyAppearance(useAppearance.getState().appearance, document.documentElement);

@@ -9,10 +9,12 @@ export interface ModuleLookup {
 export type ChunkName = (typeof CHUNKS)[number];
 
 /** In the order in which modules are given out: what a chunk imports lies in one that stands before it. */
-const CHUNKS = ['shared', 'paint', 'records', 'access', 'start'] as const;
+const CHUNKS = ['shared', 'begin', 'paint', 'records', 'access', 'start'] as const;
 
 /** Where each part of a start begins; all that these import is needed with them. */
 const BEGINNINGS = {
+  /** What runs before anything else. */
+  begin: ['app/begin.ts'],
   /** The page before anybody is known. */
   paint: ['app/main.tsx'],
   /** Somebody signs in, unlocks, or takes over the phone: without RxDB. */
@@ -22,12 +24,15 @@ const BEGINNINGS = {
   worker: ['storage/worker/storage-worker.ts'],
 } as const;
 
+/** By which every chunk asks for others. */
+const VITE_HELPER = 'vite/preload-helper';
+
 type Beginning = keyof typeof BEGINNINGS;
 type Needed = Readonly<Record<Beginning, boolean>>;
 
 /**
  * Which chunk a module of the start goes into; undefined for all others. Some forty small scripts, each asked of the
- * service worker and read by itself, are five that way, and nobody loads more than before.
+ * service worker and read by itself, are six that way, and nobody loads more than before.
  */
 export function createChunkFinder(
   sources: string,
@@ -43,6 +48,7 @@ export function createChunkFinder(
     id === join(sources, BEGINNINGS.paint[0])
       ? undefined
       : chunkFor({
+          begin: id.includes(VITE_HELPER) || reaches('begin', id, lookup),
           paint: reaches('paint', id, lookup),
           entrance: reaches('entrance', id, lookup),
           start: reaches('start', id, lookup),
@@ -64,8 +70,9 @@ export function chunkGroups(sources: string): ChunkGroup[] {
   }));
 }
 
-function chunkFor({ paint, entrance, start, worker }: Needed): ChunkName | undefined {
-  if (worker && (paint || entrance)) return 'shared';
+function chunkFor({ begin, paint, entrance, start, worker }: Needed): ChunkName | undefined {
+  if (worker && (begin || paint || entrance)) return 'shared';
+  if (begin) return 'begin';
   if (paint) return 'paint';
   if (worker && start) return 'records';
   if (entrance && start) return 'access';

@@ -1,5 +1,6 @@
 import type { RxStorage } from 'rxdb';
 import { OpenError } from './open-error.ts';
+import { takeRecordsWorker } from './worker/started-workers.ts';
 import { WorkerFailed } from './worker/worker-calls.ts';
 import { createWorkerStorage } from './worker/worker-storage.ts';
 
@@ -10,7 +11,7 @@ export interface StorageWays {
 }
 
 const ways: StorageWays = {
-  startWorker: () => new Worker(new URL('./worker/storage-worker.ts', import.meta.url), { type: 'module' }),
+  startWorker: takeRecordsWorker,
   loadInPage: () => import('./dexie-storage.ts'),
 };
 

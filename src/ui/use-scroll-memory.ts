@@ -12,6 +12,7 @@ export function useScrollMemory(path: string): RefObject<HTMLDivElement | null> 
   const scroller = useRef<HTMLDivElement>(null);
   const offsets = useRef(new Map<string, number>());
   const previous = useRef(path);
+  const hasBegun = useRef(false);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -20,7 +21,9 @@ export function useScrollMemory(path: string): RefObject<HTMLDivElement | null> 
     const target = isAbove(path, previous.current) ? (kept.get(path) ?? 0) : 0;
     previous.current = path;
 
-    let settled = false;
+    // A page that was just opened is at its top; asking it would have it laid out before there is anything on it.
+    let settled = !hasBegun.current;
+    hasBegun.current = true;
     const restore = (): void => {
       if (settled) return;
       element.scrollTop = target;

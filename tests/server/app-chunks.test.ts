@@ -6,11 +6,12 @@ const SOURCES = '/sources';
 
 /** Modules by path, each with what it imports. */
 const MODULES: Readonly<Record<string, readonly string[]>> = {
-  'app/main.tsx': ['ui/button.tsx', 'lib/result.ts'],
+  'app/begin.ts': ['app/paths.ts', 'lib/json.ts'],
+  'app/main.tsx': ['app/begin.ts', 'ui/button.tsx', 'lib/result.ts'],
   'app/sign-in-page.tsx': ['ui/button.tsx', 'ui/field.tsx', 'ui/only-here.tsx'],
   'app/open-records.ts': ['rxdb', 'lib/result.ts', 'ui/field.tsx'],
   'app/routes.tsx': ['ui/button.tsx', 'features/home.tsx'],
-  'storage/worker/storage-worker.ts': ['rxdb', 'dexie', 'lib/result.ts'],
+  'storage/worker/storage-worker.ts': ['rxdb', 'dexie', 'lib/result.ts', 'lib/json.ts'],
   'app/me.tsx': ['ui/button.tsx', 'features/home.tsx'],
 };
 
@@ -28,6 +29,12 @@ test('what a start needs at the same moment is one chunk', () => {
     'start',
     'start',
   ]);
+});
+
+test('what runs first imports nothing of the page, and brings what asks for other chunks', () => {
+  expect([chunkOf('app/begin.ts'), chunkOf('app/paths.ts')]).toEqual(['begin', 'begin']);
+  expect(chunkOf('\0vite/preload-helper.js')).toBe('begin');
+  expect(chunkOf('lib/json.ts')).toBe('shared');
 });
 
 test('the worker loads nothing of the page, and somebody who signs in nothing of RxDB', () => {

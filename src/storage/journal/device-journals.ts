@@ -2,6 +2,7 @@ import type { NamedTexts } from '#storage/media/media-box.ts';
 import { toOpenError } from '#storage/open-error.ts';
 import { createFileJournal } from './file-journal.ts';
 import type { Journal, JournalFiles } from './journal.ts';
+import { forgetHome, homeOfJournals, rememberHome } from './journal-home.ts';
 import {
   localStorageFiles,
   removeLocalStorageFiles,
@@ -23,10 +24,6 @@ export interface DeviceJournals {
   readonly close: () => void;
 }
 
-type JournalHome = 'opfs' | 'local-storage';
-
-/** Remembers where the account's journals lie, so that unsent work is never looked for in the wrong place. */
-const homeKey = (account: string): string => `journals-of/${encodeURIComponent(account)}`;
 const outboxName = (account: string): string => `outbox-${account}`;
 const draftsName = (account: string): string => `drafts-${account}`;
 const mediaName = (account: string): string => `media-${account}`;
@@ -36,14 +33,17 @@ const keysName = (account: string): string => `keys-${account}`;
 
 /**
  * Opens the journals in OPFS, or in localStorage on a browser without sync access handles; once chosen, the home
- * stays. Rejects with an `OpenError` when that home cannot be read: what lies there must not look like nothing.
+ * stays. Rejects with an `OpenError` when no home can be chosen; what cannot be read there rejects when it is read:
+ * it must not look like nothing.
  */
 export async function openDeviceJournals(account: string): Promise<DeviceJournals> {
   try {
-    const known = localStorage.getItem(homeKey(account));
+    const known = homeOfJournals(account);
     if (known === 'local-storage') return localStorageJournals(account);
-    const writer = await startWorkingWriter(known === 'opfs');
-    localStorage.setItem(homeKey(account), (writer ? 'opfs' : 'local-storage') satisfies JournalHome);
+    // Where they lie already nothing has to be found out, which takes two writes to the disk.
+    if (known === 'opfs') return opfsJournals(account, startOpfsWriter());
+    const writer = await startWorkingWriter();
+    rememberHome(account, writer ? 'opfs' : 'local-storage');
     return writer ? opfsJournals(account, writer) : localStorageJournals(account);
   } catch (error) {
     throw toOpenError(error);
@@ -52,20 +52,21 @@ export async function openDeviceJournals(account: string): Promise<DeviceJournal
 
 /** Removes the account's journals for good; all of its openers must have closed them. */
 export async function removeDeviceJournals(account: string): Promise<void> {
+  const isInOpfs = homeOfJournals(account) === 'opfs';
   await removeLocalStorageJournals(localStorage, textsPrefix(account));
-  if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsJournals(textsPrefix(account));
+  if (isInOpfs) await removeOpfsJournals(textsPrefix(account));
   for (const name of [outboxName(account), draftsName(account), mediaName(account), keysName(account)]) {
     await removeLocalStorageFiles(localStorage, name);
-    if (localStorage.getItem(homeKey(account)) === 'opfs') await removeOpfsFiles(name);
+    if (isInOpfs) await removeOpfsFiles(name);
   }
-  localStorage.removeItem(homeKey(account));
+  forgetHome(account);
 }
 
 /** What a browser without sync access handles answers; anything else may be better at the next try. */
 const LACKS = ['NotSupportedError', 'TypeError', 'SecurityError'];
 
 /** Undefined where the browser has no sync access handles; found out by using one. */
-async function startWorkingWriter(isNeeded: boolean): Promise<OpfsWriter | undefined> {
+async function startWorkingWriter(): Promise<OpfsWriter | undefined> {
   const writer = startOpfsWriter();
   try {
     const trial = writer.filesOf('trial');
@@ -74,7 +75,7 @@ async function startWorkingWriter(isNeeded: boolean): Promise<OpfsWriter | undef
     return writer;
   } catch (error) {
     writer.close();
-    if (!isNeeded && error instanceof Error && LACKS.includes(error.name)) return undefined;
+    if (error instanceof Error && LACKS.includes(error.name)) return undefined;
     throw error;
   }
 }

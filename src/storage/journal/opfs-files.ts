@@ -1,3 +1,4 @@
+import { takeJournalsWorker } from '#storage/worker/started-workers.ts';
 import { callWorker } from '#storage/worker/worker-calls.ts';
 import type { JournalFiles } from './journal.ts';
 import { OPFS_FOLDER, opfsFileName, type OpfsTask } from './opfs-task.ts';
@@ -10,8 +11,7 @@ export interface OpfsWriter {
 
 /** Sync access handles, the only ones that can flush, exist in workers only. */
 export function startOpfsWriter(): OpfsWriter {
-  const worker = new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' });
-  const { ask, end } = callWorker<OpfsTask>(worker);
+  const { ask, end } = callWorker<OpfsTask>(takeJournalsWorker());
   return {
     filesOf: (journal) => ({
       read: async (slot) => String(await ask({ do: 'read', journal, slot })),
