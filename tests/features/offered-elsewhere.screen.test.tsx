@@ -2,6 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createChecksUses } from '#app/checks-uses.ts';
 import { paths } from '#app/paths.ts';
+import { createProjectUses } from '#app/project-uses.ts';
 import { type Account, communityRole, ROLES } from '#domain/access/account.ts';
 import { mayOffer } from '#domain/access/screen-acts.ts';
 import { passedUpFrom } from '#domain/issues/passed-up.ts';
@@ -15,6 +16,8 @@ import { PointsScreen } from '#features/evaluation/points-screen.tsx';
 import { PassedUpItemScreen } from '#features/issues/passed-up-item-screen.tsx';
 import { MediaSection } from '#features/media/media-section.tsx';
 import { MeScreen } from '#features/me/me-screen.tsx';
+import { ProjectScreen } from '#features/projects/project-screen.tsx';
+import { ProjectsScreen } from '#features/projects/projects-screen.tsx';
 import { createMediaFiles } from '#sync/media-files.ts';
 import { createSyncStatus } from '#sync/sync-status.ts';
 import { issueNeeds } from '#tests/support/issue-needs.ts';
@@ -175,6 +178,39 @@ describe.each(ROLES)('somebody who is %s', (role) => {
     const isTaken = serverTakes(role, 'passed-up', ['progress'], false, { db: STREET, part: 'jiedao' });
     expect(screen.queryByRole('button', { name: '回复' }) !== null).toBe(isTaken);
     expect(isTaken).toBe(role === 'street-contact');
+  });
+
+  test('finds at a project what the server takes: changing it, its stages, its money', async () => {
+    const { device, uses } = await issuesOnScreen(role);
+    const stamp = { by: 'xietiao', at: '2026-11-22T10:00:00.000Z', offset: 0, device: 'desk' };
+    const line = { id: 'l1', kind: 'line', seen: [], ...stamp, data: { way: 'in', fen: 100, words: '挂件' } };
+    const data = {
+      kind: 'help',
+      name: '四步帮扶',
+      stages: ['开口'],
+      keepers: { cash: ME, books: 'jianwei' },
+    };
+    const project = { ...openRecord('project:1', COMMUNITY, stamp, data), entries: [line] };
+    await device.database.takeIn({ scope: COMMUNITY, records: [project], deletedIds: [], checkpoint: 'p' });
+    const projects = createProjectUses(device.needs, account, uses);
+    const takes = (kind: string): boolean => serverTakes(role, 'project', [kind]);
+    const shown = await offered(<ProjectScreen projectId="project:1" uses={projects} />, '四步帮扶', [
+      /^项目$/,
+    ]);
+    expect(shown).toEqual(
+      sorted({
+        修改: takes('set'),
+        换人: takes('set'),
+        这一步做到了开口: takes('stage-done'),
+        记一笔: takes('line'),
+        确认: takes('agreed'),
+        作废: takes('struck'),
+      }),
+    );
+    const list = await offered(<ProjectsScreen uses={projects} />, '四步帮扶', [/四步帮扶/]);
+    expect(list).toEqual(
+      sorted({ 立项: serverTakes(role, 'project', []), 拨一笔: serverTakes(role, 'fund', []) }),
+    );
   });
 
   test('finds the way to the desk among their own things only as a coordinator', async () => {

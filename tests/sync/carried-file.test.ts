@@ -266,3 +266,18 @@ test('a photo of another community, or of a record that is not here, stays in th
   expect(await foreign(file)).toMatchObject({ value: { foreign: 1, files: 0 } });
   expect(office.files.unsent().size).toBe(0);
 });
+
+test('a line of money is brought, the agreement of its keeper is not: nobody agrees for another (SJ-10)', async () => {
+  const { phone, office } = await start();
+  const stamp = { by: phone.account, at: '2026-11-22T12:00:00.000Z', offset: 0, device: phone.name };
+  const project = openRecord(`project:${ulid()}`, COMMUNITY, stamp, { kind: 'help', name: '四步帮扶' });
+  await phone.database.save([{ open: project }]);
+  const line = { ...stamp, id: ulid(), kind: 'line', seen: [], data: { way: 'in', fen: 100 } };
+  const agreed = { ...stamp, id: ulid(), kind: 'agreed', seen: [line.id], data: { line: line.id } };
+  await phone.database.save([{ append: { id: project.id, entries: [line, agreed] } }]);
+  const file = await exportOf(phone);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 1, personal: 1 } });
+  const brought = await office.database.read(project.id);
+  expect(brought?.entries.map(({ kind }) => kind).sort()).toEqual(['carried', 'line']);
+  expect(await importInto(office)(file)).toMatchObject({ value: { taken: 0, known: 1, personal: 1 } });
+});

@@ -43,7 +43,7 @@ export function LineForm({ projectId, uses, onDone }: Props): ReactElement | nul
   return (
     <Stack gap="m">
       <Choices
-        legend={text.money}
+        legend={text.lineWay}
         columns={2}
         choices={LINE_WAYS.map((value) => ({ value, label: text.lineWays[value] }))}
         value={way}

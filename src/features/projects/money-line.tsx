@@ -46,9 +46,6 @@ export function MoneyLine({ line, project, uses, onMend }: Props): ReactElement 
       }
       marks={
         <>
-          <Text as="span" strong>
-            {text.yuan(text.signed(line.way, formatYuan(line.fen)))}
-          </Text>
           {line.reverses !== undefined && <Tag tone="quiet">{text.isReversal}</Tag>}
           {isReversed && <Tag tone="quiet">{text.isReversed}</Tag>}
         </>
@@ -70,6 +67,9 @@ export function MoneyLine({ line, project, uses, onMend }: Props): ReactElement 
         ) : undefined
       }
     >
+      <Text as="span" strong>
+        {text.yuan(text.signed(line.way, formatYuan(line.fen)))}
+      </Text>{' '}
       {line.words}
     </EntryRow>
   );

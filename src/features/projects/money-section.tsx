@@ -60,7 +60,7 @@ export function MoneySection({ project, uses }: Props): ReactElement {
         ) : (
           <Card>
             <Stack gap="m">
-              <Row gap="s" spread>
+              <Row gap="s">
                 <Text tone="muted">{kind === 'micro' ? text.budgetLeft : text.balance}</Text>
                 <Text size="xl" strong>
                   {text.yuan(formatYuan(kind === 'micro' ? budget + balanceOf(book) : balanceOf(book)))}

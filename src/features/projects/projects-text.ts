@@ -124,6 +124,7 @@ export const projectsText = {
   choose: '请选一位',
   chooseFund: '请选一笔',
   addLine: '记一笔',
+  lineWay: '收入还是支出',
   lineWays: { in: '收入', out: '支出' } satisfies Record<LineWay, string>,
   amount: '多少钱（元）',
   amountHint: '可以写到分，比如 12.50。',
