@@ -27,11 +27,12 @@ export function nextFor(
     progress.current.map((code) => deeds.find(({ key }) => key === `step:${code}`)).find((deed) => deed);
   if (first !== undefined) return { what: 'deed', deed: first };
   if (progress.state !== 'open') return { what: 'wait' };
-  const told = toldNext(progress, isHere);
+  const isWorkDone = !isWorkLeft(progress);
+  const told = isWorkDone ? toldNext(progress, isHere) : undefined;
   if (told !== undefined) return told;
   const last =
-    (isOwed(owedAnswers(progress)) ? find('answered') : undefined) ??
-    (isOwed(owedVerdicts(progress)) ? find('no-verdict') : undefined) ??
+    (isWorkDone && isOwed(owedAnswers(progress)) ? find('answered') : undefined) ??
+    (isWorkDone && isOwed(owedVerdicts(progress)) ? find('no-verdict') : undefined) ??
     find('closed') ??
     (repliesOnly ? find('progress') : undefined);
   return last === undefined ? { what: 'wait' } : { what: 'deed', deed: last };
@@ -41,12 +42,15 @@ function isOwed(parties: readonly Party[]): boolean {
   return parties.some(({ proposal }) => proposal === '');
 }
 
-/** Somebody behind a door of this phone, once the work before the answer is done. */
-function toldNext(progress: Progress, isHere: (proposal: string) => boolean): Next | undefined {
-  const isWorkLeft = progress.steps.some(
+/** Nobody is told how it went before it is done, as the next thing; among what may be done it stays. */
+function isWorkLeft({ steps }: Progress): boolean {
+  return steps.some(
     ({ step, state }) => state === 'open' && step.finishedBy !== 'answers' && step.finishedBy !== 'verdicts',
   );
-  if (isWorkLeft) return undefined;
+}
+
+/** Somebody behind a door of this phone. */
+function toldNext(progress: Progress, isHere: (proposal: string) => boolean): Next | undefined {
   const unanswered = owedAnswers(progress).find(({ proposal }) => isHere(proposal));
   if (unanswered !== undefined) {
     return { what: 'proposer', proposal: unanswered.proposal, owed: 'answer' };
