@@ -27,10 +27,11 @@ export function MoneyLine({ line, project, uses, onMend }: Props): ReactElement 
   const goesOn = !isNewer && finishedOn === '';
   const state = lineState(line);
   const isOwed = owedBy(book, uses.account).some(({ id }) => id === line.id);
-  const mayAgree = goesOn && isOwed && uses.may('agree-money', scope);
+  const mayAgree = !isNewer && isOwed && uses.may('agree-money', scope);
   const isReversed = reversalOf(book, line.id) !== undefined;
-  const mayMend =
-    goesOn && uses.may('note-money', scope) && (state === 'waiting' || (state === 'counted' && !isReversed));
+  // What still waits when a project has ended is agreed to or struck all the same.
+  const isMendable = state === 'waiting' ? !isNewer : state === 'counted' && goesOn && !isReversed;
+  const mayMend = isMendable && uses.may('note-money', scope);
   const agree = async (): Promise<void> => {
     const agreed = await uses.agreeToLine(project.id, line.id);
     uses.tell(agreed.ok ? text.agreed : text.agreeRefusals[agreed.reason]);

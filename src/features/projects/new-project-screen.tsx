@@ -4,6 +4,7 @@ import { codeOf } from '#domain/records/reading.ts';
 import { Choices } from '#ui/choices.tsx';
 import { EmptyState } from '#ui/empty-state.tsx';
 import { Notice } from '#ui/notice.tsx';
+import type { BackLink } from '#ui/screen-back.ts';
 import { Screen } from '#ui/screen.tsx';
 import { Skeleton } from '#ui/skeleton.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
@@ -36,10 +37,7 @@ export function NewProjectScreen({ issue, session, uses }: Props): ReactElement 
   const { filled } = kept;
   const seen = useWatched(useMemo(() => uses.watchIssue(issue), [uses, issue]));
   const known = seen?.ok === true ? seen.value.progress.issue : undefined;
-  const back =
-    issue === ''
-      ? { href: paths.projects, label: text.title }
-      : { href: paths.issue(issue), label: text.links };
+  const back = backTo(issue, session, uses);
   if (home === undefined) {
     return (
       <Screen title={text.newTitle} back={back}>
@@ -83,4 +81,11 @@ export function NewProjectScreen({ issue, session, uses }: Props): ReactElement 
       </ProjectForm>
     </Screen>
   );
+}
+
+/** To where it was begun. */
+function backTo(issue: string, session: string, { paths }: ProjectsUses): BackLink {
+  if (issue !== '') return { href: paths.issue(issue), label: text.issue };
+  if (session !== '') return { href: paths.session(session), label: text.sessionHeld };
+  return { href: paths.projects, label: text.title };
 }

@@ -169,6 +169,8 @@ export const projectsText = {
   fundOver: '安排的比拨付的多了',
 
   newTitle: '立项',
+  issue: '诉求',
+  sessionHeld: '会谈',
   kind: '哪一种',
   name: '项目名称',
   nameHint: '全社区都看得到，不写姓名、电话和门牌。',

@@ -55,7 +55,7 @@ export function createOpenProject(needs: ProjectNeeds): OpenProject {
   return async (scope, wanted) => {
     if (!mayOffer(needs.account, 'change-projects', scope)) return refuse('not-your-role');
     const fields = trimmed(wanted);
-    const fault = await faultOf(needs, { ...wanted, ...fields, id: undefined, scope });
+    const fault = await faultOf(needs, { ...wanted, ...fields, id: undefined, scope, held: 0 });
     if (fault !== undefined) return refuse(fault);
     const id = `project:${needs.ids.next()}`;
     const data = {
@@ -75,10 +75,10 @@ export function createChangeProject(needs: ProjectNeeds): ChangeProject {
     const record = await needs.records.read(id);
     if (record === undefined) return refuse('unknown-record');
     if (!mayOffer(needs.account, 'change-projects', record.scope)) return refuse('not-your-role');
-    const { kind, issue = '', fund = '', stages, scope } = foldProject(record);
+    const { kind, issue = '', fund = '', stages, scope, budget } = foldProject(record);
     const fields = trimmed(changed);
     if (fields.stages.length < stages.length) return refuse('stage-gone');
-    const fault = await faultOf(needs, { ...fields, kind, issue, fund, id, scope });
+    const fault = await faultOf(needs, { ...fields, kind, issue, fund, id, scope, held: budget });
     return fault === undefined ? changeFields(needs, { id, wanted: dataOf(fields) }) : refuse(fault);
   };
 }
@@ -102,6 +102,8 @@ function dataOf({ labels, ...fields }: ProjectFields): Omit<ProjectFields, 'labe
 interface Wanted extends NewProject {
   readonly id: string | undefined;
   readonly scope: string;
+  /** The budget that it has already: as much stays its own, whatever others were given meanwhile. */
+  readonly held: number;
 }
 
 async function faultOf(needs: ProjectNeeds, wanted: Wanted): Promise<SaveProjectRefusal | undefined> {
@@ -119,12 +121,13 @@ async function faultOf(needs: ProjectNeeds, wanted: Wanted): Promise<SaveProject
 /** A 微服务项目 is paid from a fund that has as much left (LY-26, LY-27). */
 async function moneyFault(
   { records }: ProjectNeeds,
-  { kind, id, fund, budget }: Wanted,
+  { kind, id, fund, budget, held }: Wanted,
 ): Promise<SaveProjectRefusal | undefined> {
   if (kind === 'help') return budget === 0 || isAmount(budget) ? undefined : 'bad-budget';
   const record = fund === '' ? undefined : await records.read(fund);
   if (record === undefined) return 'no-fund';
   if (!isAmount(budget)) return 'bad-budget';
+  if (budget <= held) return undefined;
   const others = (await records.query({ type: 'project' })).filter((other) => other.id !== id);
   return fundStanding(foldFund(record), others.map(foldProject)).free < budget ? 'fund-short' : undefined;
 }

@@ -3,6 +3,7 @@ import { communityRole, type Role } from '#domain/access/account.ts';
 import { balanceOf, lineState } from '#domain/projects/cash-book.ts';
 import { foldFund } from '#domain/projects/fund.ts';
 import { foldProject, type Project } from '#domain/projects/project.ts';
+import { openRecord } from '#domain/records/drafting.ts';
 import { deviceForTest, issueNeeds } from '#tests/support/issue-needs.ts';
 import { COMMUNITY, DOORS, type WritingDevice } from '#tests/support/writing-device.ts';
 import { done } from '#tests/usecases/sessions/session-desk.ts';
@@ -267,6 +268,12 @@ describe('the fund (LY-26)', () => {
     expect(await refusal(open(COMMUNITY, { ...micro, budget: 40_001 }))).toBe('fund-short');
     done(await createChangeProject(leader)(id, { ...micro, budget: 100_000 }));
     expect(await projectOn(device, id)).toMatchObject({ issue, budget: 100_000 });
+    // Another phone gave the same money away meanwhile: what this project has it keeps, and more there is not.
+    const stamp = { by: 'lz9', at: '2026-11-22T11:00:00.000Z', offset: 0, device: 'other' };
+    const other = openRecord('project:other', COMMUNITY, stamp, { ...micro, labels: {}, budget: 50_000 });
+    await device.database.takeIn({ scope: COMMUNITY, records: [other], deletedIds: [], checkpoint: 'o' });
+    done(await createChangeProject(leader)(id, { ...micro, name: '划车位和装摄像头', budget: 100_000 }));
+    expect(await refusal(createChangeProject(leader)(id, { ...micro, budget: 100_001 }))).toBe('fund-short');
   });
 });
 
