@@ -6,10 +6,17 @@ import { findBrowser } from './support/find-browser.ts';
 
 const browser = await findBrowser();
 
+/** Tests that start programs and open folders: each file is a process of its own. */
+const withServers = ['server', 'contracts', 'deploy', 'simulation', 'seeded-bugs'].map(
+  (area) => `tests/${area}/**/*.test.ts`,
+);
+
 /**
  * Four kinds of tests, told apart by their names:
  * `*.test.ts` in Node, `*.screen.test.tsx` on a light DOM, `*.browser.test.ts` in a real Chromium page, and
  * everything in `tests/e2e/` against the built program and a real Chromium.
+ * Where `isolate` is false, a worker keeps the modules it has loaded from file to file: the app's modules have no state
+ * of their own, and loading them anew for each file was half of the work.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
@@ -17,6 +24,10 @@ export default defineConfig({
   test: {
     // One worker for every core: the default leaves one free, which is half of a small machine.
     maxWorkers: '100%',
+    // Nothing that a test puts in place of a global or of a setting outlives it.
+    unstubEnvs: true,
+    unstubGlobals: true,
+    restoreMocks: true,
     projects: [
       {
         extends: true,
@@ -24,7 +35,22 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/**/*.screen.test.tsx', 'tests/**/*.browser.test.ts', 'tests/e2e/**'],
+          exclude: [
+            'tests/**/*.screen.test.tsx',
+            'tests/**/*.browser.test.ts',
+            'tests/e2e/**',
+            ...withServers,
+          ],
+          testTimeout: 20_000,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'node-alone',
+          environment: 'node',
+          include: withServers,
           testTimeout: 20_000,
         },
       },
@@ -34,7 +60,9 @@ export default defineConfig({
           name: 'screen',
           environment: 'happy-dom',
           include: ['tests/**/*.screen.test.tsx'],
+          setupFiles: 'tests/support/clean-page.ts',
           testTimeout: 20_000,
+          isolate: false,
         },
       },
       {

@@ -11,7 +11,7 @@ import {
 } from '#tests/support/e2e-issue-steps.ts';
 import { type E2eServer, startServer } from '#tests/support/e2e-server.ts';
 import { noteLine, planSession, seeLines } from '#tests/support/e2e-session-steps.ts';
-import { seeDoors, signIn } from '#tests/support/e2e-steps.ts';
+import { hurry, seeDoors, signIn } from '#tests/support/e2e-steps.ts';
 
 let server: E2eServer;
 let device: Device;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   server = await startServer({ data: inject('demoData') });
   device = await openDevice({ url: server.url });
   page = device.page;
+  await hurry(page);
   await signIn(page, 'xietiao');
   await seeDoors(page);
 }, 120_000);

@@ -6,6 +6,7 @@ import writeOfficeFile from 'write-excel-file/universal';
 import {
   chooseBuilding,
   demoServer,
+  hurry,
   openDoor,
   seeDoors,
   signIn,
@@ -102,11 +103,7 @@ async function makeCampaign(page: Page): Promise<void> {
 /** One phone, from signing in to the word that everything has arrived. */
 async function walk(page: Page, { account, building, calls: made, lifted }: Round): Promise<void> {
   const short = building.replace('楼', '');
-  // Words that were read lie over the next button for some seconds: whoever is in a hurry puts them away.
-  const read = page.getByRole('button', { name: '知道了' }).first();
-  // They may also have gone by themselves meanwhile.
-  const putAway = (): Promise<void> => read.click({ timeout: 2_000 }).catch(() => undefined);
-  await page.addLocatorHandler(read, putAway, { noWaitAfter: true });
+  const takeTime = await hurry(page);
   await signIn(page, account);
   await seeDoors(page);
   if (account !== 'loudzhang') await chooseBuilding(page, building);
@@ -129,7 +126,7 @@ async function walk(page: Page, { account, building, calls: made, lifted }: Roun
     await page.goBack();
     await seeDoors(page);
   }
-  await page.removeLocatorHandler(read);
+  await takeTime();
   if (lifted !== undefined) {
     const [room, words, summary] = lifted;
     await openDoor(page, `${short}-9-${room}`);

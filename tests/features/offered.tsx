@@ -41,6 +41,29 @@ const READING: readonly RegExp[] = [
   /隐去|隐名/,
 ];
 
+function controlsIn(container: Element): readonly string[] {
+  return [...container.querySelectorAll('button, a[href], input, summary, textarea')]
+    .filter((control) => control.tagName === 'SUMMARY' || control.closest('details') === null)
+    .map(
+      (control) => control.getAttribute('aria-label') ?? (control.closest('label') ?? control).textContent,
+    );
+}
+
+const CALM_TURNS = 4;
+const TURN_MS = 15;
+
+/** What is there once several looks in a row found the same: one pause is too short on a machine with other work. */
+async function settled(look: () => readonly string[]): Promise<readonly string[]> {
+  let found = look();
+  for (let calm = 0; calm < CALM_TURNS;) {
+    await new Promise((resolve) => setTimeout(resolve, TURN_MS));
+    const now = look();
+    calm = now.join('|') === found.join('|') ? calm + 1 : 0;
+    found = now;
+  }
+  return found;
+}
+
 /** The controls of a screen that write, by name; `reading` names those that only read. */
 export async function offered(
   element: ReactElement,
@@ -49,13 +72,7 @@ export async function offered(
 ): Promise<readonly string[]> {
   const { container } = render(element);
   await screen.findAllByText(ready);
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const controls = container.querySelectorAll('button, a[href], input, summary, textarea');
-  const names = [...controls]
-    .filter((control) => control.tagName === 'SUMMARY' || control.closest('details') === null)
-    .map(
-      (control) => control.getAttribute('aria-label') ?? (control.closest('label') ?? control).textContent,
-    );
+  const names = await settled(() => controlsIn(container));
   cleanup();
   return names.filter((name) => !reading.some((pattern) => pattern.test(name))).sort();
 }

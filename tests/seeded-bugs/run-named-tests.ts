@@ -33,7 +33,7 @@ export async function runNamedTests(
 /** Its exit code says nothing: a test that has to fail makes it 1. */
 async function vitest(folder: string, more: readonly string[]): Promise<void> {
   const program = join(folder, 'node_modules/vitest/vitest.mjs');
-  const config = ['--config', 'tests/vitest.config.ts', '--project', 'node', '--no-file-parallelism'];
+  const config = ['--config', 'tests/vitest.config.ts', '--project', 'node*', '--no-file-parallelism'];
   const child = spawn(process.execPath, [program, 'run', ...config, ...more], {
     cwd: folder,
     stdio: 'ignore',

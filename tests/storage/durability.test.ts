@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   memoryFiles,
   memorySharing,
@@ -8,13 +8,13 @@ import {
 import { createFileJournal } from '#storage/journal/file-journal.ts';
 import type { Journal, JournalFiles } from '#storage/journal/journal.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import { createMemoryDevice, type DeviceParts, type MemoryDevice } from './support/memory-device.ts';
+import { memoryDeviceForTest } from './support/memory-device-for-test.ts';
+import type { DeviceParts, MemoryDevice } from './support/memory-device.ts';
 import { createFailingStorage } from './support/failing-storage.ts';
 import { DOORS, setEntry, visitAt, withEntries } from './support/sample-records.ts';
 
 async function openForTest(device: MemoryDevice, parts?: DeviceParts): Promise<RecordsDatabase> {
   const database = await device.open(parts);
-  onTestFinished(() => database.close());
   return database;
 }
 
@@ -35,7 +35,7 @@ const entry = setEntry('e1', 2, 'note', '后来');
 
 describe('a kill', () => {
   test('of a new device leaves a sound one', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     expect(first.finding).toEqual({ state: 'new' });
     await first.close();
@@ -43,7 +43,7 @@ describe('a kill', () => {
   });
 
   test('between the two writes of a save is made good at the next start', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const failing = createFailingStorage(device.storage());
     const first = await device.open({ storage: failing.storage });
     await first.save([{ open: visit }]);
@@ -60,7 +60,7 @@ describe('a kill', () => {
   });
 
   test('that takes the database with it costs no unsent record', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     await first.save([{ open: visit }, { open: visitAt(2) }]);
     await first.save([{ append: { id: visit.id, entries: [entry] } }]);
@@ -74,14 +74,14 @@ describe('a kill', () => {
   });
 
   test('that takes a database without unsent work with it is noticed all the same', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     await (await device.open()).close();
     device.loseDatabase();
     expect((await openForTest(device)).finding).toEqual({ state: 'refilled', records: 0 });
   });
 
   test('while refilling is followed by another refill', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     await first.save([{ open: visit }]);
     await first.close();
@@ -93,7 +93,7 @@ describe('a kill', () => {
   });
 
   test('an entry whose record only the server has left comes back together with the record', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     await first.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
     await first.save([{ append: { id: visit.id, entries: [entry] } }]);
@@ -109,7 +109,7 @@ describe('a kill', () => {
   });
 
   test('while the outbox was being written tears off that save only', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     await first.save([{ open: visit }]);
     await first.save([{ open: visitAt(2) }]);
@@ -122,7 +122,7 @@ describe('a kill', () => {
 
 describe('a full disk', () => {
   test('refuses the save and keeps everything saved before', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const journal = fullJournal(device.outboxDisk, 'QuotaExceededError', 30);
     const first = await device.open();
     await first.save([{ open: visit }]);
@@ -140,7 +140,7 @@ describe('a full disk', () => {
   });
 
   test('in the database alone is told as one copy', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const failing = createFailingStorage(device.storage());
     const database = await openForTest(device, { storage: failing.storage });
     failing.failWrites(new DOMException('full', 'QuotaExceededError'));
@@ -148,7 +148,7 @@ describe('a full disk', () => {
   });
 
   test.each([0, 1])('after %i writes moves no checkpoint past what was not taken in', async (writes) => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const failing = createFailingStorage(device.storage());
     const database = await openForTest(device, { storage: failing.storage });
     await database.save([{ open: visit }]);
@@ -165,7 +165,7 @@ describe('a full disk', () => {
 });
 
 test('an outbox that fails for another reason refuses the save', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   await (await device.open()).close();
   const journal = fullJournal(device.outboxDisk, 'InvalidStateError');
   const database = await openForTest(device, { journal });
@@ -185,7 +185,7 @@ async function openedAgain(
 }
 
 test('a deletion that comes in the middle of a save does not take the record from under it', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const inner = openMemoryJournal(device.outboxDisk);
   let letGo: () => void = () => undefined;
   let gate: Promise<void> = Promise.resolve();
@@ -207,7 +207,7 @@ test('a deletion that comes in the middle of a save does not take the record fro
 
 describe('a lost outbox beside a sound database', () => {
   test('puts all own work up for sending again, and nobody else’s', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     const theirs = visitAt(2, {}, { by: 'loudzhang', device: 'phone-2' });
     await first.save([{ open: visit }]);
@@ -230,7 +230,7 @@ describe('a lost outbox beside a sound database', () => {
   });
 
   test('reclaims nothing while the outbox is whole', async () => {
-    const device = createMemoryDevice();
+    const device = memoryDeviceForTest();
     const first = await device.open();
     await first.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 3 });
     await first.close();

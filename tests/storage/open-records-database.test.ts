@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { OpenTrouble } from '#storage/open-error.ts';
-import { createMemoryDevice, type MemoryDevice } from './support/memory-device.ts';
+import { memoryDeviceForTest } from './support/memory-device-for-test.ts';
+import type { MemoryDevice } from './support/memory-device.ts';
 import { withRawRecords } from './support/raw-records.ts';
 import { DOORS, visitAt } from './support/sample-records.ts';
 
@@ -22,7 +23,7 @@ async function fileDifferently(device: MemoryDevice): Promise<void> {
 }
 
 test('files all records anew after an update of the rules, and marks nothing unsent', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const first = await device.open();
   await first.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
   await first.close();
@@ -37,9 +38,9 @@ test('files all records anew after an update of the rules, and marks nothing uns
 });
 
 test('keeps the records of two accounts apart', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const mine = await device.open({ account: 'zhiyuan' });
-  const theirs = await createMemoryDevice().open({ account: '志愿者 A/8', storage: device.storage() });
+  const theirs = await memoryDeviceForTest().open({ account: '志愿者 A/8', storage: device.storage() });
   onTestFinished(() => Promise.all([mine.close(), theirs.close()]).then(() => undefined));
   await mine.save([{ open: visit }]);
   expect(theirs.finding).toEqual({ state: 'new' });
@@ -52,7 +53,7 @@ test.each<readonly [string, OpenTrouble]>([
   ['QuotaExceededError', 'no-space'],
   ['SecurityError', 'unavailable'],
 ])('tells %s of the browser as %s', async (name, trouble) => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const cause = new Error('wrapped by a library', { cause: new DOMException('no', name) });
   const storage = { ...device.storage(), createStorageInstance: () => Promise.reject(cause) };
   await expect(device.open({ storage })).rejects.toMatchObject({ name: 'OpenError', trouble });

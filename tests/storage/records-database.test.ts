@@ -1,11 +1,10 @@
-import { describe, onTestFinished } from 'vitest';
+import { describe } from 'vitest';
 import { recordStoreContract } from '#tests/contracts/record-store.ts';
-import { createMemoryDevice } from './support/memory-device.ts';
+import { memoryDeviceForTest } from './support/memory-device-for-test.ts';
 
 describe('in memory', () => {
   recordStoreContract(async () => {
-    const database = await createMemoryDevice().open();
-    onTestFinished(() => database.close());
+    const database = await memoryDeviceForTest().open();
     return database;
   });
 });

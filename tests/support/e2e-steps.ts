@@ -44,6 +44,26 @@ export async function backToDoors(page: Page): Promise<void> {
   await seeDoors(page);
 }
 
+/** Words that were read lie over the next button for some seconds: whoever is in a hurry puts them away. */
+async function putWordsAway(page: Page): Promise<void> {
+  const words = page.getByRole('button', { name: '知道了' }).first();
+  // They may also go by themselves meanwhile.
+  await words.click({ timeout: 2_000 }).catch(() => undefined);
+}
+
+/** Waits for words at the lower edge, and puts them away. */
+export async function readWords(page: Page, words: string): Promise<void> {
+  await page.getByText(words, { exact: true }).waitFor();
+  await putWordsAway(page);
+}
+
+/** From now on puts words away that lie there before each step, and so never waits for them; the answer ends that. */
+export async function hurry(page: Page): Promise<() => Promise<void>> {
+  const words = page.getByRole('button', { name: '知道了' }).first();
+  await page.addLocatorHandler(words, () => putWordsAway(page), { noWaitAfter: true });
+  return () => page.removeLocatorHandler(words);
+}
+
 /** The slim line that is always there. */
 export function syncLine(page: Page): ReturnType<Page['getByRole']> {
   return page.getByRole('link', { name: /待上传|被退回|全部已到服务器/ }).first();

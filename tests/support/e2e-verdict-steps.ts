@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { readWords } from './e2e-steps.ts';
 
 /** What people do with an issue, by the words that they read on the screens. */
 
@@ -11,13 +12,13 @@ export async function liftSentence(page: Page, sentence: string, summary: string
   await page.getByLabel('台账里怎么写').fill(summary);
   await page.getByRole('button', { name: '放进台账' }).click();
   await page.getByRole('button', { name: '保存走访' }).click();
-  await page.getByText('记好了：见到').waitFor();
+  await readWords(page, '记好了：见到');
 }
 
-/** Presses 记好 and waits for the word that it was. */
+/** Presses 记好 and reads the word that it was. */
 export async function saveDeed(page: Page): Promise<void> {
   await page.getByRole('button', { name: '记好', exact: true }).click();
-  await page.getByText('记好了。', { exact: true }).waitFor();
+  await readWords(page, '记好了。');
 }
 
 export async function diagnose(page: Page): Promise<void> {

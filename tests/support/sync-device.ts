@@ -11,7 +11,8 @@ import type { Scheduler } from '#sync/scheduler.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine, type SyncEngineNeeds } from '#sync/sync-engine.ts';
 import { systemScheduler } from '#sync/system-scheduler.ts';
-import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
+import type { MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
 import { openMemoryMediaBox } from './memory-media-box.ts';
 import { A8, PASSWORD } from './sync-server.ts';
@@ -52,7 +53,7 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
   const account = parts.account ?? 'zhiyuan';
   const name = parts.name ?? `phone-${ulid()}`;
   const scheduler = parts.scheduler ?? systemScheduler;
-  const database = await (parts.memory ?? createMemoryDevice()).open({ account });
+  const database = await (parts.memory ?? memoryDeviceForTest()).open({ account });
   const client = createCouchClient({ url: `${parts.url}/db/`, fetch: createCookieFetch(), scheduler });
   const watchers = new Set<(hint: Hint) => void>();
   const connectivity: Connectivity = {
@@ -87,10 +88,7 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
     engine = undefined;
   }
 
-  onTestFinished(async () => {
-    await sleep();
-    await database.close();
-  });
+  onTestFinished(sleep);
   await signIn();
 
   return {

@@ -4,7 +4,8 @@ import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import { foldPlace, type Place } from '#domain/roster/place.ts';
 import type { JsonObject } from '#lib/json.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
+import type { MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
 
 export const DOORS = doorsScope('cxtyc', 'a8');
@@ -23,7 +24,7 @@ export interface WritingDevice {
 }
 
 export async function createWritingDevice(account = 'zhiyuan', device = 'phone-1'): Promise<WritingDevice> {
-  const memory = createMemoryDevice();
+  const memory = memoryDeviceForTest();
   const database = await memory.open({ account });
   let now = EVENING;
   let made = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LeadershipEvents } from '#sync/leadership.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
 import { soon } from '#tests/support/soon.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
@@ -48,7 +48,7 @@ test('says that the storage fails, keeps the place in the feed, and goes on when
   const { id } = await other.visit('灯不亮');
   await other.wake().syncNow();
 
-  const memory = createMemoryDevice();
+  const memory = memoryDeviceForTest();
   const failing = createFailingStorage(memory.storage());
   const device = await createSyncDevice({
     ...proxy,

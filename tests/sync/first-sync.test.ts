@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openRecord } from '#domain/records/drafting.ts';
 import { toWireRecord } from '#domain/records/wire.ts';
 import type { CouchClient } from '#sync/couch-client.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { soon } from '#tests/support/soon.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
 import { A8, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
@@ -54,7 +54,7 @@ for (let page = 1; page <= 5; page += 1) {
   test(`goes on where it was when it is stopped at page ${page}`, async () => {
     const server = await startSyncServer();
     const ids = await fill(server);
-    const memory = createMemoryDevice();
+    const memory = memoryDeviceForTest();
     const device = await createSyncDevice({ ...server.proxy, memory });
     let pages = 0;
     server.proxy.rule = ({ path }) => {

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openRecord } from '#domain/records/drafting.ts';
 import { toWireRecord } from '#domain/records/wire.ts';
 import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { soon } from '#tests/support/soon.ts';
 import { createSyncDevice, type SyncDevice } from '#tests/support/sync-device.ts';
 import { A8, startSyncServer, type SyncServer } from '#tests/support/sync-server.ts';
@@ -63,7 +63,7 @@ test('a phone that starts with no network is complete once there is one (replica
 test('nothing new writes nothing, not even a checkpoint (1737)', async () => {
   const server = await startSyncServer();
   await write(server, 3);
-  const memory = createMemoryDevice();
+  const memory = memoryDeviceForTest();
   const failing = createFailingStorage(memory.storage());
   const open: typeof memory.open = (parts) => memory.open({ ...parts, storage: failing.storage });
   const device = await createSyncDevice({ ...server.proxy, memory: { ...memory, open } });
@@ -174,7 +174,7 @@ test('a phone reads the winner of two leaves, and everything once the keeper has
 test('a phone that lost its database has everything again, its unsent words included (#3999)', async () => {
   const server = await startSyncServer();
   const ids = await write(server, 5);
-  const memory = createMemoryDevice();
+  const memory = memoryDeviceForTest();
   const device = await createSyncDevice({ ...server.proxy, memory });
   await rounds(device, 1);
   await device.sleep();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { SyncServer } from '#tests/support/sync-server.ts';
 import { A8, A9, COMMUNITY, startSyncServer } from '#tests/support/sync-server.ts';
-import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
+import type { MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { soon } from '#tests/support/soon.ts';
 import { WITHOUT_KEY } from '#tests/support/sealing.ts';
 import { createSyncDevice } from '#tests/support/sync-device.ts';
@@ -32,7 +33,7 @@ test('a scope lost while offline is wiped at the next contact, and what is unsen
   const kept = await other.visit('别人在 A8 写的话');
   await other.wake().syncNow();
 
-  const memory = createMemoryDevice();
+  const memory = memoryDeviceForTest();
   const device = await createSyncDevice({ ...server.proxy, memory });
   await device.wake().syncNow();
   expect(await device.ids()).toEqual([theirs.id, kept.id].sort());

@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { createBoardUses } from '#app/board-uses.ts';
 import { paths } from '#app/paths.ts';
 import { openRecord } from '#domain/records/drafting.ts';
@@ -28,7 +27,6 @@ const PHOTO: NewMedia = {
 /** The board's screens over a real store in memory, wired as app/ does. */
 export async function boardOnScreen(role = 'coordinator'): Promise<BoardOnScreen> {
   const device = await createWritingDevice('xietiao');
-  onTestFinished(() => device.database.close());
   const stamp = { by: 'admin', at: '2026-11-01T00:00:00.000Z', offset: 0, device: 'provision' };
   await device.database.takeIn({
     scope: COMMUNITY,

@@ -141,7 +141,7 @@ test('an unfinished line is back after a killed tab', async () => {
   const { uses, draftsDisk, id } = await live();
   await userEvent.setup().type(await screen.findByLabelText('记一句话'), '说到一半');
   await waitFor(async () =>
-    expect(await (await openDrafts(draftsDisk)).keys()).toContain(`session-line:${id}`),
+    expect(await (await openDrafts(draftsDisk)).read(`session-line:${id}`)).toContain('说到一半'),
   );
   cleanup();
   render(<LiveScreen sessionId={id} uses={{ ...uses, drafts: await openDrafts(draftsDisk) }} />);

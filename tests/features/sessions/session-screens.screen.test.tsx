@@ -188,7 +188,7 @@ test('a plan half typed is back', async () => {
   render(<NewSessionScreen kind="yehua" at={holiday} uses={uses} />);
   await userEvent.setup().type(await screen.findByLabelText('主题'), '写到一半');
   await waitFor(async () =>
-    expect(await (await openDrafts(draftsDisk)).keys()).toContain('session-plan:yehua'),
+    expect(await (await openDrafts(draftsDisk)).read('session-plan:yehua')).toContain('写到一半'),
   );
   cleanup();
   render(

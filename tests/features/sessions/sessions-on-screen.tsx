@@ -1,4 +1,3 @@
-import { onTestFinished } from 'vitest';
 import { createAlikeIssues } from '#app/alike-issues.tsx';
 import { paths } from '#app/paths.ts';
 import { createBoardUses } from '#app/board-uses.ts';
@@ -32,7 +31,6 @@ export async function sessionsOnScreen(
   const account = { name: 'zhiyuan', roles: [COMMUNITY, communityRole(role, 'cxtyc')] };
   const device = await createWritingDevice();
   // RxDB opens no more than a dozen of them at once.
-  onTestFinished(() => device.database.close());
   const { needs } = device;
   const Alike = createAlikeIssues(needs);
   const told: { text: string; press: (() => void) | undefined }[] = [];

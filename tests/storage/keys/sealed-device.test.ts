@@ -12,7 +12,8 @@ import { recordsSchema } from '#storage/records/records-schema.ts';
 import { clearSeal, type Seal } from '#storage/seal.ts';
 import type { ClearDatabase } from '#storage/take-over-records.ts';
 import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
-import { createMemoryDevice, type MemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
+import type { MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { DOORS, setEntry, visitAt } from '#tests/storage/support/sample-records.ts';
 
 /** Words that must stand nowhere on the disk. */
@@ -51,8 +52,8 @@ function clearDatabase(device: MemoryDevice): ClearDatabase {
 
 /** A phone as older versions left it: 40 records from the server, one unsent save, one draft, all in the clear. */
 async function oldPhone(): Promise<MemoryDevice> {
-  const device = createMemoryDevice();
-  const old = createMemoryDevice();
+  const device = memoryDeviceForTest();
+  const old = memoryDeviceForTest();
   const before = await old.open();
   const records = [served, ...Array.from({ length: 40 }, (_, index) => visitAt(100 + index))];
   await before.takeIn({ scope: DOORS, records, deletedIds: [], checkpoint: '7-abc' });
@@ -80,9 +81,8 @@ async function oldPhone(): Promise<MemoryDevice> {
 
 test('nothing that anybody said or typed lies on the disk in words', async () => {
   const seal = await newSeal();
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const database = await device.open({ seal });
-  onTestFinished(() => database.close());
   const draftsDisk = createMemoryDisk();
   const drafts = await openJournalDrafts(openMemoryJournal(draftsDisk), seal);
   await database.takeIn({ scope: DOORS, records: [served], deletedIds: [], checkpoint: '9-xyz' });
@@ -102,7 +102,7 @@ test('nothing that anybody said or typed lies on the disk in words', async () =>
 
 test('a sealed outbox fills an emptied database again', async () => {
   const seal = await newSeal();
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const before = await device.open({ seal });
   await before.save([{ open: own }]);
   await before.close();
@@ -116,7 +116,7 @@ test('a sealed outbox fills an emptied database again', async () => {
 });
 
 test('another key opens nothing and changes nothing', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const before = await device.open({ seal: await newSeal() });
   await before.save([{ open: own }]);
   await before.close();
@@ -131,7 +131,6 @@ test('an older phone is sealed at the next start without losing a word', async (
   expect(everyByte(device)).toContain(CANARIES[0]);
   await sealJournal(openMemoryJournal(device.outboxDisk), seal);
   const database = await device.open({ seal, clear: clearDatabase(device) });
-  onTestFinished(() => database.close());
 
   expect(database.finding).toEqual({ state: 'sound' });
   expect(await database.read(served.id)).toEqual(served);

@@ -2,7 +2,7 @@ import type { RxStorage } from 'rxdb';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryDisk, memoryFiles, memorySharing } from '#storage/journal/memory-journal.ts';
 import { createFileJournal } from '#storage/journal/file-journal.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { DOORS, setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
 /** The storage, and what RxDB asked it for about records. */
@@ -37,10 +37,9 @@ const visit = visitAt(1);
 const append = (id: string, at: number): Parameters<typeof withEntries>[1] => setEntry(id, at, 'note', id);
 
 test('a record that is at hand is read once for a save, and not again to be shown', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const { storage, asked } = counted(device.storage());
   const database = await device.open({ storage });
-  onTestFinished(() => database.close());
   await database.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
   await database.query({ type: 'visit' });
   asked.length = 0;
@@ -52,9 +51,8 @@ test('a record that is at hand is read once for a save, and not again to be show
 });
 
 test('what the server removed meanwhile is not at hand any more', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const database = await device.open();
-  onTestFinished(() => database.close());
   await database.takeIn({ scope: DOORS, records: [visit], deletedIds: [], checkpoint: 1 });
   await database.query({ type: 'visit' });
   const left: Promise<unknown>[] = [];
@@ -69,7 +67,7 @@ test('what the server removed meanwhile is not at hand any more', async () => {
 });
 
 test('the storage is written to only after the outbox was flushed', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const { storage, asked } = counted(device.storage());
   const disk = createMemoryDisk();
   const done: string[] = [];
@@ -86,7 +84,6 @@ test('the storage is written to only after the outbox was flushed', async () => 
     memorySharing(disk),
   );
   const database = await device.open({ storage, journal });
-  onTestFinished(() => database.close());
   asked.length = 0;
   flushing.holds = true;
   const saving = database.save([{ open: visit }]).then(() => done.push('saved'));

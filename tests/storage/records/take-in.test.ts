@@ -3,13 +3,12 @@ import { OPENED_KIND } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import type { Arrival, RecordsDatabase } from '#storage/records-database.ts';
 import { createFailingStorage } from '#tests/storage/support/failing-storage.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { withRawRecords } from '#tests/storage/support/raw-records.ts';
 import { DOORS, setEntry, stampAt, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
 async function openForTest(): Promise<RecordsDatabase> {
-  const database = await createMemoryDevice().open();
-  onTestFinished(() => database.close());
+  const database = await memoryDeviceForTest().open();
   return database;
 }
 
@@ -88,7 +87,7 @@ test('a server’s deletion removes the record', async () => {
 });
 
 test('nothing that was said stays behind a deletion', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const database = await device.open();
   await database.takeIn(arrivalOf([visit]));
   await database.takeIn(arrivalOf([], { deletedIds: [visit.id], checkpoint: 2 }));
@@ -160,10 +159,9 @@ test('reads many at once and leaves out the absent', async () => {
 });
 
 test('a page of which only a part could be written is asked for again', async () => {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const failing = createFailingStorage(device.storage());
   const database = await device.open({ storage: failing.storage });
-  onTestFinished(() => database.close());
   const records = Array.from({ length: 600 }, (_, number) => visitAt(number));
   failing.failWritesAfter(1, new Error('killed'));
   await expect(database.takeIn(arrivalOf(records, { checkpoint: 600 }))).rejects.toThrow('killed');

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { DOORS, visitAt } from '#tests/storage/support/sample-records.ts';
 
 const SERVED = 1_000;
@@ -8,8 +8,7 @@ const served = Array.from({ length: SERVED }, (_, minute) => visitAt(minute));
 const own = visitAt(SERVED, { note: '自己写的' });
 
 async function openForTest(): Promise<RecordsDatabase> {
-  const database = await createMemoryDevice().open();
-  onTestFinished(() => database.close());
+  const database = await memoryDeviceForTest().open();
   return database;
 }
 

@@ -12,7 +12,6 @@ const LONG = '长'.repeat(200_000);
 
 async function deviceWith(data: JsonObject): Promise<WritingDevice> {
   const device = await createWritingDevice();
-  onTestFinished(() => device.database.close());
   const { needs } = device;
   const stamp = stampNow(needs.author, needs.clock);
   await needs.records.save([{ open: openRecord(ID, DOORS, stamp, { place: 'p', outcome: 'met', ...data }) }]);

@@ -1,12 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { pause } from '#lib/pause.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { DOORS, setEntry, visitAt } from '#tests/storage/support/sample-records.ts';
 import { watchFoldedInSlices } from '#usecases/records/watch-folded-in-slices.ts';
 
 test('thousands are folded in slices, and after a change only what changed', async () => {
-  const database = await createMemoryDevice().open();
-  onTestFinished(() => database.close());
+  const database = await memoryDeviceForTest().open();
   const made = Array.from({ length: 300 }, (_, nth) => visitAt(nth));
   await database.takeIn({ scope: DOORS, records: made, deletedIds: [], checkpoint: 1 });
   await database.query({ type: 'visit' });

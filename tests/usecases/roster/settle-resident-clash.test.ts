@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { draftEntry, setField } from '#domain/records/drafting.ts';
 import { foldResident, type Resident } from '#domain/roster/resident.ts';
 import { createWritingDevice, DOORS } from '#tests/support/writing-device.ts';
@@ -8,7 +8,6 @@ const ID = 'resident:cxtyc-a8-1-302-1';
 
 test('the chosen name brings its initials along, and both names stay in the history', async () => {
   const { database, needs } = await createWritingDevice();
-  onTestFinished(() => database.close());
   const before = await database.read(ID);
   if (before === undefined) throw new Error('The resident is not there.');
   const written = {

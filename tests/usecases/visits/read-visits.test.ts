@@ -1,7 +1,7 @@
 import type { RxStorage } from 'rxdb';
 import { expect, onTestFinished, test } from 'vitest';
 import type { FieldRecord } from '#domain/records/record.ts';
-import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
+import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { DOORS, setEntry, stampAt, visitAt } from '#tests/storage/support/sample-records.ts';
 import { createReadVisits, type ReadVisits } from '#usecases/visits/read-visits.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
@@ -20,7 +20,7 @@ interface House {
 }
 
 async function houseWith(records: readonly FieldRecord[]): Promise<House> {
-  const device = createMemoryDevice();
+  const device = memoryDeviceForTest();
   const inner = device.storage();
   let read = 0;
   const storage: RxStorage<unknown, unknown> = {
@@ -38,7 +38,6 @@ async function houseWith(records: readonly FieldRecord[]): Promise<House> {
     },
   };
   const database = await device.open({ storage });
-  onTestFinished(() => database.close());
   await database.takeIn({ scope: DOORS, records, deletedIds: [], checkpoint: 1 });
   read = 0;
   return { database, visits: createReadVisits({ records: database }), read: () => read };
