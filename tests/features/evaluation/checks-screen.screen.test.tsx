@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { createChecksUses } from '#app/checks-uses.ts';
@@ -88,5 +88,7 @@ test.each([
   cleanup();
   render(<IssuesScreen uses={desk.uses} />);
   await screen.findByText('三楼灯不亮');
-  expect(screen.queryByRole('link', { name: '督查抽查' }) !== null).toBe(role !== 'volunteer');
+  await waitFor(() =>
+    expect(screen.queryByRole('link', { name: '督查抽查' }) !== null).toBe(role !== 'volunteer'),
+  );
 });
