@@ -23,8 +23,12 @@ export interface WritingDevice {
   readonly pass: (minutes: number) => void;
 }
 
-export async function createWritingDevice(account = 'zhiyuan', device = 'phone-1'): Promise<WritingDevice> {
-  const memory = memoryDeviceForTest();
+/** What lives longer than one test, as what a `beforeAll` makes, has to bring a memory of its own. */
+export async function createWritingDevice(
+  account = 'zhiyuan',
+  device = 'phone-1',
+  memory: MemoryDevice = memoryDeviceForTest(),
+): Promise<WritingDevice> {
   const database = await memory.open({ account });
   let now = EVENING;
   let made = 0;

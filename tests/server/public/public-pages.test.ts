@@ -10,6 +10,7 @@ import { createReadBoard, keepBoards } from '#server/public/read-board.ts';
 import { createCouchClient } from '#tests/server/couch-client.ts';
 import { ADMIN, startTestServer, type TestServer } from '#tests/server/start-test-server.ts';
 import { makeDatabase } from '#tests/server/test-account.ts';
+import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { createWritingDevice, DOORS, COMMUNITY } from '#tests/support/writing-device.ts';
 import { createPublishNotice } from '#usecases/board/publish-notice.ts';
 
@@ -35,7 +36,7 @@ const meeting = noticeId('session', 'session:1');
 
 /** What lies in the databases beside the notices, and what coordinators' devices made of it. */
 async function everything(): Promise<readonly FieldRecord[]> {
-  const device = await createWritingDevice('xietiao');
+  const device = await createWritingDevice('xietiao', 'phone-1', createMemoryDevice());
   const member = { account: 'lijianguo', name: '李建国', role: 'coordinator', scopes: [] };
   const open = (id: string, scope: string, data: JsonObject): FieldRecord =>
     openRecord(id, scope, stamp, data);
