@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchColdStart } from './cold-start.ts';
 import { benchDesk } from './desk.ts';
+import { giveWay } from './give-way.ts';
 import { benchFirstSync, type FirstSyncOptions } from './first-sync.ts';
 import { benchIdleSync } from './idle-sync.ts';
 import { benchLedgerPhone } from './ledger-phone.ts';
@@ -32,7 +33,9 @@ if (bench === undefined) {
   process.exitCode = 2;
 } else {
   const { records, rounds, slower, peers } = values;
-  await tellResults(
-    await bench({ records: Number(records), rounds: Number(rounds), slower: Number(slower), peers }),
-  );
+  const isAside = giveWay();
+  const options = { records: Number(records), rounds: Number(rounds), slower: Number(slower), peers };
+  const results = await bench(options);
+  const server = isAside ? 'gives way to the browser' : 'shares the browser’s processor';
+  await tellResults({ ...results, about: `${results.about}, the server ${server}` });
 }
