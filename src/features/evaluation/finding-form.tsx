@@ -1,12 +1,10 @@
 import { type ReactElement, useState } from 'react';
 import { CHECK_RESULTS, CHECK_WAYS, type CheckResult, type CheckWay } from '#domain/evaluation/spot-check.ts';
-import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useKeptText } from '#ui/use-kept-text.ts';
-import type { FindingRefusal } from '#usecases/evaluation/note-finding.ts';
 import { checksText as text } from './checks-text.ts';
 import type { ChecksUses } from './checks-uses.ts';
 
@@ -22,17 +20,6 @@ export function FindingForm({ checkId, record, uses, onDone }: Props): ReactElem
   const kept = useKeptText(uses.drafts, `finding:${checkId}:${record}`);
   const [way, setWay] = useState<CheckWay>('in-person');
   const [result, setResult] = useState<CheckResult>('as-written');
-  const [refusal, setRefusal] = useState<FindingRefusal>();
-  const save = async (): Promise<void> => {
-    const noted = await uses.noteFinding(checkId, { record, result, way, words: kept.text ?? '' });
-    if (!noted.ok) {
-      setRefusal(noted.reason);
-      return;
-    }
-    await kept.drop();
-    uses.tell(text.saved);
-    onDone();
-  };
   return (
     <Stack gap="m">
       <Choices
@@ -49,11 +36,17 @@ export function FindingForm({ checkId, record, uses, onDone }: Props): ReactElem
         onChoose={setResult}
       />
       <TextArea label={text.words} value={kept.text ?? ''} onChange={kept.keep} hint={text.wordsHint} />
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{text.findingRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={text.findingRefusals}
+        save={() => uses.noteFinding(checkId, { record, result, way, words: kept.text ?? '' })}
+        onDone={() => {
+          uses.tell(text.saved);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

@@ -1,12 +1,10 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { type Fund, isMemberCount, leastAllotment } from '#domain/projects/fund.ts';
 import { formatYuan, parseYuan } from '#domain/projects/money.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { FundRefusal } from '#usecases/projects/allot-fund.ts';
 import { parseKept } from './parse-kept.ts';
 import { projectsText as text } from './projects-text.ts';
 import type { ProjectsUses } from './projects-uses.ts';
@@ -28,20 +26,12 @@ export function FundForm({ scope, fund, uses, onDone }: Props): ReactElement | n
       ? BLANK
       : { name: fund.name, members: String(fund.members), amount: formatYuan(fund.allocated) };
   const kept = useKeptForm(uses.drafts, `fund:${fund?.id ?? 'new'}`, start, (json) => parseKept(json, start));
-  const [refusal, setRefusal] = useState<FundRefusal>();
   const { filled, change } = kept;
   if (filled === undefined) return null;
   const members = Number(filled.members.normalize('NFKC').trim());
-  const save = async (): Promise<void> => {
+  const save = (): ReturnType<ProjectsUses['allotFund']> => {
     const allocated = parseYuan(filled.amount) ?? 0;
-    const saved = await uses.allotFund(scope, fund?.id, { name: filled.name, members, allocated });
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await kept.drop();
-    uses.tell(text.saved);
-    onDone();
+    return uses.allotFund(scope, fund?.id, { name: filled.name, members, allocated });
   };
   return (
     <Stack gap="m">
@@ -71,11 +61,17 @@ export function FundForm({ scope, fund, uses, onDone }: Props): ReactElement | n
         inputMode="decimal"
         maxLength={14}
       />
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{text.fundRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={text.fundRefusals}
+        save={save}
+        onDone={() => {
+          uses.tell(text.saved);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

@@ -3,13 +3,11 @@ import { mayAdd } from '#domain/access/may.ts';
 import { roleNames } from '#domain/access/role-names-text.ts';
 import { AGREED_KIND } from '#domain/projects/cash-book.ts';
 import type { Project } from '#domain/projects/project.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { SelectField } from '#ui/select-field.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useWatched } from '#ui/use-watched.ts';
-import type { KeepersRefusal } from '#usecases/projects/keep-money.ts';
 import { projectsText as text } from './projects-text.ts';
 import type { ProjectsUses } from './projects-uses.ts';
 
@@ -23,7 +21,6 @@ interface Props {
 export function KeepersForm({ project: { id, book }, uses, onDone }: Props): ReactElement {
   const members = useWatched(uses.members) ?? [];
   const [chosen, setChosen] = useState(book.keepers ?? { cash: '', books: '' });
-  const [refusal, setRefusal] = useState<KeepersRefusal>();
   const options = [
     { value: '', label: text.choose },
     ...members
@@ -33,15 +30,6 @@ export function KeepersForm({ project: { id, book }, uses, onDone }: Props): Rea
         label: name === roleNames[role] ? name : `${name} · ${roleNames[role]}`,
       })),
   ];
-  const save = async (): Promise<void> => {
-    const named = await uses.nameKeepers(id, chosen);
-    if (!named.ok) {
-      setRefusal(named.reason);
-      return;
-    }
-    uses.tell(text.saved);
-    onDone();
-  };
   return (
     <Stack gap="m">
       <Text tone="muted">{text.keepersHint}</Text>
@@ -54,10 +42,16 @@ export function KeepersForm({ project: { id, book }, uses, onDone }: Props): Rea
           onChange={(account) => setChosen({ ...chosen, [side]: account })}
         />
       ))}
-      {refusal !== undefined && <Notice tone="bad">{text.keepersRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        notKept={text.draftFailed}
+        refusals={text.keepersRefusals}
+        save={() => uses.nameKeepers(id, chosen)}
+        onDone={() => {
+          uses.tell(text.saved);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

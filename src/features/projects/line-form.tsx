@@ -1,16 +1,14 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { LINE_WAYS } from '#domain/projects/cash-book.ts';
 import { parseYuan } from '#domain/projects/money.ts';
 import { codeOf } from '#domain/records/reading.ts';
 import { beijingDay } from '#domain/time/day.ts';
-import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { PickerField } from '#ui/picker-field.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { LineRefusal } from '#usecases/projects/keep-money.ts';
 import { parseKept } from './parse-kept.ts';
 import { projectsText as text } from './projects-text.ts';
 import type { ProjectsUses } from './projects-uses.ts';
@@ -25,20 +23,12 @@ interface Props {
 export function LineForm({ projectId, uses, onDone }: Props): ReactElement | null {
   const start = { way: 'out', amount: '', on: beijingDay(uses.now()), words: '' };
   const kept = useKeptForm(uses.drafts, `line:${projectId}`, start, (json) => parseKept(json, start));
-  const [refusal, setRefusal] = useState<LineRefusal>();
   const { filled, change } = kept;
   if (filled === undefined) return null;
   const way = codeOf(filled.way, LINE_WAYS) ?? 'out';
-  const save = async (): Promise<void> => {
+  const save = (): ReturnType<ProjectsUses['noteLine']> => {
     const fen = parseYuan(filled.amount) ?? 0;
-    const saved = await uses.noteLine(projectId, { way, fen, on: filled.on, words: filled.words });
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await kept.drop();
-    uses.tell(text.lineSaved);
-    onDone();
+    return uses.noteLine(projectId, { way, fen, on: filled.on, words: filled.words });
   };
   return (
     <Stack gap="m">
@@ -65,11 +55,17 @@ export function LineForm({ projectId, uses, onDone }: Props): ReactElement | nul
         maxLength={100}
       />
       <PickerField label={text.lineDay} type="date" value={filled.on} onChange={(on) => change({ on })} />
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{text.lineRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={text.lineRefusals}
+        save={save}
+        onDone={() => {
+          uses.tell(text.lineSaved);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

@@ -1,14 +1,14 @@
-import { type ReactElement, type ReactNode, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { type Fund, fundStanding } from '#domain/projects/fund.ts';
 import { formatYuan, parseYuan } from '#domain/projects/money.ts';
 import { LABELS, type Project, type ProjectKind } from '#domain/projects/project.ts';
 import type { Session } from '#domain/sessions/session.ts';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import type { Result } from '#lib/result.ts';
-import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
 import { Fieldset } from '#ui/fieldset.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
@@ -71,15 +71,7 @@ interface Props<Value> {
 export function ProjectForm<Value>(props: Props<Value>): ReactElement {
   const { kind, kept, filled, isNew, action, save, onDone, uses, children } = props;
   const sessions = useWatched(uses.sessions) ?? [];
-  const [refusal, setRefusal] = useState<SaveProjectRefusal>();
   const { change } = kept;
-  const press = async (): Promise<void> => {
-    const saved = await save();
-    if (saved.ok) {
-      await kept.drop();
-      onDone(saved.value);
-    } else setRefusal(saved.reason);
-  };
   return (
     <Stack gap="m">
       {children}
@@ -142,11 +134,15 @@ export function ProjectForm<Value>(props: Props<Value>): ReactElement {
           </Stack>
         </Fieldset>
       </Card>
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{text.saveRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" icon="check" onPress={() => void press()}>
-        {action}
-      </Button>
+      <SaveFoot
+        label={action}
+        icon="check"
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={text.saveRefusals}
+        save={save}
+        onDone={onDone}
+      />
     </Stack>
   );
 }

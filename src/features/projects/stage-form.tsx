@@ -1,12 +1,10 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { beijingDay } from '#domain/time/day.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
 import { PickerField } from '#ui/picker-field.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { StageRefusal } from '#usecases/projects/note-stage.ts';
 import { parseKept } from './parse-kept.ts';
 import { projectsText as text } from './projects-text.ts';
 import type { ProjectsUses } from './projects-uses.ts';
@@ -24,19 +22,8 @@ export function StageForm({ projectId, stage, uses, onDone }: Props): ReactEleme
   const kept = useKeptForm(uses.drafts, `stage:${projectId}:${stage}`, start, (json) =>
     parseKept(json, start),
   );
-  const [refusal, setRefusal] = useState<StageRefusal>();
   const { filled, change } = kept;
   if (filled === undefined) return null;
-  const save = async (): Promise<void> => {
-    const noted = await uses.noteStage(projectId, { stage, ...filled });
-    if (!noted.ok) {
-      setRefusal(noted.reason);
-      return;
-    }
-    await kept.drop();
-    uses.tell(text.saved);
-    onDone();
-  };
   return (
     <Stack gap="m">
       <PickerField label={text.stageDay} type="date" value={filled.on} onChange={(on) => change({ on })} />
@@ -46,11 +33,17 @@ export function StageForm({ projectId, stage, uses, onDone }: Props): ReactEleme
         value={filled.words}
         onChange={(words) => change({ words })}
       />
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{text.stageRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.save}
-      </Button>
+      <SaveFoot
+        label={text.save}
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={text.stageRefusals}
+        save={() => uses.noteStage(projectId, { stage, ...filled })}
+        onDone={() => {
+          uses.tell(text.saved);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

@@ -1,7 +1,6 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Result } from '#lib/result.ts';
-import { Button } from '#ui/button.tsx';
-import { Notice } from '#ui/notice.tsx';
+import { SaveFoot } from '#ui/save-foot.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useKeptText } from '#ui/use-kept-text.ts';
@@ -25,25 +24,20 @@ interface Props<Reason extends string> {
 export function WordsForm<Reason extends string>(props: Props<Reason>): ReactElement {
   const { draft, label, hint, action, save, refusals, said, uses, onDone } = props;
   const kept = useKeptText(uses.drafts, draft);
-  const [refusal, setRefusal] = useState<Reason>();
-  const press = async (): Promise<void> => {
-    const saved = await save(kept.text ?? '');
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    await kept.drop();
-    uses.tell(said);
-    onDone();
-  };
   return (
     <Stack gap="m">
       <TextArea label={label} hint={hint} value={kept.text ?? ''} onChange={kept.keep} />
-      {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void press()}>
-        {action}
-      </Button>
+      <SaveFoot
+        label={action}
+        kept={kept}
+        notKept={text.draftFailed}
+        refusals={refusals}
+        save={() => save(kept.text ?? '')}
+        onDone={() => {
+          uses.tell(said);
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

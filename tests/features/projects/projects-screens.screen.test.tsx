@@ -93,9 +93,10 @@ test('money counts when the second of two keepers agreed, and a mistake is a lin
   expect((await screen.findByRole('alert')).textContent).toContain('请写多少钱');
   await user.clear(screen.getByLabelText('多少钱（元）'));
   await user.type(screen.getByLabelText('多少钱（元）'), '12.5');
-  await user.click(screen.getByRole('button', { name: '记下' }));
+  await user.dblClick(screen.getByRole('button', { name: '记下' }));
   const waiting = await screen.findByRole('list', { name: '等确认的' });
   expect(await within(waiting).findByText(/等居务监督委员会确认/)).toBeTruthy();
+  expect(within(waiting).getAllByRole('listitem')).toHaveLength(1);
   expect(within(waiting).queryByRole('button', { name: '确认' })).toBeNull();
   expect(screen.getByText('收入').nextSibling?.textContent).toBe('0\u00a0元');
   cleanup();
