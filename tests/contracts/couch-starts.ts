@@ -8,6 +8,9 @@ export interface CouchUnderTest {
   readonly stop: () => Promise<void>;
 }
 
+/** The name of the store that is in the same process; before all others stands the gateway. */
+export const EMBEDDED = 'the embedded endpoint';
+
 async function startEmbedded(): Promise<CouchUnderTest> {
   return { ...(await startTestServer()), admin: ADMIN };
 }
@@ -35,7 +38,7 @@ export function couchStarts(what: string): Readonly<Record<string, () => Promise
   const couchdbUrl = process.env['COUCHDB_URL'];
   if (!couchdbUrl) process.stdout.write(`${what} was not run against a CouchDB: COUCHDB_URL is not set.\n`);
   return {
-    'the embedded endpoint': startEmbedded,
+    [EMBEDDED]: startEmbedded,
     'the gateway in front of another endpoint': startInFront,
     ...(couchdbUrl ? { 'the gateway in front of CouchDB': () => startInFrontOf(couchdbUrl) } : {}),
   };
