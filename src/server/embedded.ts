@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { ADMIN_NAME, createAuthentication } from './accounts/authentication.ts';
 import { readOrMakeSecret } from './accounts/kept-secret.ts';
-import { createLockOut } from './accounts/lock-out.ts';
+import { createLockOut, type LockOut } from './accounts/lock-out.ts';
 import { createPasswords, PASSWORD_ITERATIONS } from './accounts/passwords.ts';
 import { createSessions } from './accounts/sessions.ts';
 import { prepareUserRow, USERS_DATABASE } from './accounts/users.ts';
+import { createAuditedLockOut, type OnRefused } from './audit/audited-lock-out.ts';
 import { type ContactLog, createContactLog } from './contacts/contact-log.ts';
 import { answerDbRequest } from './http/answer-db-request.ts';
 import { createEmbeddedEndpoint } from './http/embedded-endpoint.ts';
@@ -22,6 +23,8 @@ export interface Backend {
   readonly endpoint: Endpoint;
   /** True while there are no accounts: on the first start, and after one that was broken off. */
   readonly hasNoAccounts: boolean;
+  /** The server's own account, which is none of `_users`. */
+  readonly adminName: string;
   readonly adminPassword: string;
   readonly askAsServer: AskAsServer;
   /** When phones last came; where several processes share a store, they share it there. */
@@ -33,7 +36,10 @@ export interface Backend {
   readonly close: () => Promise<void>;
 }
 
-export async function openEmbedded(settings: ServerSettings, version: string): Promise<Backend> {
+export async function openEmbedded(
+  settings: ServerSettings,
+  { version, onRefused }: { readonly version: string; readonly onRefused: OnRefused },
+): Promise<Backend> {
   const { dataDir } = settings;
   try {
     await makeFolder(dataDir);
@@ -50,16 +56,16 @@ export async function openEmbedded(settings: ServerSettings, version: string): P
     const feeds = createOpenFeeds();
     const sessions = createSessions(secret, Date.now);
     const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
-    const openEndpoint = (): Endpoint => {
-      const lockOut = createLockOut(Date.now);
+    const openEndpoint = (lockOut: LockOut): Endpoint => {
       const authentication = createAuthentication({ store, passwords, sessions, lockOut, adminPassword });
       return createEmbeddedEndpoint({ store, authentication, feeds, maxBodyBytes, version });
     };
     return {
-      endpoint: openEndpoint(),
-      askAsServer: askWithin(openEndpoint(), adminPassword, settings.print),
+      endpoint: openEndpoint(createAuditedLockOut(createLockOut(Date.now), onRefused)),
+      askAsServer: askWithin(openEndpoint(createLockOut(Date.now)), adminPassword, settings.print),
       contacts: createContactLog(join(dataDir, 'contacts.json'), Date.now),
       hasNoAccounts: accounts?.['doc_count'] === 0,
+      adminName: ADMIN_NAME,
       adminPassword,
       endOpenFeeds: feeds.endOpen,
       endFeeds: feeds.endAll,

@@ -3,9 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOrMakeSecret } from './accounts/kept-secret.ts';
 import { createApi } from './api/api.ts';
+import { createUserDocuments } from './api/user-documents.ts';
 import { createApp } from './app.ts';
 import { createAuditLog } from './audit/audit-log.ts';
 import { createAuditedEndpoint } from './audit/audited-endpoint.ts';
+import { createRefusedSignIns } from './audit/refused-sign-ins.ts';
 import { openEmbedded } from './embedded.ts';
 import { makeSealingKeys } from './carrying/sealing-keys.ts';
 import { startKeeper } from './keeper/keeper.ts';
@@ -36,14 +38,22 @@ export interface RunningServer {
 /** Starts serving. Throws a `StartError` with one sentence when it cannot. */
 export async function startServer(settings: ServerSettings): Promise<RunningServer> {
   const { version } = findPackageRoot();
+  const { appDir, couchdbUrl: url, print } = settings;
+  const audit = createAuditLog(join(settings.dataDir, 'audit'), Date.now);
+  const refused = createRefusedSignIns({ audit, accounts: accountNames, after, print });
+  const onRefused = refused.count;
   const backend =
-    settings.couchdbUrl === undefined
-      ? openEmbedded(settings, version)
-      : openCouchDb(settings, settings.couchdbUrl);
+    url === undefined
+      ? openEmbedded(settings, { version, onRefused })
+      : openCouchDb(settings, { url, onRefused });
   const { hasNoAccounts, adminPassword, askAsServer, contacts, endOpenFeeds, endFeeds, close, ...store } =
     await backend;
-  const { appDir, print } = settings;
-  const audit = createAuditLog(join(settings.dataDir, 'audit'), Date.now);
+
+  async function accountNames(): Promise<readonly string[]> {
+    const { adminName: own, askAsServer: ask } = await backend;
+    return [own, ...(await createUserDocuments(ask).all()).map(({ name }) => name)];
+  }
+
   const endpoint = createAuditedEndpoint(store.endpoint, audit);
   const readBoard = keepBoards(createReadBoard(askAsServer), Date.now);
   const publicPages = createPublicPages({ readBoard, now: Date.now, print });
@@ -95,6 +105,7 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     await retention.end();
     await passingUp.end();
     await closeServer(server);
+    await refused.end();
     await contacts.end();
     await close();
   }
@@ -105,6 +116,12 @@ export async function startServer(settings: ServerSettings): Promise<RunningServ
     adminPassword,
     stop: () => (stopping ??= stop()),
   };
+}
+
+/** Keeps no process alive. */
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms).unref();
+  return () => clearTimeout(timer);
 }
 
 async function keptRecoverySecret(dataDir: string): Promise<string> {

@@ -10,6 +10,8 @@ export interface TestServer {
   readonly url: string;
   readonly dataDir: string;
   readonly printed: readonly string[];
+  /** Stops it and leaves its data until `stop`. */
+  readonly end: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,6 +33,7 @@ export async function startTestServer(settings: Partial<ServerSettings> = {}): P
     url: server.url,
     dataDir: join(folder, 'data'),
     printed,
+    end: () => server.stop(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

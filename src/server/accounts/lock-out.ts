@@ -3,7 +3,9 @@ import { createWriteQueue, type WriteQueue } from '#server/store/write-queue.ts'
 const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 const PER_ADDRESS = { guesses: 5, windowMs: 5 * MINUTE_MS };
-const PER_ACCOUNT = { guesses: 10, windowMs: HOUR_MS };
+/** Wrong passwords of one account in an hour, whatever the addresses (S4). */
+export const MOST_GUESSES = 10;
+const PER_ACCOUNT = { guesses: MOST_GUESSES, windowMs: HOUR_MS };
 const REMEMBERED = 20_000;
 
 /**

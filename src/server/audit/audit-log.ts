@@ -28,7 +28,7 @@ export interface AuditEvent {
   readonly account?: string;
   /** A database; never a record, whose name would tell a door. */
   readonly scope?: string;
-  /** Records concerned, or rows of a table. */
+  /** Records concerned, rows of a table, or sign-ins refused since the line before. */
   readonly count?: number;
   readonly table?: ExportedTable;
   /** When a device did what it tells only now, by its clock as the server set it. */

@@ -1,24 +1,18 @@
 import { asText, isJsonObject } from '#lib/json.ts';
 import type { Endpoint, Incoming } from '#server/http/endpoint.ts';
-import { couchErrorOf } from '#server/store/couch-error.ts';
 import type { AuditLog } from './audit-log.ts';
 import { countDeleted, hearBody, type HeardBody, writesDocuments } from './deletions.ts';
 
-/** The endpoint with sign-ins, refused ones and deletions written down. */
+/** The endpoint with sign-ins and deletions written down; refused sign-ins, see `createRefusedSignIns`. */
 export function createAuditedEndpoint(endpoint: Endpoint, audit: AuditLog): Endpoint {
   async function signIn(incoming: Incoming): Promise<Response> {
-    try {
-      const answer = await endpoint(incoming);
-      const said: unknown = await answer
-        .clone()
-        .json()
-        .catch(() => undefined);
-      if (answer.ok && isJsonObject(said)) await audit.note({ what: 'signed-in', by: asText(said['name']) });
-      return answer;
-    } catch (thrown) {
-      if (couchErrorOf(thrown) !== undefined) await audit.note({ what: 'sign-in-refused', by: '' });
-      throw thrown;
-    }
+    const answer = await endpoint(incoming);
+    const said: unknown = await answer
+      .clone()
+      .json()
+      .catch(() => undefined);
+    if (answer.ok && isJsonObject(said)) await audit.note({ what: 'signed-in', by: asText(said['name']) });
+    return answer;
   }
 
   /** Writes down what a request of the server's own account has deleted; nobody else can. */

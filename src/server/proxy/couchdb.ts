@@ -1,4 +1,5 @@
 import { createLockOut } from '#server/accounts/lock-out.ts';
+import { createAuditedLockOut, type OnRefused } from '#server/audit/audited-lock-out.ts';
 import type { Backend } from '#server/embedded.ts';
 import { createOpenFeeds } from '#server/http/open-feeds.ts';
 import { DEFAULT_MAX_BODY_BYTES, DEFAULT_REFUSAL_MS, type ServerSettings } from '#server/settings.ts';
@@ -10,7 +11,10 @@ import { renewRules } from './renew-rules.ts';
 import { askTarget, checkTarget, readTarget, settingsToMind } from './couchdb-target.ts';
 
 /** Puts the gateway in front of an existing CouchDB. Nothing is kept here that others miss, so any number of processes may do it. */
-export async function openCouchDb(settings: ServerSettings, url: string): Promise<Backend> {
+export async function openCouchDb(
+  settings: ServerSettings,
+  { url, onRefused }: { readonly url: string; readonly onRefused: OnRefused },
+): Promise<Backend> {
   const target = readTarget(url);
   await checkTarget(target);
   for (const line of await settingsToMind(target)) settings.print(line);
@@ -28,10 +32,14 @@ export async function openCouchDb(settings: ServerSettings, url: string): Promis
   const refusalMs = settings.refusalMs ?? DEFAULT_REFUSAL_MS;
   const maxBodyBytes = settings.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES;
   const shared = createServerDatabase(ask);
-  const lockOut = createLockOut(Date.now, createSharedGuesses(shared, Date.now, target.name));
+  const lockOut = createAuditedLockOut(
+    createLockOut(Date.now, createSharedGuesses(shared, Date.now, target.name)),
+    onRefused,
+  );
   return {
     endpoint: createCouchDbEndpoint({ target, lockOut, feeds, maxBodyBytes, refusalMs }),
     hasNoAccounts: false,
+    adminName: target.name,
     adminPassword: target.password,
     askAsServer: ask,
     contacts: createSharedContacts(shared, Date.now),
