@@ -209,6 +209,27 @@ export function couchContract(name: string, start: () => Promise<CouchUnderTest>
       });
     });
 
+    test('gives the leaves that revisions have grown into, and calls one that never was missing', async () => {
+      const grown = (hash: string): object => ({
+        _id: 'latest:1',
+        _rev: `2-${hash}`,
+        _revisions: { start: 2, ids: [hash, 'first'] },
+      });
+      await admin.ask('POST', `${at}_bulk_docs`, { docs: [grown('aa'), grown('bb')], new_edits: false });
+      const ask = async (rev: string): Promise<unknown> => {
+        const docs = [{ id: 'latest:1', rev }];
+        return (await volunteer.ask('POST', `${at}_bulk_get?latest=true`, { docs })).body['results'];
+      };
+      const leaves = (await ask('1-first')) as readonly { docs: readonly { ok: { _rev: string } }[] }[];
+      expect(leaves[0]?.docs.map(({ ok }) => ok._rev).toSorted()).toEqual(['2-aa', '2-bb']);
+      expect(await ask('2-aa')).toMatchObject([{ docs: [{ ok: { _rev: '2-aa' } }] }]);
+      expect(await ask('9-never')).toMatchObject([{ docs: [{ error: { error: 'not_found' } }] }]);
+      const document = await admin.ask('GET', `${at}latest:1?rev=9-never&latest=true`);
+      expect(document.status).toBe(404);
+      const none = await admin.ask('GET', `${at}latest:none?rev=9-never&latest=true`);
+      expect(none.status).toBe(404);
+    });
+
     test('keeps local documents out of everything that is replicated', async () => {
       const { body } = await admin.ask('PUT', `${at}_local/mark`, { n: 1 });
       expect(body).toMatchObject({ ok: true, id: '_local/mark', rev: '0-1' });

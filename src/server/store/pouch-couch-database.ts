@@ -3,6 +3,7 @@ import { CouchError } from './couch-error.ts';
 import type { Attachment, ChangesOptions, ChangesPage, CouchDatabase, ReadOptions } from './couch-store.ts';
 import type { PouchChange, PouchDatabase, PouchGet } from './pouch-database.ts';
 import { readAllDocs } from './read-all-docs.ts';
+import { latestRevisions } from './latest-revisions.ts';
 import { createSequences } from './sequence.ts';
 import { createWriteQueue } from './write-queue.ts';
 import { writeRows } from './write-rows.ts';
@@ -70,9 +71,17 @@ export async function createPouchCouchDatabase({ name, pouch, prepare }: Parts):
         instance_start_time: '0',
       };
     },
-    get: (id, options = {}) => pouch.get(id, pouchGet(options)),
-    openRevisions: (id, revisions, options) =>
-      pouch.get(id, { ...pouchGet(options), open_revs: revisions === 'all' ? 'all' : [...revisions] }),
+    async get(id, options = {}) {
+      const { rev } = options;
+      if (rev === undefined || !options.latest) return pouch.get(id, pouchGet(options));
+      const latest = await latestRevisions(pouch, id, [rev]);
+      return pouch.get(id, pouchGet({ ...options, rev: latest[0] ?? rev }));
+    },
+    async openRevisions(id, revisions, options) {
+      if (revisions === 'all') return pouch.get(id, { ...pouchGet(options), open_revs: 'all' });
+      const shown = options.latest ? await latestRevisions(pouch, id, revisions) : revisions;
+      return pouch.get(id, { ...pouchGet(options), open_revs: [...shown] });
+    },
     async attachment(id, attachmentName, rev): Promise<Attachment> {
       const document = await pouch.get(id, rev === undefined ? {} : { rev });
       const stubs = isJsonObject(document['_attachments']) ? document['_attachments'] : {};
@@ -127,7 +136,6 @@ function pouchGet(options: ReadOptions): PouchGet {
     revs: options.revs ?? false,
     revs_info: options.revsInfo ?? false,
     conflicts: options.conflicts ?? false,
-    latest: options.latest ?? false,
     attachments: options.attachments ?? false,
   };
 }

@@ -33,7 +33,6 @@ export interface PouchGet {
   readonly revs?: boolean;
   readonly revs_info?: boolean;
   readonly conflicts?: boolean;
-  readonly latest?: boolean;
   readonly attachments?: boolean;
 }
 
