@@ -22,14 +22,14 @@ const LIST_BEGINS = '{"results":[';
 /**
  * Rows of `_changes` are read one by one as they come, so that five hundred records are never one text of a megabyte
  * that a phone reads in one go and has to clear away. Any other answer is read as a whole, also a `_changes` that
- * somebody put on one line. JSON has no line ends within its texts, so nothing is cut apart that belongs together.
+ * somebody put on one line or broke into other lines. JSON has no line ends within its texts, so nothing is cut apart
+ * that belongs together.
  */
 export function createAnswerReader(): AnswerReader {
   const rows: unknown[] = [];
   const kept: string[] = [];
-  let state: 'nothing' | 'whole' | 'rows' | 'after-rows' = 'nothing';
+  let state: 'nothing' | 'whole' | 'rows' | 'after-rows' | 'other-lines' = 'nothing';
   let line = '';
-  let isReadable = true;
 
   function takeLines(piece: string): void {
     const [first = '', ...others] = piece.split('\n');
@@ -46,14 +46,21 @@ export function createAnswerReader(): AnswerReader {
       state = 'after-rows';
       kept.push(LIST_BEGINS);
     }
-    if (state === 'after-rows') kept.push(text);
-    else if (trimmed !== '' && trimmed !== LIST_BEGINS) takeRow(trimmed.replace(/^,|,$/g, ''));
+    if (state !== 'rows') kept.push(text);
+    else if (trimmed !== '' && trimmed !== LIST_BEGINS) takeRow(trimmed);
   }
 
   function takeRow(text: string): void {
-    const row = parse(text);
-    if (row === undefined) isReadable = false;
+    const row = parse(text.replace(/^,|,$/g, ''));
+    if (row === undefined) readOtherwise(text);
     else rows.push(row);
+  }
+
+  /** No row stands on this line: the rows before it become text again, to be read with the rest as one. */
+  function readOtherwise(text: string): void {
+    state = 'other-lines';
+    const before = rows.splice(0).map((row) => `${JSON.stringify(row)},`);
+    kept.push(LIST_BEGINS, ...before, text.replace(/^,/, ''));
   }
 
   return {
@@ -67,9 +74,9 @@ export function createAnswerReader(): AnswerReader {
     },
     waiting: () => kept.reduce((length, { length: more }) => length + more, 0),
     end: () => {
-      if (state === 'rows' || state === 'after-rows') takeLine(line);
+      if (state !== 'whole') takeLine(line);
       const text = kept.join('');
-      const json = isReadable ? parse(text) : undefined;
+      const json = state === 'rows' ? brokenOff(rows) : parse(text);
       const isList = state === 'after-rows' && isJsonObject(json);
       return {
         json: isList ? { ...json, results: rows } : json,
@@ -77,6 +84,14 @@ export function createAnswerReader(): AnswerReader {
       };
     },
   };
+}
+
+/** CouchDB that breaks in the middle of its rows ends them with its error, on a line like theirs; undefined for none. */
+function brokenOff(rows: readonly unknown[]): unknown {
+  const last = rows.at(-1);
+  return isJsonObject(last) && typeof last['error'] === 'string' && last['id'] === undefined
+    ? last
+    : undefined;
 }
 
 function parse(text: string): unknown {

@@ -22,6 +22,8 @@ export function classifyAnswer(answer: RawAnswer, now: number): Result<unknown, 
   if (status >= 500 || status === 408 || status === 409) return refuse({ kind: 'server-error' });
   const { json, isCutShort } = body;
   if (status >= 200 && status < 300) {
+    // CouchDB promises success before it reads on: what breaks then stands where the answer was to be.
+    if (isCouchError(json)) return refuse({ kind: 'server-error' });
     if (json !== undefined) return ok(json);
     return refuse({ kind: isCutShort ? 'unreachable' : 'not-couchdb' });
   }

@@ -11,6 +11,7 @@ import {
   type WriteEnd,
 } from './couch-answers.ts';
 import type { Failure } from './failure.ts';
+import { withDocuments } from './rows-without-document.ts';
 import { shaped, timedFetch, type TimedFetchNeeds, type TimedRequest } from './timed-fetch.ts';
 
 export interface CouchClientNeeds extends TimedFetchNeeds {
@@ -40,6 +41,7 @@ export type Answer<Value> = Promise<Result<Value, Failure>>;
 
 /** The few routes of CouchDB that a phone needs. Nothing here throws because of the network. */
 export interface CouchClient {
+  /** A document that the server could not read with its row is asked for once more. */
   readonly changes: (question: ChangesQuestion, signal: AbortSignal) => Answer<ChangesPage>;
   readonly allDocs: (
     scope: string,
@@ -77,21 +79,24 @@ export function createCouchClient(needs: CouchClientNeeds): CouchClient {
       ...request,
     });
 
+  const allDocs: CouchClient['allDocs'] = async (scope, ids, signal) => {
+    const body = JSON.stringify({ keys: ids });
+    return shaped(await ask(`${scope}/_all_docs?include_docs=true`, { body, signal }), readAllDocs);
+  };
+
   return {
     changes: async ({ scope, since, limit, wait }, signal) => {
       const options = new URLSearchParams({ include_docs: 'true', limit: `${limit}`, since: `${since}` });
       if (wait) options.set('feed', 'longpoll');
       if (wait) options.set('heartbeat', `${HEARTBEAT_MS}`);
       const silenceLimit = wait ? LONG_SILENCE_LIMIT_MS : SILENCE_LIMIT_MS;
-      return shaped(
+      const page = shaped(
         await ask(`${scope}/_changes?${options.toString()}`, { signal, silenceLimit }),
         readChanges,
       );
+      return page.ok ? withDocuments(page.value, (ids) => allDocs(scope, ids, signal)) : page;
     },
-    allDocs: async (scope, ids, signal) => {
-      const body = JSON.stringify({ keys: ids });
-      return shaped(await ask(`${scope}/_all_docs?include_docs=true`, { body, signal }), readAllDocs);
-    },
+    allDocs,
     bulkDocs: async (scope, documents, signal) => {
       const body = `{"docs":[${documents.join(',')}]}`;
       return shaped(await ask(`${scope}/_bulk_docs`, { body, signal }), readBulkDocs);
