@@ -76,6 +76,14 @@ test('a continuous feed tells old and new changes, one a line', async () => {
   ]);
 });
 
+test.each(['longpoll', 'continuous'])('a %s feed that is to go backwards ends all the same', async (feed) => {
+  const since = await lastSeq();
+  await admin.ask('PUT', `${A8}/back:${feed}`, {});
+  const path = `${A8}/_changes?feed=${feed}&descending=true&timeout=50&since=${since}`;
+  const text = await (await zhiyuan.raw('GET', path)).text();
+  expect(text.split(`"back:${feed}"`)).toHaveLength(2);
+});
+
 test('a write between looking and waiting is not missed', async () => {
   for (let n = 0; n < 20; n += 1) {
     const feed = zhiyuan.ask('GET', `${A8}/_changes?feed=longpoll&timeout=5000&since=${await lastSeq()}`);

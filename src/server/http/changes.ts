@@ -155,7 +155,8 @@ async function readOptions(call: CallTo<'changes'>): Promise<ChangesOptions> {
     conflicts: isSet(query, 'conflicts'),
     attachments: isSet(query, 'attachments'),
     allLeaves: query.get('style') === 'all_docs',
-    descending: isSet(query, 'descending'),
+    // A feed that waits for what comes goes forwards: backwards it would never come to an end.
+    descending: (query.get('feed') ?? 'normal') === 'normal' && isSet(query, 'descending'),
   };
 }
 
