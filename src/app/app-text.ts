@@ -29,6 +29,7 @@ export const appText = {
   crashedTitle: '这一页出了点问题',
   crashedHint: '已经保存的都在。请重新打开；还不行，请告诉社区协调员。',
   reload: '重新打开',
+  broke: '刚才那一下没有做成，写的还在这一页。请再按一次；还不行，就重新打开小板凳。',
   rescueHint: '没上传的还读得出来。可以先存成一个封好的文件，交给社区协调员代传。',
   startTroubles: {
     blocked: '另一个窗口开着小板凳，或者手机太忙。请关掉其他窗口，再重新打开。',

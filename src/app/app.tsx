@@ -2,10 +2,12 @@ import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import type { Account } from '#domain/access/account.ts';
 import { Skeleton } from '#ui/skeleton.tsx';
+import { Trouble } from '#ui/use-press.ts';
 import { useAccount } from './account-store.ts';
 import { pathOfPlainClick } from './intercept-links.ts';
 import { galleryPath, paths, signInPath } from './paths.ts';
 import { SignedIn } from './signed-in.tsx';
+import { tellTrouble } from './tell-trouble.ts';
 import { Toasts } from './toasts.tsx';
 
 const Gallery = lazy(async () => ({ default: (await import('#ui/gallery.tsx')).Gallery }));
@@ -22,7 +24,7 @@ const UpdateQuestion = lazy(async () => ({
 export function App(): ReactElement {
   useLinksWithoutReload();
   return (
-    <>
+    <Trouble value={tellTrouble}>
       <Switch>
         <Route path={galleryPath}>
           <Suspense fallback={<Skeleton lines={8} />}>
@@ -37,7 +39,7 @@ export function App(): ReactElement {
         <UpdateQuestion />
       </Suspense>
       <Toasts />
-    </>
+    </Trouble>
   );
 }
 

@@ -29,7 +29,7 @@ export function Me({ account, workspace, lock }: Props): ReactElement {
   const uses = useMemo<MeUses>(
     () => ({
       account,
-      role: ROLES.findLast((role) => account.roles.some((held) => held.startsWith(`${role}:`))),
+      role: ROLES.filter((role) => account.roles.some((held) => held.startsWith(`${role}:`))).at(-1),
       names: workspace.intents.names,
       version,
       sync: workspace.sync,

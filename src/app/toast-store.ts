@@ -2,7 +2,8 @@ import { create } from 'zustand';
 
 export interface ToastText {
   readonly text: string;
-  readonly action?: { readonly label: string; readonly onPress: () => void };
+  readonly action?: { readonly label: string; readonly onPress: () => unknown };
+  readonly tone?: 'bad';
   /** A question, which waits beside what is said meanwhile. */
   readonly stays?: boolean;
 }

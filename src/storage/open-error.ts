@@ -26,6 +26,8 @@ const troubles: Readonly<Record<string, OpenTrouble>> = {
   VersionError: 'newer-app',
   QuotaExceededError: 'no-space',
   TimeoutError: 'blocked',
+  // A page that was just left still holds its files.
+  NoModificationAllowedError: 'blocked',
 };
 
 export function toOpenError(cause: unknown): OpenError {

@@ -5,12 +5,14 @@ import { classNames } from './class-names.ts';
 import { Icon } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 import { uiText } from './ui-text.ts';
+import { usePress } from './use-press.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 import { wholeDates } from './whole-dates.tsx';
 
 export interface ButtonProps extends ButtonLook {
   readonly children: ReactNode;
-  readonly onPress: () => void;
+  /** With a promise it is busy until that has settled. */
+  readonly onPress: () => unknown;
   /** What it is about: beside the words where there is room, below them in small type where there is not. */
   readonly detail?: string | undefined;
   readonly busy?: boolean | undefined;
@@ -25,15 +27,17 @@ export function Button({
   children,
   onPress,
   detail,
-  busy = false,
+  busy: isHeld = false,
   disabled = false,
   type = 'button',
   label,
   ...look
 }: ButtonProps): ReactElement {
-  function press(event: MouseEvent): void {
+  const { press, isBusy } = usePress(onPress);
+  const busy = isHeld || isBusy;
+  function click(event: MouseEvent): void {
     if (busy) event.preventDefault();
-    else onPress();
+    else press(event);
   }
 
   return (
@@ -44,7 +48,7 @@ export function Button({
       aria-label={label}
       aria-busy={busy}
       aria-disabled={busy || undefined}
-      onClick={press}
+      onClick={click}
     >
       {busy && <Waiting />}
       <span className={styles.content}>

@@ -10,7 +10,8 @@ export interface ConfirmDialogProps {
   readonly confirmLabel: string;
   readonly cancelLabel: string;
   readonly tone?: 'danger' | 'primary' | undefined;
-  readonly onConfirm: () => void;
+  /** With a promise its button is busy until that has settled. */
+  readonly onConfirm: () => unknown;
   readonly onCancel: () => void;
 }
 

@@ -1,21 +1,24 @@
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { Button } from './button.tsx';
 import type { ButtonLook } from './button-look.ts';
+import { usePress } from './use-press.ts';
 
 export interface FileButtonProps extends ButtonLook {
   readonly children: ReactNode;
   /** Endings and types that the system's chooser offers: `.json,application/json`. */
   readonly accept: string;
-  readonly busy?: boolean | undefined;
-  readonly onFile: (file: File) => void;
+  /** With a promise it is busy until that has settled. */
+  readonly onFile: (file: File) => unknown;
 }
 
 /** Opens the system's chooser for one file; the same file can be chosen again. */
-export function FileButton({ children, accept, busy, onFile, ...look }: FileButtonProps): ReactElement {
+export function FileButton({ children, accept, onFile, ...look }: FileButtonProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
+  const chosen = useRef<File>(undefined);
+  const { press, isBusy } = usePress(() => chosen.current && onFile(chosen.current));
   return (
     <>
-      <Button {...look} busy={busy} onPress={() => input.current?.click()}>
+      <Button {...look} busy={isBusy} onPress={() => input.current?.click()}>
         {children}
       </Button>
       <input
@@ -25,10 +28,10 @@ export function FileButton({ children, accept, busy, onFile, ...look }: FileButt
         hidden
         aria-hidden="true"
         tabIndex={-1}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.[0];
-          currentTarget.value = '';
-          if (file !== undefined) onFile(file);
+        onChange={(event) => {
+          chosen.current = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          press(event);
         }}
       />
     </>

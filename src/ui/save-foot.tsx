@@ -31,17 +31,13 @@ export function SaveFoot<Saved, Reason extends string>({
   onDone,
 }: Props<Saved, Reason>): ReactElement {
   const [refusal, setRefusal] = useState<Reason>();
-  const [busy, setBusy] = useState(false);
   const press = async (): Promise<void> => {
-    setBusy(true);
     const saved = await save();
     // Drawn in one go with what was saved, which is on its way to the screen.
     startTransition(() => {
-      setBusy(false);
       setRefusal(saved.ok ? undefined : saved.reason);
       if (!saved.ok) return;
-      // Words that a full disk does not let go of are offered once more.
-      kept?.drop().catch(() => undefined);
+      void kept?.drop();
       onDone(saved.value);
     });
   };
@@ -49,15 +45,7 @@ export function SaveFoot<Saved, Reason extends string>({
     <>
       {kept?.hasFailed === true && <Notice tone="bad">{notKept}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{refusals[refusal]}</Notice>}
-      <Button
-        wide
-        size="large"
-        variant="primary"
-        icon={icon}
-        busy={busy}
-        disabled={disabled}
-        onPress={() => void press()}
-      >
+      <Button wide size="large" variant="primary" icon={icon} disabled={disabled} onPress={press}>
         {label}
       </Button>
     </>

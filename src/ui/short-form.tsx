@@ -2,12 +2,13 @@ import type { ReactElement, ReactNode, SubmitEvent } from 'react';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Stack } from './stack.tsx';
+import { usePress } from './use-press.ts';
 
 export interface ShortFormProps {
   /** What its one button does; Enter does it too. */
   readonly action: string;
-  readonly onSubmit: () => void;
-  readonly busy?: boolean | undefined;
+  /** With a promise it is busy until that has settled. */
+  readonly onSubmit: () => unknown;
   readonly disabled?: boolean | undefined;
   /** What went wrong with the last try. */
   readonly problem?: string | undefined;
@@ -18,10 +19,11 @@ export interface ShortFormProps {
 
 /** A field or two and one large button. */
 export function ShortForm(props: ShortFormProps): ReactElement {
-  const { action, onSubmit, busy, disabled, problem, foot, children } = props;
+  const { action, onSubmit, disabled, problem, foot, children } = props;
+  const { press, isBusy } = usePress(onSubmit);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    onSubmit();
+    press(event);
   };
   return (
     <form onSubmit={submit}>
@@ -33,7 +35,7 @@ export function ShortForm(props: ShortFormProps): ReactElement {
           variant="primary"
           size="large"
           type="submit"
-          busy={busy}
+          busy={isBusy}
           disabled={disabled}
           onPress={() => undefined}
         >

@@ -5,6 +5,7 @@ import styles from './toast.module.css';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
 import { uiText } from './ui-text.ts';
+import { usePress } from './use-press.ts';
 import { wholeDates } from './whole-dates.tsx';
 
 export interface ToastMessage {
@@ -13,7 +14,7 @@ export interface ToastMessage {
   readonly tone?: Tone | undefined;
   /** Until somebody answers it. */
   readonly stays?: boolean | undefined;
-  readonly action?: { readonly label: string; readonly onPress: () => void } | undefined;
+  readonly action?: { readonly label: string; readonly onPress: () => unknown } | undefined;
 }
 
 export interface ToastHostProps {
@@ -54,6 +55,10 @@ function Toast({ toast, onDismiss }: ToastProps): ReactElement {
   }, [stays, delay]);
 
   const { action } = toast;
+  const { press } = usePress(() => {
+    onDismiss(toast.id);
+    return action?.onPress();
+  });
   return (
     <div
       className={classNames(styles.toast, toneClass(toast.tone ?? 'neutral'))}
@@ -65,14 +70,7 @@ function Toast({ toast, onDismiss }: ToastProps): ReactElement {
       <div className={styles.said}>
         <p className={styles.text}>{wholeDates(toast.text)}</p>
         {action !== undefined && (
-          <button
-            type="button"
-            className={styles.action}
-            onClick={() => {
-              action.onPress();
-              onDismiss(toast.id);
-            }}
-          >
+          <button type="button" className={styles.action} onClick={press}>
             {action.label}
           </button>
         )}

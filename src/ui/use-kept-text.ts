@@ -81,7 +81,8 @@ export function useKeptText(keeper: Keeper, key: string): KeptText {
     unwritten.current = undefined;
     setText('');
     setIsBack(false);
-    await keeper.drop(key);
+    // Words that a full disk does not let go of are offered once more.
+    await keeper.drop(key).catch(() => undefined);
   }, [keeper, key]);
 
   return { text, isBack, hasFailed, keep, drop };

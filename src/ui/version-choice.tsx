@@ -20,7 +20,7 @@ export interface VersionChoiceProps {
   readonly versions: readonly Version[];
   readonly choose: string;
   readonly busy: boolean;
-  readonly onChoose: (key: string) => void;
+  readonly onChoose: (key: string) => unknown;
 }
 
 /** Several versions of one thing, of which one tap makes the one that counts. */

@@ -23,8 +23,11 @@ export function VersionChoices({ choices, hint, choose, onChoose }: Props): Reac
   const carryOut = async (key: string, version: string): Promise<void> => {
     if (isBusy) return;
     setIsBusy(true);
-    setTrouble(await onChoose(key, version));
-    setIsBusy(false);
+    try {
+      setTrouble(await onChoose(key, version));
+    } finally {
+      setIsBusy(false);
+    }
   };
   return (
     <>
@@ -36,7 +39,7 @@ export function VersionChoices({ choices, hint, choose, onChoose }: Props): Reac
           choose={choose}
           busy={isBusy}
           versions={versions}
-          onChoose={(version) => void carryOut(key, version)}
+          onChoose={(version) => carryOut(key, version)}
         />
       ))}
       {trouble !== undefined && <Notice tone="bad">{trouble}</Notice>}

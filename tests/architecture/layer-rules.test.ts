@@ -119,6 +119,23 @@ test.each(['export async function wait(): Promise<void> {}', 'export type Later 
   },
 );
 
+describe.each(layers.filter((layer) => layer !== 'server'))(
+  '%s/ uses nothing that Chromium 92 lacks',
+  (layer) => {
+    test.each(['one.findLast(fit);', 'one.toSorted();', 'structuredClone(one);', "Object.hasOwn(one, 'a');"])(
+      '%s',
+      async (code) => {
+        expect(await broken(layer, code)).toContain('no-restricted-syntax');
+      },
+    );
+  },
+);
+
+test('a press does not drop its promise', async () => {
+  const code = 'export const one = <button onClick={() => void save()} />;';
+  expect(await rulesBroken(code, 'src/features/area/file.tsx')).toContain('no-restricted-syntax');
+});
+
 describe.each(layers)('%s/ refuses', (layer) => {
   test.each([
     ['no-console', "console.log('here');"],

@@ -22,7 +22,7 @@ export async function buildBenchPage(): Promise<ReadonlyMap<string, { type: stri
       build: {
         outDir,
         emptyOutDir: true,
-        target: 'chrome87',
+        target: 'chrome92',
 
         modulePreload: false,
         rolldownOptions: {

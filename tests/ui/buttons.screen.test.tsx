@@ -1,9 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ButtonLink } from '#ui/button-link.tsx';
 import { Button } from '#ui/button.tsx';
 import { Choices } from '#ui/choices.tsx';
+import { ShortForm } from '#ui/short-form.tsx';
+import { Trouble } from '#ui/use-press.ts';
 
 afterEach(cleanup);
 
@@ -50,6 +52,86 @@ test('a busy submit button does not send its form again', async () => {
   );
   await userEvent.click(screen.getByRole('button'));
   expect(sent).toEqual([]);
+});
+
+function deferred(): { readonly doing: Promise<void>; readonly end: (error?: Error) => void } {
+  let end: (error?: Error) => void = () => undefined;
+  const doing = new Promise<void>((resolve, reject) => {
+    end = (error) => (error === undefined ? resolve() : reject(error));
+  });
+  return { doing, end };
+}
+
+test('what takes its time is done once, however often it is pressed', async () => {
+  const { doing, end } = deferred();
+  const presses: string[] = [];
+  const save = (): Promise<void> => {
+    presses.push('pressed');
+    return doing;
+  };
+  render(<Button onPress={save}>保存</Button>);
+  const button = screen.getByRole('button', { name: '保存' });
+  fireEvent.click(button);
+  fireEvent.click(button);
+  button.focus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  expect(presses).toHaveLength(1);
+  expect(button.getAttribute('aria-busy')).toBe('true');
+  end();
+  await expect.poll(() => button.getAttribute('aria-busy')).toBe('false');
+  await userEvent.keyboard('{Enter}');
+  expect(presses).toHaveLength(2);
+});
+
+test('the second click of a double click does nothing more, also when the first is done already', async () => {
+  const presses: string[] = [];
+  render(<Button onPress={async () => presses.push('pressed')}>保存</Button>);
+  const button = screen.getByRole('button', { name: '保存' });
+  fireEvent.click(button, { detail: 1 });
+  await expect.poll(() => button.getAttribute('aria-busy')).toBe('false');
+  fireEvent.click(button, { detail: 2 });
+  expect(presses).toHaveLength(1);
+});
+
+test('what is done at once is done as often as it is pressed', async () => {
+  const presses: string[] = [];
+  render(<Button onPress={() => presses.push('pressed')}>加一项</Button>);
+  await userEvent.dblClick(screen.getByRole('button', { name: '加一项' }));
+  expect(presses).toHaveLength(2);
+});
+
+test('what broke is told, and can be tried again', async () => {
+  const told: unknown[] = [];
+  const broken = new Error('the disk is gone');
+  render(
+    <Trouble value={(error) => told.push(error)}>
+      <Button onPress={() => Promise.reject(broken)}>保存</Button>
+    </Trouble>,
+  );
+  const button = screen.getByRole('button', { name: '保存' });
+  fireEvent.click(button);
+  await expect.poll(() => told).toEqual([broken]);
+  await expect.poll(() => button.getAttribute('aria-busy')).toBe('false');
+  fireEvent.click(button);
+  await expect.poll(() => told).toHaveLength(2);
+});
+
+test('a short form is sent once by two Enters', async () => {
+  const { doing, end } = deferred();
+  const sent: string[] = [];
+  const send = (): Promise<void> => {
+    sent.push('sent');
+    return doing;
+  };
+  render(
+    <ShortForm action="登录" onSubmit={send}>
+      <input aria-label="账号" />
+    </ShortForm>,
+  );
+  await userEvent.type(screen.getByLabelText('账号'), '{Enter}{Enter}');
+  expect(sent).toHaveLength(1);
+  end();
+  await expect.poll(() => screen.getByRole('button').getAttribute('aria-busy')).toBe('false');
 });
 
 test('a disabled button cannot be pressed', async () => {

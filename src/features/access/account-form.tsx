@@ -20,10 +20,8 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
   const [account, setAccount] = useState('');
   const [part, setPart] = useState<Part>({ role: 'volunteer', grids: [] });
   const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
 
   const save = async (): Promise<void> => {
-    setIsBusy(true);
     setProblem(undefined);
     const given = {
       community: uses.community,
@@ -33,7 +31,6 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
       grids: gridsOf(part),
     };
     const made = await uses.createAccount(given);
-    setIsBusy(false);
     if (!made.ok) {
       setProblem(text.refusals[made.reason]);
       return;
@@ -47,7 +44,7 @@ export function AccountForm({ uses, onClose, onMade }: Props): ReactElement {
       title={text.create}
       onClose={onClose}
       footer={
-        <Button wide variant="primary" busy={isBusy} onPress={() => void save()}>
+        <Button wide variant="primary" onPress={save}>
           {text.save}
         </Button>
       }

@@ -92,7 +92,7 @@ export function AccountsScreen({ uses }: { readonly uses: AccountsUses }): React
         cancelLabel={text.cancel}
         tone={asked?.kind === 'disable' ? 'danger' : 'primary'}
         onCancel={() => setAsked(undefined)}
-        onConfirm={() => asked && void act(asked)}
+        onConfirm={() => asked && act(asked)}
       >
         {asked?.kind === 'disable' ? text.disableBody : text.resetBody}
       </ConfirmDialog>

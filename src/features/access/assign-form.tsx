@@ -22,16 +22,13 @@ interface Props {
 export function AssignForm({ uses, account, name, onClose, onAssigned }: Props): ReactElement {
   const [part, setPart] = useState<Part>({ role: account.role, grids: gridsIn(account) });
   const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
   const known = [...new Set([...uses.grids, ...gridsIn(account)])];
 
   const save = async (): Promise<void> => {
-    setIsBusy(true);
     setProblem(undefined);
     const { community } = uses;
     const given = { community, account: account.name, role: part.role, grids: gridsOf(part) };
     const assigned = await uses.assignAccount(given);
-    setIsBusy(false);
     if (assigned.ok) onAssigned(assigned.value.isNoted);
     else setProblem(text.refusals[assigned.reason]);
   };
@@ -41,7 +38,7 @@ export function AssignForm({ uses, account, name, onClose, onAssigned }: Props):
       title={text.assignTitle(name)}
       onClose={onClose}
       footer={
-        <Button wide variant="primary" busy={isBusy} onPress={() => void save()}>
+        <Button wide variant="primary" onPress={save}>
           {text.assignSave}
         </Button>
       }

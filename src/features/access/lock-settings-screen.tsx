@@ -37,7 +37,7 @@ export function LockSettingsScreen({ uses }: { readonly uses: LockUses }): React
       onCancel={() => setStep('rest')}
       onConfirm={() => {
         setStep('rest');
-        void lock.removeSecret().then(() => tell(text.removed));
+        return lock.removeSecret().then(() => tell(text.removed));
       }}
     >
       {text.removeBody}

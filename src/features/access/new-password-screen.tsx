@@ -20,26 +20,22 @@ export function NewPasswordScreen({ account, password, choosePassword, onChosen 
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
 
   const submit = async (): Promise<void> => {
-    if (isBusy) return;
     const fault = passwordFault(next, account);
     if (fault !== undefined || next !== again) {
       setProblem(fault === undefined ? text.notSame : text.passwordRefusals[fault]);
       return;
     }
-    setIsBusy(true);
     setProblem(undefined);
     const chosen = await choosePassword(password, next);
-    setIsBusy(false);
     if (chosen.ok) onChosen(next);
     else setProblem(text.passwordRefusals[chosen.reason]);
   };
   return (
     <FrontFrame title={text.newPassword} slogan={text.newPasswordWhy}>
       <Card>
-        <ShortForm action={text.takePassword} busy={isBusy} problem={problem} onSubmit={() => void submit()}>
+        <ShortForm action={text.takePassword} problem={problem} onSubmit={submit}>
           <TextField
             label={text.next}
             hint={text.nextHint}

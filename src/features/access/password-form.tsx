@@ -13,19 +13,15 @@ interface Props {
 export function PasswordForm({ action, onEntered }: Props): ReactElement {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
   const submit = async (): Promise<void> => {
-    if (isBusy) return;
     if (password === '') {
       setProblem(text.needPassword);
       return;
     }
-    setIsBusy(true);
     setProblem(await onEntered(password));
-    setIsBusy(false);
   };
   return (
-    <ShortForm action={action} busy={isBusy} problem={problem} onSubmit={() => void submit()}>
+    <ShortForm action={action} problem={problem} onSubmit={submit}>
       <PasswordField label={text.accountPassword} value={password} onChange={setPassword} />
     </ShortForm>
   );

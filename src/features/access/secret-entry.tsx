@@ -3,6 +3,7 @@ import { PIN_DIGITS } from '#domain/access/lock-secret.ts';
 import { PinPad } from '#ui/pin-pad.tsx';
 import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import type { SecretKind } from '#usecases/ports/phone-lock.ts';
 
 interface Props {
@@ -21,18 +22,18 @@ interface Props {
 export function SecretEntry(props: Props): ReactElement {
   const { kind, label, labelShown, action, disabled = false, hint, onEntered } = props;
   const [secret, setSecret] = useState('');
+  const attempt = useAttempt();
   const [isBusy, setIsBusy] = useState(false);
   const enter = async (whole: string): Promise<void> => {
     if (isBusy || whole === '') return;
     setIsBusy(true);
-    await onEntered(whole);
+    await onEntered(whole).finally(() => setIsBusy(false));
     setSecret('');
-    setIsBusy(false);
   };
   if (kind === 'pin') {
     const type = (digits: string): void => {
       setSecret(digits);
-      if (digits.length === PIN_DIGITS) void enter(digits);
+      if (digits.length === PIN_DIGITS) attempt(enter(digits));
     };
     return (
       <PinPad
@@ -46,7 +47,7 @@ export function SecretEntry(props: Props): ReactElement {
     );
   }
   return (
-    <ShortForm action={action} busy={isBusy} disabled={disabled} onSubmit={() => void enter(secret)}>
+    <ShortForm action={action} disabled={disabled} onSubmit={() => enter(secret)}>
       <TextField
         label={label}
         type="password"

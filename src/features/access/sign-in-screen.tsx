@@ -7,6 +7,7 @@ import { ShortForm } from '#ui/short-form.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
 import { FrontFrame } from '#ui/front-frame.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import type { SignIn } from '#usecases/ports/sign-in.ts';
 import type { ChoosePassword } from '#usecases/ports/server-office.ts';
 import { accessText as text } from './access-text.ts';
@@ -37,20 +38,17 @@ export function SignInScreen({
   const [name, setName] = useState(account ?? '');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const attempt = useAttempt();
   const [mustChoose, setMustChoose] = useState(false);
 
   const enter = async (given: string): Promise<void> => {
-    setIsBusy(true);
     setProblem(undefined);
     const signedIn = await signIn(name.trim(), given);
-    setIsBusy(false);
     if (!signedIn.ok) setProblem(text.refusals[signedIn.reason]);
     else if (mustChoosePassword(signedIn.value)) setMustChoose(true);
     else onSignedIn(signedIn.value);
   };
   const submit = async (): Promise<void> => {
-    if (isBusy) return;
     if (name.trim() === '' || password === '') setProblem(text.incomplete);
     else await enter(password);
   };
@@ -64,7 +62,7 @@ export function SignInScreen({
           onChosen={(chosen) => {
             setMustChoose(false);
             setPassword('');
-            void enter(chosen);
+            attempt(enter(chosen));
           }}
         />
       </Suspense>
@@ -75,14 +73,13 @@ export function SignInScreen({
       <Card>
         <ShortForm
           action={text.signIn}
-          busy={isBusy}
           problem={problem}
           foot={
             <Text tone="muted" size="s">
               {text.onceOnline}
             </Text>
           }
-          onSubmit={() => void submit()}
+          onSubmit={submit}
         >
           {isExpired && <Notice tone="info">{text.again}</Notice>}
           <TextField

@@ -115,7 +115,7 @@ function Draft({ progress, first, usualDays, uses }: DraftProps): ReactElement {
         onChoose={(chosen) => setDays(Number(chosen))}
       />
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" icon="board" onPress={() => void publish()}>
+      <Button wide size="large" variant="primary" icon="board" onPress={publish}>
         {text.publishFor(days)}
       </Button>
     </Stack>

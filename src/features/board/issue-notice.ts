@@ -49,13 +49,23 @@ function decisionLines(progress: Progress): readonly NoticeLine[] {
   return [
     line('matter', issue.summary),
     line('place', issue.building),
-    line('decided', issue.plan || issue.measures),
+    line('decided', decidedWords(progress)),
     ...DELIBERATIONS.flatMap((of) => deliberationLine(of, progress)),
     line('implementer', issue.implementer || issue.unit),
     line('payer', issue.payer),
     line('responsible', maskPeople(issue.responsible).text),
     line('due', formatIsoDay(issue.dueOn)),
   ];
+}
+
+/** What the last session agreed to, and how it is to be carried out. */
+function decidedWords({ issue, deliberations }: Progress): string {
+  const resolved = (deliberations.filter(({ agreed }) => agreed).at(-1)?.note ?? '').replace(
+    /[。；\s]+$/u,
+    '',
+  );
+  const how = issue.plan || issue.measures;
+  return [resolved, how === resolved ? '' : how].filter((words) => words !== '').join('；');
 }
 
 /** 提议, 商议, 审议, 决议 (ZZ-02, LY-21): each has a line of its own, with the session in which it was last agreed. */
@@ -75,12 +85,20 @@ function resultLines(progress: Progress): readonly NoticeLine[] {
   return [
     line('matter', issue.summary),
     line('place', issue.building),
-    line('outcome', [issue.outcome, figures.join('、')].filter((words) => words !== '').join('，')),
+    line(
+      'outcome',
+      [issue.outcome || doneWords(progress), figures.join('、')].filter((words) => words !== '').join('，'),
+    ),
     line('how', issue.measures),
     line('implementer', issue.unit || unit || issue.implementer),
     line('responsible', maskPeople(issue.responsible).text),
     line('verdicts', verdictWords(progress)),
   ];
+}
+
+/** What was last said of the step that is done anew when somebody is not satisfied. */
+function doneWords({ doings, method }: Progress): string {
+  return doings.filter(({ step, note }) => step === method.backTo && note !== '').at(-1)?.note ?? '';
 }
 
 /** How many said what, and nobody in particular. */

@@ -72,7 +72,7 @@ export function PostingForm({ notice, uses: { recordPosting, now, tell }, photos
           }}
         />
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-        <Button wide size="large" variant="primary" icon="check" onPress={() => void save()}>
+        <Button wide size="large" variant="primary" icon="check" onPress={save}>
           {text.posted}
         </Button>
       </Stack>

@@ -93,7 +93,7 @@ function Publish({ id, scope, wanted, uses, label }: Props & { readonly label: s
       </Details>
       <HiddenList hidden={hidden} />
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" icon="board" onPress={() => void publish()}>
+      <Button wide size="large" variant="primary" icon="board" onPress={publish}>
         {label}
       </Button>
     </Stack>

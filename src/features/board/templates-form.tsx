@@ -80,7 +80,7 @@ export function TemplatesForm({ start, uses }: Props): ReactElement {
           />
         </Card>
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-        <Button wide size="large" variant="primary" icon="check" onPress={() => void save()}>
+        <Button wide size="large" variant="primary" icon="check" onPress={save}>
           {text.save}
         </Button>
       </Stack>

@@ -35,7 +35,7 @@ export function WithdrawButton({ id, uses: { withdrawNotice, tell } }: Props): R
         <Stack gap="m">
           <TextField label={text.withdrawReason} value={reason} onChange={setReason} maxLength={60} />
           {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-          <Button wide size="large" variant="primary" onPress={() => void withdraw()}>
+          <Button wide size="large" variant="primary" onPress={withdraw}>
             {text.withdraw}
           </Button>
         </Stack>

@@ -105,7 +105,7 @@ export function CampaignForm({ id, start, buildings, uses, onEnd }: Props): Reac
         </Card>
       )}
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide variant="primary" icon="check" onPress={() => void save()}>
+      <Button wide variant="primary" icon="check" onPress={save}>
         {text.save}
       </Button>
       <Button wide variant="quiet" onPress={onEnd}>

@@ -74,7 +74,7 @@ export function PaperCard({ campaign, batches, buildings, uses }: Props): ReactE
           />
         </Row>
         {refusal !== undefined && <Notice tone="bad">{text.paperRefusals[refusal]}</Notice>}
-        <Button wide icon="note" onPress={() => void begin()}>
+        <Button wide icon="note" onPress={begin}>
           {text.begin}
         </Button>
         {batches.length > 0 && (

@@ -77,7 +77,7 @@ export function PaperForm({ batch, campaign, building, uses, onEnd }: Props): Re
             wide
             variant="primary"
             icon="check"
-            onPress={() => void run(paper.add(batch, campaign, building, form), () => setForm(EMPTY))}
+            onPress={() => run(paper.add(batch, campaign, building, form), () => setForm(EMPTY))}
           >
             {isSilent ? text.noOpinion : text.next}
           </Button>
@@ -90,7 +90,7 @@ export function PaperForm({ batch, campaign, building, uses, onEnd }: Props): Re
           variant="primary"
           icon="check"
           onPress={() =>
-            void run(paper.finish(id), () => {
+            run(paper.finish(id), () => {
               tell(text.finished);
               onEnd();
             })
@@ -104,13 +104,13 @@ export function PaperForm({ batch, campaign, building, uses, onEnd }: Props): Re
           <Button
             variant="quiet"
             icon="trash"
-            onPress={() => void run(paper.strike(id, last.id), () => tell(text.struck))}
+            onPress={() => run(paper.strike(id, last.id), () => tell(text.struck))}
           >
             {text.strikeLast}
           </Button>
         )}
         <TextField label={text.recountTo} value={count} onChange={setCount} inputMode="numeric" />
-        <Button variant="quiet" onPress={() => void run(paper.recount(id, Number(count)), () => undefined)}>
+        <Button variant="quiet" onPress={() => run(paper.recount(id, Number(count)), () => undefined)}>
           {text.recount}
         </Button>
       </Row>

@@ -64,7 +64,7 @@ export function DrawForm({ scope, uses: { drawCheck, now }, onDrawn }: Props): R
         hint={text.sizeHint}
       />
       {refusal !== undefined && <Notice tone="bad">{text.drawRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" icon="eye" onPress={() => void draw()}>
+      <Button wide size="large" variant="primary" icon="eye" onPress={draw}>
         {text.drawNow}
       </Button>
     </Stack>

@@ -12,6 +12,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { Text } from '#ui/text.tsx';
 import { useAsked } from '#ui/use-asked.ts';
+import { useAttempt } from '#ui/use-press.ts';
 import type { OwnPoints } from '#usecases/evaluation/read-points.ts';
 import type { PointsUses } from './points-uses.ts';
 import { pointsText as text } from './points-text.ts';
@@ -58,6 +59,7 @@ interface ToggleProps {
 }
 
 function Toggle({ isOn, uses: { switchPoints, community, tell }, onDone }: ToggleProps): ReactElement {
+  const attempt = useAttempt();
   const toggle = async (wanted: boolean): Promise<void> => {
     const saved = await switchPoints(community, wanted);
     if (saved.ok) tell(wanted ? text.switchedOn : text.switchedOff);
@@ -69,7 +71,7 @@ function Toggle({ isOn, uses: { switchPoints, community, tell }, onDone }: Toggl
       label={text.switch}
       hint={text.switchHint}
       checked={isOn}
-      onChange={(wanted) => void toggle(wanted)}
+      onChange={(wanted) => attempt(toggle(wanted))}
     />
   );
 }

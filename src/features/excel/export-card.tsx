@@ -78,16 +78,16 @@ export function ExportCard({ uses }: { readonly uses: ExcelUses }): ReactElement
           <PickerField label={text.from} type="date" value={from} onChange={setFrom} />
           <PickerField label={text.to} type="date" value={to} onChange={setTo} />
         </Row>
-        <Button wide variant="primary" icon="download" busy={isReading} onPress={() => void offerLedger()}>
+        <Button wide variant="primary" icon="download" busy={isReading} onPress={offerLedger}>
           {text.exportLedger}
         </Button>
-        <Button wide icon="download" onPress={() => void offer('visits', visits())}>
+        <Button wide icon="download" onPress={() => offer('visits', visits())}>
           {text.exportVisits}
         </Button>
         <Text tone="muted" size="s">
           {text.private}
         </Text>
-        <Button wide icon="download" onPress={() => void offer('sessions', sessions())}>
+        <Button wide icon="download" onPress={() => offer('sessions', sessions())}>
           {text.exportSessions}
         </Button>
       </Stack>

@@ -37,7 +37,7 @@ export function ImportCard({ title, hint, choose, icon, workbooks, children }: P
     <Card title={title}>
       <Stack>
         <Text tone="muted">{hint}</Text>
-        <FileButton icon={icon} accept=".xlsx" onFile={(file) => void open(file)}>
+        <FileButton icon={icon} accept=".xlsx" onFile={open}>
           {choose}
         </FileButton>
         {isUnreadable && <Notice tone="warn">{text.notWorkbook}</Notice>}

@@ -94,7 +94,7 @@ function Take<Row, Fresh extends { readonly id: string }, Fault>({
     <Stack>
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       {done !== undefined && <Progress label={text.taking(done, fresh.length)} value={done / fresh.length} />}
-      <Button wide variant="primary" icon="check" busy={done !== undefined} onPress={() => void take()}>
+      <Button wide variant="primary" icon="check" busy={done !== undefined} onPress={take}>
         {text.listTake(fresh.length)}
       </Button>
       <Button wide variant="quiet" onPress={onEnd}>

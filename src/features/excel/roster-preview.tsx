@@ -139,7 +139,7 @@ function Take({ plan, uses: { importRoster, tell }, onEnd }: TakeProps): ReactEl
         icon="check"
         busy={done !== undefined}
         disabled={plan.homeless.length > 0}
-        onPress={() => void take()}
+        onPress={take}
       >
         {text.take}
       </Button>

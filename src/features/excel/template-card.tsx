@@ -57,7 +57,7 @@ export function TemplateCard({ uses }: { readonly uses: ExcelUses }): ReactEleme
         {draft === undefined && kept !== undefined && (
           <Text>{text.join(kept.columns.map(({ title }) => title))}</Text>
         )}
-        <FileButton wide icon="ledger" accept=".xlsx" onFile={(file) => void look(file)}>
+        <FileButton wide icon="ledger" accept=".xlsx" onFile={look}>
           {text.templateChoose}
         </FileButton>
         {fault !== undefined && <Notice tone="warn">{fault}</Notice>}
@@ -81,7 +81,7 @@ export function TemplateCard({ uses }: { readonly uses: ExcelUses }): ReactEleme
                 }
               />
             ))}
-            <Button wide variant="primary" icon="check" onPress={() => void keep(draft)}>
+            <Button wide variant="primary" icon="check" onPress={() => keep(draft)}>
               {text.templateKeep}
             </Button>
             <Button wide variant="quiet" onPress={() => setDraft(undefined)}>

@@ -18,7 +18,7 @@ interface Props {
   readonly building: string;
   readonly uses: Pick<IssuesUses, 'ledger' | 'paths'>;
   /** Offers to go on within one of them; without it they are links. */
-  readonly onJoin?: ((issue: LedgerRow) => void) | undefined;
+  readonly onJoin?: ((issue: LedgerRow) => unknown) | undefined;
 }
 
 /** Open issues of the same place that say much the same as what is being typed. */

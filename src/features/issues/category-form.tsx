@@ -52,7 +52,7 @@ export function CategoryForm({ category, all, uses, onDone }: Props): ReactEleme
       {said !== '' && <Text>{likely === undefined ? text.suggestsNothing : text.suggests(likely.name)}</Text>}
       <Switch label={text.retire} checked={retired} onChange={setRetired} />
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
+      <Button wide size="large" variant="primary" onPress={save}>
         {text.save}
       </Button>
     </Stack>

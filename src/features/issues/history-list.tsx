@@ -51,7 +51,7 @@ export function HistoryList({ seen, nameOf, uses }: Props): ReactElement {
               {foundBefore.get(row.at)?.map((found) => (
                 <FoundRow key={found.finding.id} found={found} telling={telling} uses={uses} />
               ))}
-              <EntryRow marks={marksOf(line, round)} actions={heldIn(line, uses)}>
+              <EntryRow marks={marksOf(line, round)} actions={row.isToldBefore ? null : heldIn(line, uses)}>
                 {historySentence(row, telling)}
               </EntryRow>
             </Fragment>

@@ -11,6 +11,8 @@ export interface HistoryRow {
   readonly lines: readonly [HistoryLine, ...HistoryLine[]];
   /** Ids of entries that gave a field its first value. */
   readonly firsts: ReadonlySet<string>;
+  /** Whether its words and its session stand in the row before: a deliberation finished the step. */
+  readonly isToldBefore: boolean;
 }
 
 /** Fields that an issue has from its opening. */
@@ -37,9 +39,19 @@ export function historyRows(
         lines: [...last.lines, line],
         firsts: new Set([...last.firsts, ...firsts]),
       });
-    } else rows.push({ at, lines: [line], firsts: new Set(firsts) });
+    } else {
+      const isToldBefore = !isBroken(at) && finishes(line, last?.lines[0]);
+      rows.push({ at, lines: [line], firsts: new Set(firsts), isToldBefore });
+    }
   });
   return rows;
+}
+
+/** Whether a step is reported with the words of the deliberation just noted by the same person. */
+function finishes({ entry }: HistoryLine, before: HistoryLine | undefined): boolean {
+  if (before?.entry.kind !== 'deliberated' || entry.kind !== 'step-done') return false;
+  const same = (name: string): boolean => asText(entry.data[name]) === asText(before.entry.data[name]);
+  return entry.by === before.entry.by && same('note') && same('session');
 }
 
 function goesOn(first: HistoryLine, line: HistoryLine): boolean {

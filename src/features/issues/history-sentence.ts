@@ -33,10 +33,13 @@ export interface Telling {
 }
 
 /** A row of the history in a plain sentence: “3月2日 A8楼楼长 初诊：…”. */
-export function historySentence({ lines, firsts }: HistoryRow, telling: Telling): string {
+export function historySentence({ lines, firsts, isToldBefore }: HistoryRow, telling: Telling): string {
   const [{ entry, issue }, ...more] = lines;
   const isFirst = (id: string): boolean => firsts.has(id);
-  if (entry.kind !== SET_KIND) return entrySentence(entry, issue, telling);
+  if (entry.kind !== SET_KIND) {
+    const told = isToldBefore ? { ...entry, data: { ...entry.data, note: '' } } : entry;
+    return entrySentence(told, issue, telling);
+  }
   const day = text.day(adjustedTime(entry), telling.now);
   const settled = [entry, ...more.map((line) => line.entry)].map((one) =>
     'erased' in one.data ? text.erased : setSentence(one, telling.categories, isFirst(one.id)),

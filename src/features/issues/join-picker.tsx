@@ -33,7 +33,6 @@ const MOST = 20;
  */
 export function JoinPicker({ issue, uses, onJoined }: Props): ReactElement {
   const [query, setQuery] = useState('');
-  const [busy, setBusy] = useState<string>();
   const [refusal, setRefusal] = useState<IssueRefusal>();
   // A part and its whole are tied already: joined they would wait for each other.
   const isTied = (row: LedgerRow): boolean => row.id === issue.parent || row.parent === issue.id;
@@ -42,9 +41,7 @@ export function JoinPicker({ issue, uses, onJoined }: Props): ReactElement {
   const alike = useAlike(uses, issue.summary, issue.building).filter(others);
   const { found, isSearching } = useIssueSearch(query, others, uses);
   const join = async (into: string): Promise<void> => {
-    setBusy(into);
     const saved = await uses.joinIssues(issue.id, into);
-    setBusy(undefined);
     if (saved.ok) onJoined();
     else setRefusal(saved.reason);
   };
@@ -61,7 +58,7 @@ export function JoinPicker({ issue, uses, onJoined }: Props): ReactElement {
       {offered.length > 0 ? (
         <>
           {found === undefined && <Text strong>{text.alike}</Text>}
-          <Choices rows={offered.slice(0, MOST)} uses={uses} busy={busy} onChoose={(id) => void join(id)} />
+          <Choices rows={offered.slice(0, MOST)} uses={uses} onChoose={join} />
           {offered.length > MOST && <Text tone="muted">{text.joinMore(offered.length - MOST)}</Text>}
         </>
       ) : isSearching ? (
@@ -77,11 +74,10 @@ export function JoinPicker({ issue, uses, onJoined }: Props): ReactElement {
 interface ChoicesProps {
   readonly rows: readonly LedgerRow[];
   readonly uses: Pick<IssuesUses, 'names'>;
-  readonly busy: string | undefined;
-  readonly onChoose: (id: string) => void;
+  readonly onChoose: (id: string) => unknown;
 }
 
-function Choices({ rows, uses, busy, onChoose }: ChoicesProps): ReactElement {
+function Choices({ rows, uses, onChoose }: ChoicesProps): ReactElement {
   const nameOf = useWatched(uses.names) ?? ((account: string) => account);
   return (
     <List label={text.joinInto}>
@@ -94,7 +90,7 @@ function Choices({ rows, uses, busy, onChoose }: ChoicesProps): ReactElement {
             owners.length === 0 ? text.nobody : text.owners(owners.map(nameOf)),
           ].join(' · ')}
           actions={
-            <Button label={text.joinThis(summary)} busy={busy === id} onPress={() => onChoose(id)}>
+            <Button label={text.joinThis(summary)} onPress={() => onChoose(id)}>
               {text.join}
             </Button>
           }

@@ -44,10 +44,10 @@ export function NoVerdictForm({ party, uses }: Props): ReactElement {
       <Stack gap="m">
         <Text>{text.tries(party.tries)}</Text>
         <Row gap="s" wrap>
-          <Button icon="door" onPress={() => void tried('in-person')}>
+          <Button icon="door" onPress={() => tried('in-person')}>
             {text.triedInPerson}
           </Button>
-          <Button icon="phone" onPress={() => void tried('phone')}>
+          <Button icon="phone" onPress={() => tried('phone')}>
             {text.triedPhone}
           </Button>
         </Row>
@@ -60,7 +60,7 @@ export function NoVerdictForm({ party, uses }: Props): ReactElement {
         />
         <TextArea label={text.noVerdictNote} value={note} onChange={keep} rows={2} />
         {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-        <Button wide disabled={reason === undefined} onPress={() => void state()}>
+        <Button wide disabled={reason === undefined} onPress={state}>
           {text.saveNoVerdict}
         </Button>
       </Stack>

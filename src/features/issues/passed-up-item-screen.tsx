@@ -110,7 +110,7 @@ function Reply({ item, uses }: ItemProps): ReactElement {
         <TextArea label={text.reply} value={kept.text ?? ''} onChange={kept.keep} hint={text.replyHint} />
         {kept.hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-        <Button wide size="large" variant="primary" onPress={() => void send()}>
+        <Button wide size="large" variant="primary" onPress={send}>
           {text.send}
         </Button>
       </Stack>

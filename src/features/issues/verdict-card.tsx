@@ -13,13 +13,12 @@ import { TextArea } from '#ui/text-area.tsx';
 import { Text } from '#ui/text.tsx';
 import { TurnedRound } from '#ui/turned-round.tsx';
 import { useKeptForm } from '#ui/use-kept-form.ts';
-import type { IssueRefusal } from '#usecases/issues/issue-needs.ts';
 import { issueCodes } from './issue-codes-text.ts';
-import { issueRefusals } from './issue-refusals-text.ts';
 import type { IssuesUses } from './issues-uses.ts';
 import { issuesText } from './issues-text.ts';
 import { parseWords } from './kept-words.ts';
 import { proposalText as text } from './proposal-text.ts';
+import { SaveFoot } from './save-foot.tsx';
 
 interface Props {
   readonly proposalId: string;
@@ -118,21 +117,10 @@ const NOTHING: Why = { cause: '', words: '' };
 /** What the volunteer adds when the phone is back: why not satisfied, and the resident's own words. */
 function VerdictForm({ proposalId, verdict, way, uses, onDone }: FormProps): ReactElement {
   const kept = useKeptForm<Why>(uses.drafts, `verdict:${proposalId}`, NOTHING, parseWhy);
-  const { filled, hasFailed, change, drop } = kept;
-  const [refusal, setRefusal] = useState<IssueRefusal>();
+  const { filled, change } = kept;
   if (filled === undefined) return <Skeleton lines={3} />;
   const { cause, words } = filled;
-  const save = async (): Promise<void> => {
-    const taken = { verdict, way, cause: cause.trim(), words: words.trim() };
-    const saved = await uses.takeVerdict(proposalId, taken);
-    if (!saved.ok) {
-      setRefusal(saved.reason);
-      return;
-    }
-    uses.tell(text.verdictSaved(issueCodes.verdicts[verdict]));
-    await drop();
-    onDone();
-  };
+  const taken = { verdict, way, cause: cause.trim(), words: words.trim() };
   return (
     <Stack gap="m">
       {verdict === 'unsatisfied' && (
@@ -146,11 +134,15 @@ function VerdictForm({ proposalId, verdict, way, uses, onDone }: FormProps): Rea
       )}
       <TextArea label={text.ownWords} value={words} onChange={(typed) => change({ words: typed })} rows={2} />
       <Notice tone="info">{text.forGood}</Notice>
-      {hasFailed && <Notice tone="bad">{issuesText.draftFailed}</Notice>}
-      {refusal !== undefined && <Notice tone="bad">{issueRefusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
-        {text.saveVerdict}
-      </Button>
+      <SaveFoot
+        label={text.saveVerdict}
+        kept={kept}
+        save={() => uses.takeVerdict(proposalId, taken)}
+        onDone={() => {
+          uses.tell(text.verdictSaved(issueCodes.verdicts[verdict]));
+          onDone();
+        }}
+      />
     </Stack>
   );
 }

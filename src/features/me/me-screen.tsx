@@ -92,7 +92,6 @@ function describeStorage({ isPersistent, used, quota }: StorageState): string {
 
 function SignOut({ unsent, uses }: { readonly unsent: number; readonly uses: MeUses }): ReactElement {
   const [asked, setAsked] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   if (asked && unsent > 0) {
     return (
       <Notice tone="warn" action={<ButtonLink href={uses.paths.sync}>{text.goToSync}</ButtonLink>}>
@@ -102,7 +101,7 @@ function SignOut({ unsent, uses }: { readonly unsent: number; readonly uses: MeU
   }
   return (
     <>
-      <Button wide icon="sign-out" busy={isBusy} onPress={() => setAsked(true)}>
+      <Button wide icon="sign-out" onPress={() => setAsked(true)}>
         {text.signOut}
       </Button>
       <ConfirmDialog
@@ -114,8 +113,7 @@ function SignOut({ unsent, uses }: { readonly unsent: number; readonly uses: MeU
         onCancel={() => setAsked(false)}
         onConfirm={() => {
           setAsked(false);
-          setIsBusy(true);
-          void uses.signOut();
+          return uses.signOut();
         }}
       >
         {text.signOutBody}

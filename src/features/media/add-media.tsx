@@ -6,6 +6,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Row } from '#ui/row.tsx';
 import { Segments } from '#ui/segments.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import type { NewMedia, Subject } from '#usecases/media/attach-media.ts';
 import type { MediaUses } from './media-uses.ts';
 import { mediaText as text } from './media-text.ts';
@@ -26,7 +27,7 @@ export function AddMedia({
 }: Props): ReactElement {
   const [stage, setStage] = useState<Stage>('before');
   const [trouble, setTrouble] = useState<string>();
-  const [isBusy, setIsBusy] = useState(false);
+  const attempt = useAttempt();
   const attach = async (media: Omit<NewMedia, 'stage'>): Promise<boolean> => {
     const attached = await attachMedia(subject, { ...media, stage: isStaged ? stage : undefined });
     setTrouble(attached.ok ? undefined : text.refusals[attached.reason]);
@@ -34,17 +35,17 @@ export function AddMedia({
     return attached.ok;
   };
   const addPhoto = async (file: File): Promise<void> => {
-    setIsBusy(true);
     const shrunk = await shrinkPhoto(file);
     if (shrunk.ok) await attach({ kind: 'photo', contentType: PHOTO_TYPE, bytes: shrunk.value, seconds: 0 });
     else setTrouble(text.notAPhoto);
-    setIsBusy(false);
   };
   const recorder = useRecorder({
     begin: (contentType) => beginRecording(subject, contentType),
     onRecorded: ({ begun, ...recorded }) =>
-      void attach({ id: begun?.id, kind: 'voice', ...recorded }).then(async (isKept) =>
-        isKept ? begun?.forget() : begun?.leave(),
+      attempt(
+        attach({ id: begun?.id, kind: 'voice', ...recorded }).then(async (isKept) =>
+          isKept ? begun?.forget() : begun?.leave(),
+        ),
       ),
     onNoMicrophone: () => setTrouble(text.noMicrophone),
   });
@@ -59,11 +60,11 @@ export function AddMedia({
         />
       )}
       <Row gap="s" wrap>
-        <FileButton accept="image/*" icon="camera" busy={isBusy} onFile={(file) => void addPhoto(file)}>
+        <FileButton accept="image/*" icon="camera" onFile={addPhoto}>
           {text.photo}
         </FileButton>
         {recorder.running === undefined ? (
-          <Button icon="microphone" onPress={() => void recorder.start()}>
+          <Button icon="microphone" onPress={() => recorder.start()}>
             {text.record}
           </Button>
         ) : (

@@ -25,10 +25,10 @@ export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
   const { bytes, src, loading, load } = useBytes(media, uses);
   const when = formatMoment(at);
   // What was taken off is gone from the device: put back, it is a new record with the same bytes.
-  const putBack = (kept: Uint8Array<ArrayBuffer>): { label: string; onPress: () => void } => ({
+  const putBack = (kept: Uint8Array<ArrayBuffer>): { label: string; onPress: () => unknown } => ({
     label: text.putBack,
     onPress: () =>
-      void attachMedia({ id: media.of, scope }, { ...media, id: undefined, bytes: kept }).then((added) => {
+      attachMedia({ id: media.of, scope }, { ...media, id: undefined, bytes: kept }).then((added) => {
         tell(added.ok ? text.saved : text.refusals[added.reason]);
       }),
   });
@@ -63,7 +63,7 @@ export function MediaItem({ media, nameOf, uses }: Props): ReactElement {
           <span>{text.photoBy(nameOf(by), when)}</span>
           <Standing recordId={id} />
           {by === account && may('attach-media', scope) && (
-            <Button variant="quiet" icon="trash" onPress={() => void remove()}>
+            <Button variant="quiet" icon="trash" onPress={remove}>
               {text.remove}
             </Button>
           )}
@@ -86,13 +86,16 @@ function useBytes(
   const [loading, setLoading] = useState<Loading>('no');
   const load = useCallback(() => {
     setLoading('yes');
-    void files.read({ id, scope }).then((read) => {
-      if (!read.ok) setLoading(read.reason);
-      else {
-        const src = URL.createObjectURL(new Blob([read.value], { type: contentType }));
-        setHeld({ bytes: read.value, src });
-      }
-    });
+    files.read({ id, scope }).then(
+      (read) => {
+        if (!read.ok) setLoading(read.reason);
+        else {
+          const src = URL.createObjectURL(new Blob([read.value], { type: contentType }));
+          setHeld({ bytes: read.value, src });
+        }
+      },
+      () => setLoading('unreachable'),
+    );
   }, [files, id, scope, contentType]);
   const src = held?.src;
   useEffect(() => (src === undefined ? undefined : () => URL.revokeObjectURL(src)), [src]);

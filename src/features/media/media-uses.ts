@@ -19,6 +19,6 @@ export interface MediaUses {
   readonly files: Pick<MediaFiles, 'read' | 'isUnsent'>;
   readonly names: Watch<NameOf>;
   /** Says one short sentence, with something to do about it where there is. */
-  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
+  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => unknown }) => void;
   readonly Standing: ComponentType<{ readonly recordId: string }>;
 }

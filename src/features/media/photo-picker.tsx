@@ -16,14 +16,11 @@ interface Props {
 
 /** One photo for a form: taken or chosen, made small, seen, and kept by whoever saves the form. */
 export function PhotoPicker({ photo, onChoose }: Props): ReactElement {
-  const [isBusy, setIsBusy] = useState(false);
   const [isNone, setIsNone] = useState(false);
   const [src, setSrc] = useState<string>();
   useEffect(() => (src === undefined ? undefined : () => URL.revokeObjectURL(src)), [src]);
   const choose = async (file: File): Promise<void> => {
-    setIsBusy(true);
     const shrunk = await shrinkPhoto(file);
-    setIsBusy(false);
     setIsNone(!shrunk.ok);
     if (!shrunk.ok) return;
     setSrc(URL.createObjectURL(new Blob([shrunk.value], { type: PHOTO_TYPE })));
@@ -43,7 +40,7 @@ export function PhotoPicker({ photo, onChoose }: Props): ReactElement {
           />
         </MediaGrid>
       )}
-      <FileButton wide accept="image/*" icon="camera" busy={isBusy} onFile={(file) => void choose(file)}>
+      <FileButton wide accept="image/*" icon="camera" onFile={choose}>
         {photo === undefined ? text.photo : text.anotherPhoto}
       </FileButton>
       {isNone && <Notice tone="bad">{text.notAPhoto}</Notice>}

@@ -71,7 +71,10 @@ export function useRecorder(needs: RecorderNeeds): Recorder {
         for (const track of stream.getTracks()) track.stop();
         setRunning(undefined);
         const seconds = Math.max(1, Math.round((performance.now() - since) / 1000));
-        void parts().then((bytes) => latest.current.onRecorded({ bytes, contentType, seconds, begun }));
+        parts().then(
+          (bytes) => latest.current.onRecorded({ bytes, contentType, seconds, begun }),
+          () => latest.current.onNoMicrophone(),
+        );
       });
       recorder.current = made;
       made.start(PART_MS);

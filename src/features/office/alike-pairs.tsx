@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { LedgerRow } from '#domain/issues/ledger-row.ts';
 import { Button } from '#ui/button.tsx';
 import { Card } from '#ui/card.tsx';
@@ -20,12 +20,9 @@ interface Props {
 
 /** What says much the same, beside it, to be joined in one press. */
 export function AlikePairs({ row, alike, nameOf, uses }: Props): ReactElement | null {
-  const [busy, setBusy] = useState<string>();
   if (alike.length === 0) return null;
   const join = async (into: string): Promise<void> => {
-    setBusy(into);
     const saved = await uses.joinIssues(row.id, into);
-    setBusy(undefined);
     uses.tell(saved.ok ? text.joined : uses.words.refusals[saved.reason]);
   };
   return (
@@ -42,9 +39,7 @@ export function AlikePairs({ row, alike, nameOf, uses }: Props): ReactElement | 
                   {text.proposers(other.proposers)} · {text.owners(other.owners.map(nameOf))}
                 </Text>
               </Row>
-              <Button busy={busy === other.id} onPress={() => void join(other.id)}>
-                {text.join}
-              </Button>
+              <Button onPress={() => join(other.id)}>{text.join}</Button>
             </Stack>
           </Card>
         ))}

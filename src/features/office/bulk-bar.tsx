@@ -26,7 +26,6 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
   const [triage, setTriage] = useState('');
   const [category, setCategory] = useState('');
   const [dueOn, setDueOn] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
   const change: BulkChange = {
     ...(assignTo !== '' && { assignTo }),
     ...pick('triage', TRIAGES, triage),
@@ -34,9 +33,7 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
     ...(isDay(dueOn) && { dueOn }),
   };
   const apply = async (): Promise<void> => {
-    setIsBusy(true);
     await onApply(change);
-    setIsBusy(false);
   };
   return (
     <Toolbar raised label={text.bulk}>
@@ -58,12 +55,7 @@ export function BulkBar({ count, members, words, onApply, onLetGo }: Props): Rea
       />
       <Text tone="muted">{text.setDue}</Text>
       <PickerField label={text.setDue} labelHidden type="date" value={dueOn} onChange={setDueOn} />
-      <Button
-        variant="primary"
-        busy={isBusy}
-        disabled={Object.keys(change).length === 0}
-        onPress={() => void apply()}
-      >
+      <Button variant="primary" disabled={Object.keys(change).length === 0} onPress={apply}>
         {text.apply(count)}
       </Button>
       <Button variant="quiet" onPress={onLetGo}>

@@ -10,6 +10,7 @@ import { Stack } from '#ui/stack.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { Text } from '#ui/text.tsx';
 import { Toolbar } from '#ui/toolbar.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { Workbench } from '#ui/workbench.tsx';
 import type { NameOf } from '#usecases/access/watch-members.ts';
@@ -31,6 +32,7 @@ export function TriageBoard({ uses }: { readonly uses: TriageUses }): ReactEleme
   const answer = useWatched(uses.ledger);
   const nameOf = useWatched(uses.names) ?? sameName;
   const [way, setWay] = useState<Way>('triage');
+  const attempt = useAttempt();
   const [open, setOpen] = useState<string>();
   const today = beijingDay(uses.now());
   const rows = answer?.rows ?? NO_ROWS;
@@ -100,7 +102,7 @@ export function TriageBoard({ uses }: { readonly uses: TriageUses }): ReactEleme
           }}
           open={open}
           onOpen={({ id }) => setOpen(id)}
-          onMove={way === 'triage' ? (row, lane) => void move(row, lane) : undefined}
+          onMove={way === 'triage' ? (row, lane) => attempt(move(row, lane)) : undefined}
           empty={text.empty}
         />
       )}

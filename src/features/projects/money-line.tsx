@@ -55,7 +55,7 @@ export function MoneyLine({ line, project, uses, onMend }: Props): ReactElement 
         mayAgree || mayMend ? (
           <>
             {mayAgree && (
-              <Button variant="primary" icon="check" onPress={() => void agree()}>
+              <Button variant="primary" icon="check" onPress={agree}>
                 {text.agree}
               </Button>
             )}

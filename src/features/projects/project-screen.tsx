@@ -78,7 +78,7 @@ function Ending({ project, uses }: EndingProps): ReactElement | null {
   };
   if (project.finishedOn !== '') {
     return (
-      <Button wide variant="quiet" icon="sync" onPress={() => void resume()}>
+      <Button wide variant="quiet" icon="sync" onPress={resume}>
         {text.resume}
       </Button>
     );

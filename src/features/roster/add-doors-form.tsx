@@ -69,7 +69,7 @@ export function AddDoorsForm({ building, doors, uses }: Props): ReactElement {
         <Text tone="muted">{text.blockKnown(planned.known)}</Text>
       )}
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide variant="primary" icon="plus" onPress={() => void save()}>
+      <Button wide variant="primary" icon="plus" onPress={save}>
         {text.blockAdd(count)}
       </Button>
     </Stack>

@@ -18,7 +18,6 @@ interface Props {
 export function AddGridForm({ uses: { makeGrid, doorScopes, tell }, onDone }: Props): ReactElement {
   const [written, setWritten] = useState('');
   const [refusal, setRefusal] = useState<OfficeRefusal>();
-  const [isBusy, setIsBusy] = useState(false);
   const code = written.normalize('NFKC').trim().toLowerCase();
   const isKnown = doorScopes.some((scope) => scope.endsWith(`-${code}`));
   const save = async (): Promise<void> => {
@@ -27,9 +26,7 @@ export function AddGridForm({ uses: { makeGrid, doorScopes, tell }, onDone }: Pr
       setRefusal('bad-name');
       return;
     }
-    setIsBusy(true);
     const made = await makeGrid(code);
-    setIsBusy(false);
     if (!made.ok) {
       setRefusal(made.reason);
       return;
@@ -50,14 +47,7 @@ export function AddGridForm({ uses: { makeGrid, doorScopes, tell }, onDone }: Pr
       />
       {isKnown && <Notice tone="warn">{text.gridKnown(text.grid(code))}</Notice>}
       {refusal !== undefined && <Notice tone="bad">{text.gridRefusals[refusal]}</Notice>}
-      <Button
-        wide
-        size="large"
-        variant="primary"
-        busy={isBusy}
-        disabled={isKnown}
-        onPress={() => void save()}
-      >
+      <Button wide size="large" variant="primary" disabled={isKnown} onPress={save}>
         {text.gridSave}
       </Button>
     </Stack>

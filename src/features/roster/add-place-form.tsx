@@ -61,7 +61,7 @@ export function AddPlaceForm({ uses, onDone }: Props): ReactElement {
         onChange={setScope}
       />
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
+      <Button wide size="large" variant="primary" onPress={save}>
         {text.save}
       </Button>
     </Stack>

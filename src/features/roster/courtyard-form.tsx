@@ -44,7 +44,7 @@ export function CourtyardForm({ place, uses }: Props): ReactElement {
       )}
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       <Row>
-        <Button icon="check" onPress={() => void save()}>
+        <Button icon="check" onPress={save}>
           {text.traitsSave}
         </Button>
       </Row>

@@ -43,7 +43,7 @@ export function DoorNumberForm({ door, uses }: Props): ReactElement {
       </Row>
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       <Row>
-        <Button icon="check" onPress={() => void save()}>
+        <Button icon="check" onPress={save}>
           {text.save}
         </Button>
         <ButtonLink variant="quiet" href={uses.doorPath(door.id)}>

@@ -31,7 +31,7 @@ export function PlaceCard({ place, uses }: Props): ReactElement {
       <TextField label={text.name} value={name} onChange={setName} hint={text.renameHint} maxLength={40} />
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       <Row>
-        <Button icon="check" onPress={() => void save()}>
+        <Button icon="check" onPress={save}>
           {text.rename}
         </Button>
       </Row>
@@ -57,7 +57,7 @@ export function CloseButton({ place, uses }: Props): ReactElement {
       <Text tone="muted">{text.closeHint}</Text>
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       <Row>
-        <Button variant={place.closed ? 'primary' : 'danger'} onPress={() => void toggle()}>
+        <Button variant={place.closed ? 'primary' : 'danger'} onPress={toggle}>
           {place.closed ? text.reopen : text.close}
         </Button>
       </Row>

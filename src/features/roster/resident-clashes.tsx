@@ -11,7 +11,7 @@ interface Props {
   readonly resident: Resident;
   readonly uses: RosterUses;
   readonly busy: boolean;
-  readonly onChoose: (field: string, value: string) => void;
+  readonly onChoose: (field: string, value: string) => unknown;
 }
 
 /** 两人都改了: what each wrote about this person; one tap chooses. */

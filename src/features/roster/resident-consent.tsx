@@ -11,7 +11,7 @@ import { rightsText as text } from './rights-text.ts';
 interface Props {
   readonly resident: Resident;
   readonly now: number;
-  readonly onWord: (kind: ConsentKind, said: string) => void;
+  readonly onWord: (kind: ConsentKind, said: string) => unknown;
 }
 
 /** 告知同意: the text to read out, and what the resident said to which version of it. */

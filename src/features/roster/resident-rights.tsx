@@ -24,13 +24,10 @@ export function ResidentRights({
   tell,
 }: Props): ReactElement {
   const [isAsking, setIsAsking] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   const exportAll = async (): Promise<void> => {
-    setIsBusy(true);
     const exported = await office.exportResident(scope, id);
-    setIsBusy(false);
     if (!exported.ok) {
       setProblem(text.refusals[exported.reason]);
       return;
@@ -40,9 +37,7 @@ export function ResidentRights({
   };
   const eraseAll = async (): Promise<void> => {
     setIsAsking(false);
-    setIsBusy(true);
     const erased = await office.eraseResident(scope, id);
-    setIsBusy(false);
     if (erased.ok) tell(text.erased(erased.value));
     else setProblem(text.refusals[erased.reason]);
   };
@@ -50,10 +45,8 @@ export function ResidentRights({
     <Section title={text.rights}>
       <Stack gap="s">
         <Row gap="s" wrap>
-          <Button busy={isBusy} onPress={() => void exportAll()}>
-            {text.export}
-          </Button>
-          <Button variant="danger" busy={isBusy} onPress={() => setIsAsking(true)}>
+          <Button onPress={exportAll}>{text.export}</Button>
+          <Button variant="danger" onPress={() => setIsAsking(true)}>
             {text.erase}
           </Button>
         </Row>
@@ -66,7 +59,7 @@ export function ResidentRights({
         cancelLabel={text.keep}
         tone="danger"
         onCancel={() => setIsAsking(false)}
-        onConfirm={() => void eraseAll()}
+        onConfirm={eraseAll}
       >
         {text.eraseBody}
       </ConfirmDialog>

@@ -33,8 +33,7 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
 
   const finish = async (saving: Promise<Result<undefined, ResidentRefusal>>, said: string): Promise<void> => {
     setIsBusy(true);
-    const saved = await saving;
-    setIsBusy(false);
+    const saved = await saving.finally(() => setIsBusy(false));
     if (!saved.ok) {
       setRefusal(saved.reason);
       return;
@@ -42,10 +41,11 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
     tell(said);
     onClose();
   };
-  const save = (): void => {
+  const save = (): Promise<void> => {
     const details = { name, phone, relation };
-    if (resident === undefined) void finish(addResident(place, details), text.added(name.trim()));
-    else void finish(correctResident(resident.id, details), text.corrected(name.trim()));
+    return resident === undefined
+      ? finish(addResident(place, details), text.added(name.trim()))
+      : finish(correctResident(resident.id, details), text.corrected(name.trim()));
   };
   return (
     <Sheet
@@ -59,7 +59,7 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
             <Button
               icon="verified"
               onPress={() =>
-                void finish(confirmResident(resident.id, VERIFIED_KIND), text.verified(resident.name))
+                finish(confirmResident(resident.id, VERIFIED_KIND), text.verified(resident.name))
               }
             >
               {text.verify}
@@ -68,7 +68,7 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
               variant="secondary"
               icon="moved"
               onPress={() =>
-                void finish(confirmResident(resident.id, MOVED_KIND), text.markedMoved(resident.name))
+                finish(confirmResident(resident.id, MOVED_KIND), text.markedMoved(resident.name))
               }
             >
               {text.moved}
@@ -81,7 +81,7 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
             uses={uses}
             busy={isBusy}
             onChoose={(field, value) =>
-              void finish(settleResidentClash(resident.id, field, value), text.clashSettled(resident.name))
+              finish(settleResidentClash(resident.id, field, value), text.clashSettled(resident.name))
             }
           />
         )}
@@ -107,12 +107,12 @@ export function ResidentSheet({ place, resident, uses, onClose }: Props): ReactE
           <ResidentConsent
             resident={resident}
             now={uses.now()}
-            onWord={(kind, said) => void finish(uses.noteConsent(resident.id, kind), said)}
+            onWord={(kind, said) => finish(uses.noteConsent(resident.id, kind), said)}
           />
         )}
         {resident !== undefined && uses.rights(resident)}
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-        <Button wide variant="primary" size="large" icon="check" busy={isBusy} onPress={save}>
+        <Button wide variant="primary" size="large" icon="check" onPress={save}>
           {text.save}
         </Button>
       </Stack>

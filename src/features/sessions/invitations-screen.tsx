@@ -11,6 +11,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { placeWords } from './place-words.ts';
 import { SessionFrame } from './session-frame.tsx';
@@ -80,6 +81,7 @@ interface DoorsProps extends SessionProps {
 function Doors({ session, building, uses }: DoorsProps): ReactElement {
   const { roster, sessions, tickInvitation, tell } = uses;
   const { id } = session;
+  const attempt = useAttempt();
   const doors = useWatched(useMemo(() => roster.doorsOf(building.id), [roster, building.id]));
   const invitations = useWatched(
     useMemo(() => sessions.invitations(id, building.scope), [sessions, id, building.scope]),
@@ -103,7 +105,7 @@ function Doors({ session, building, uses }: DoorsProps): ReactElement {
             key={door.id}
             label={door.name}
             checked={invitations.invited.has(door.id)}
-            onChange={(isInvited) => void tick(door, isInvited)}
+            onChange={(isInvited) => attempt(tick(door, isInvited))}
           />
         ))}
       </Stack>

@@ -70,7 +70,7 @@ export function KindForm({ kind, uses, onDone }: Props): ReactElement {
       <TextArea label={text.kindAgenda} value={agenda} onChange={setAgenda} hint={text.agendaHint} rows={4} />
       <Switch label={text.kindRetired} checked={edited.retired} onChange={(retired) => change({ retired })} />
       {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-      <Button wide size="large" variant="primary" onPress={() => void save()}>
+      <Button wide size="large" variant="primary" onPress={save}>
         {text.kindSave}
       </Button>
     </Stack>

@@ -14,6 +14,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Text } from '#ui/text.tsx';
 import { useKeptText } from '#ui/use-kept-text.ts';
+import { useAttempt } from '#ui/use-press.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import { BeforeView } from './before-view.tsx';
 import { EndView } from './end-view.tsx';
@@ -70,6 +71,7 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
   useWakeLock();
   const input = useRef<HTMLInputElement>(null);
   const [actions, word] = useLiveActions(session, uses);
+  const attempt = useAttempt();
   const people = usePeople(kind, session);
   // Where the recorder stood is back after a killed tab, as the words are.
   const kept = useKeptText(uses.drafts, `session-view:${session.id}`);
@@ -84,11 +86,11 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
   useShortcuts({
     onWrite: () => input.current?.focus(),
     onUndo: () => {
-      if (last !== undefined) void undoLast(last);
+      if (last !== undefined) attempt(undoLast(last));
     },
     onNumber: (nth) => {
       const person = people[nth - 1];
-      if (person !== undefined) void actions.count(person, 1, '');
+      if (person !== undefined) attempt(actions.count(person, 1, ''));
     },
   });
   const { tally } = session.attendance;
@@ -127,7 +129,7 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
           onSent={() => {
             if (kept.text !== 'remarks') kept.keep('remarks');
           }}
-          aside={last !== undefined && <UndoLast step={last} onUndo={() => void undoLast(last)} />}
+          aside={last !== undefined && <UndoLast step={last} onUndo={() => undoLast(last)} />}
           uses={uses}
         />
       }
@@ -150,9 +152,12 @@ function Live({ session, kind, uses }: LiveProps): ReactElement {
 /** Whoever opens this screen begins the session, once. */
 function useBegun(sessionId: string, { beginSession, tell }: SessionsUses): void {
   useEffect(() => {
-    void beginSession(sessionId).then((begun) => {
-      if (!begun.ok && begun.reason !== 'unknown-record') tell(text.saving[begun.reason]);
-    });
+    beginSession(sessionId).then(
+      (begun) => {
+        if (!begun.ok && begun.reason !== 'unknown-record') tell(text.saving[begun.reason]);
+      },
+      () => tell(text.saving['not-written']),
+    );
   }, [beginSession, tell, sessionId]);
 }
 

@@ -133,7 +133,7 @@ function Reopen({
     else tell(text.saving[undone.reason]);
   };
   return (
-    <Button wide variant="quiet" icon="history" onPress={() => void reopen()}>
+    <Button wide variant="quiet" icon="history" onPress={reopen}>
       {text.reopenBack}
     </Button>
   );
@@ -190,7 +190,7 @@ function AmendForm({ session, uses: { amendMinutes, tell } }: MinutesProps): Rea
       <TextArea label={text.amendWords} value={words} onChange={setWords} rows={2} />
       <TextField label={text.amendReason} value={reason} onChange={setReason} maxLength={60} />
       {refusal !== undefined && <Notice tone="bad">{text.remarkRefusals[refusal]}</Notice>}
-      <Button wide onPress={() => void save()}>
+      <Button wide onPress={save}>
         {text.amendSave}
       </Button>
     </Stack>

@@ -14,6 +14,7 @@ import { SelectField } from '#ui/select-field.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import { useWatched } from '#ui/use-watched.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -55,6 +56,7 @@ interface CountersProps {
 }
 
 function Counters({ tally, people, actions }: CountersProps): ReactElement {
+  const attempt = useAttempt();
   const rest = PEOPLE.filter((person) => !people.includes(person));
   const grid = (some: readonly Person[]): ReactElement => (
     <CounterGrid>
@@ -66,7 +68,7 @@ function Counters({ tally, people, actions }: CountersProps): ReactElement {
           tone={SIDE_OF[person] === 'speaking' ? 'info' : 'neutral'}
           moreLabel={text.oneMore(text.people[person])}
           lessLabel={text.oneLess(text.people[person])}
-          onStep={(delta) => void actions.count(person, delta, '')}
+          onStep={(delta) => attempt(actions.count(person, delta, ''))}
         />
       ))}
     </CounterGrid>
@@ -97,7 +99,7 @@ function CountedElsewhere({ tally, actions, uses }: ElsewhereProps): ReactElemen
       {tally.heads.map(({ person, count }) => (
         <Text key={person}>{text.headcount(personName(person), count)}</Text>
       ))}
-      <Button variant="primary" onPress={() => void actions.takeOverCount()}>
+      <Button variant="primary" onPress={() => actions.takeOverCount()}>
         {text.takeOver}
       </Button>
     </Card>
@@ -120,12 +122,12 @@ function OtherTallies({ session, actions, uses }: Omit<Props, 'people'>): ReactE
           action={
             <Row gap="s">
               {(isMine || device !== tally.device) && (
-                <Button variant="quiet" onPress={() => void actions.chooseCounter(device)}>
+                <Button variant="quiet" onPress={() => actions.chooseCounter(device)}>
                   {text.trustOther}
                 </Button>
               )}
               {!isMine && (
-                <Button variant="quiet" onPress={() => void actions.chooseCounter(uses.device)}>
+                <Button variant="quiet" onPress={() => actions.chooseCounter(uses.device)}>
                   {text.trustMine}
                 </Button>
               )}
@@ -163,7 +165,7 @@ function NameArrival({ session, people, actions }: Omit<Props, 'uses'>): ReactEl
           hint={text.nameArrivalHint}
           maxLength={20}
         />
-        <Button disabled={who.trim() === ''} onPress={() => void add()}>
+        <Button disabled={who.trim() === ''} onPress={add}>
           {text.addNamed}
         </Button>
         {names.length > 0 && <Text tone="muted">{text.namedHere(names.map((named) => named.who))}</Text>}

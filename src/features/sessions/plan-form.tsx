@@ -50,7 +50,6 @@ export function PlanForm(props: Props): ReactElement {
     drop,
   } = useKeptForm(uses.drafts, draftKey, start, parsePlanDraft);
   const [problem, setProblem] = useState<string>();
-  const [isSaving, setIsSaving] = useState(false);
   if (draft === undefined) return <Skeleton lines={8} />;
   const kind = kinds.find(({ code }) => code === draft.kind);
   const chooseKind = (code: string): void => {
@@ -66,9 +65,7 @@ export function PlanForm(props: Props): ReactElement {
       setProblem(text.dayMissing);
       return;
     }
-    setIsSaving(true);
     const saved = await save(plan);
-    setIsSaving(false);
     if (saved.ok) await drop();
     else setProblem(text.saving[saved.reason]);
   };
@@ -162,7 +159,7 @@ export function PlanForm(props: Props): ReactElement {
       {draft.theme.trim() === '' && <Notice tone="info">{text.themeMissing}</Notice>}
       {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
       {problem !== undefined && <Notice tone="bad">{problem}</Notice>}
-      <Button wide size="large" variant="primary" icon="check" busy={isSaving} onPress={() => void submit()}>
+      <Button wide size="large" variant="primary" icon="check" onPress={submit}>
         {saveLabel}
       </Button>
     </Stack>

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useState } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import type { Session } from '#domain/sessions/session.ts';
 import { topicsLeftBy } from '#domain/sessions/topics.ts';
 import { formatTimeOfDay } from '#domain/time/moment-text.ts';
@@ -103,7 +103,7 @@ function Agreement({ session, uses: { agreeReadBack, undoEntries, tell } }: Part
   };
   if (session.agreedAt === undefined || last === undefined) {
     return (
-      <Button wide size="large" variant="primary" icon="verified" onPress={() => void agree()}>
+      <Button wide size="large" variant="primary" icon="verified" onPress={agree}>
         {text.agree}
       </Button>
     );
@@ -113,10 +113,10 @@ function Agreement({ session, uses: { agreeReadBack, undoEntries, tell } }: Part
       tone="good"
       action={
         <Row gap="s">
-          <Button variant="quiet" onPress={() => void agree()}>
+          <Button variant="quiet" onPress={agree}>
             {text.agreeAgain}
           </Button>
-          <Button variant="quiet" onPress={() => void takeBack(last.entries)}>
+          <Button variant="quiet" onPress={() => takeBack(last.entries)}>
             {text.agreeUndo}
           </Button>
         </Row>
@@ -130,11 +130,8 @@ function Agreement({ session, uses: { agreeReadBack, undoEntries, tell } }: Part
 function Finish({ session, uses }: PartProps): ReactElement {
   const { closeSession, undoEntries, tell, go, paths, drafts } = uses;
   const { text: kept, hasFailed, keep, drop } = useKeptText(drafts, `session-summary:${session.id}`);
-  const [isBusy, setIsBusy] = useState(false);
   const finish = async (): Promise<void> => {
-    setIsBusy(true);
     const closed = await closeSession(session.id, kept ?? '');
-    setIsBusy(false);
     if (!closed.ok) {
       tell(text.saving[closed.reason]);
       return;
@@ -143,7 +140,7 @@ function Finish({ session, uses }: PartProps): ReactElement {
     tell(text.finished, {
       label: text.reopen,
       onPress: () =>
-        void undoEntries(session.id, [closed.value]).then(() => go(paths.session(session.id, 'live'))),
+        undoEntries(session.id, [closed.value]).then(() => go(paths.session(session.id, 'live'))),
     });
     go(paths.session(session.id, 'minutes'));
   };
@@ -152,7 +149,7 @@ function Finish({ session, uses }: PartProps): ReactElement {
       <TextArea label={text.summary} value={kept ?? ''} onChange={keep} hint={text.summaryHint} rows={4} />
       {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
       {session.agreedAt === undefined && <Text tone="muted">{text.notAgreed}</Text>}
-      <Button wide size="large" icon="check" busy={isBusy} onPress={() => void finish()}>
+      <Button wide size="large" icon="check" onPress={finish}>
         {text.finish}
       </Button>
       <Text tone="muted" size="s">

@@ -10,6 +10,7 @@ import { Sheet } from '#ui/sheet.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { Switch } from '#ui/switch.tsx';
 import { TextField } from '#ui/text-field.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import { agendaOptions } from './agenda-options.ts';
 import type { SessionsUses } from './sessions-uses.ts';
 import { sessionsText as text } from './sessions-text.ts';
@@ -32,15 +33,22 @@ interface Props {
 export function RemarkComposer({ session, actions, input, onSent, aside, uses }: Props): ReactElement | null {
   const { filled: line, hasFailed, change } = useLineDraft(uses.drafts, `session-line:${session.id}`);
   const [isOpen, setIsOpen] = useState(false);
+  const attempt = useAttempt();
   useLineBack(line, session, uses.device, change);
   if (line === undefined) return null;
   const send = async (alsoTake: boolean): Promise<void> => {
     const { words, who, offTheme, agenda } = line;
     if (words.trim() === '') return;
     change(() => ({ words: '', who: '', offTheme: false, sending: words }));
-    const hasSaved = await actions.note({ words, who, offTheme, agenda }, alsoTake);
-    if (hasSaved) onSent();
-    change((now) => (hasSaved ? { sending: '' } : { words: words + now.words, who, offTheme, sending: '' }));
+    let hasSaved = false;
+    try {
+      hasSaved = await actions.note({ words, who, offTheme, agenda }, alsoTake);
+      if (hasSaved) onSent();
+    } finally {
+      change((now) =>
+        hasSaved ? { sending: '' } : { words: words + now.words, who, offTheme, sending: '' },
+      );
+    }
   };
   return (
     <Region label={text.lineRegion}>
@@ -53,7 +61,7 @@ export function RemarkComposer({ session, actions, input, onSent, aside, uses }:
           value={line.words}
           input={input}
           onChange={(words) => change(() => ({ words }))}
-          onSend={(alsoTake) => void send(alsoTake)}
+          onSend={(alsoTake) => attempt(send(alsoTake))}
         />
         <Row gap="s" spread wrap={false}>
           <Button oneLine variant="quiet" icon="person" onPress={() => setIsOpen(true)}>

@@ -13,6 +13,7 @@ import { Switch } from '#ui/switch.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { TextField } from '#ui/text-field.tsx';
 import { Text } from '#ui/text.tsx';
+import { useAttempt } from '#ui/use-press.ts';
 import type { RemarkRefusal } from '#usecases/sessions/correct-remark.ts';
 import { agendaOptions } from './agenda-options.ts';
 import type { SessionsUses } from './sessions-uses.ts';
@@ -31,9 +32,10 @@ interface Props {
 
 /** Everything that can be done with one line. */
 export function RemarkSheet({ session, remark, actions, uses, onClose }: Props): ReactElement {
+  const attempt = useAttempt();
   const undo = (entries: readonly string[]): void => {
     onClose();
-    void actions?.undo(entries);
+    if (actions !== undefined) attempt(actions.undo(entries));
   };
   const isOver = session.state === 'closed';
   return (
@@ -125,7 +127,7 @@ function CorrectForm({ session, remark, uses, onDone }: CorrectProps): ReactElem
         </Text>
       ))}
       {refusal !== undefined && <Notice tone="bad">{text.remarkRefusals[refusal]}</Notice>}
-      <Button wide icon="check" onPress={() => void correct()}>
+      <Button wide icon="check" onPress={correct}>
         {text.correct}
       </Button>
     </Stack>

@@ -80,12 +80,12 @@ const RemarkRow = memo(function RemarkRow({ remark, onTake, onSetAside, onOpen }
       actions={
         <>
           {issues.length === 0 && (
-            <Button icon="ledger" onPress={() => void onTake(id, words)}>
+            <Button icon="ledger" onPress={() => onTake(id, words)}>
               {text.take}
             </Button>
           )}
           {onSetAside !== undefined && !offTheme && issues.length === 0 && (
-            <Button variant="quiet" onPress={() => void onSetAside(remark)}>
+            <Button variant="quiet" onPress={() => onSetAside(remark)}>
               {text.offThemeShort}
             </Button>
           )}

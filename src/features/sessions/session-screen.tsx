@@ -110,7 +110,7 @@ function CalledOff({ session, uses }: OverviewProps): ReactElement {
       action={
         session.state === 'called-off' &&
         uses.may('change-session', session.scope) && (
-          <Button variant="quiet" onPress={() => void keep()}>
+          <Button variant="quiet" onPress={keep}>
             {text.keep}
           </Button>
         )
@@ -176,13 +176,7 @@ function CallOff({ session, uses: { callOffSession, tell } }: OverviewProps): Re
             hint={text.callOffHint}
             maxLength={60}
           />
-          <Button
-            wide
-            size="large"
-            variant="primary"
-            disabled={reason.trim() === ''}
-            onPress={() => void callOff()}
-          >
+          <Button wide size="large" variant="primary" disabled={reason.trim() === ''} onPress={callOff}>
             {text.callOffDone}
           </Button>
         </Stack>

@@ -80,7 +80,7 @@ export interface SessionsSurroundings {
   /** Shows another screen. */
   readonly go: (href: string) => void;
   /** Says one short sentence at the lower edge of the screen, with something to do about it where there is. */
-  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => void }) => void;
+  readonly tell: (text: string, action?: { readonly label: string; readonly onPress: () => unknown }) => void;
   /** The word that says where a record stands: 待上传, 已到服务器, 被退回. */
   readonly Standing: ComponentType<{ readonly recordId: string }>;
   /** Photos and voice memos of a record, from their own screens. */

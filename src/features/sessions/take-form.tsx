@@ -77,10 +77,10 @@ function Taking({
         words: summary,
         building: session.building,
         // Words that are tied to a door are an answer owed of their own.
-        onJoin: door === undefined ? ({ id }) => void take(id) : undefined,
+        onJoin: door === undefined ? ({ id }) => take(id) : undefined,
       })}
       {refusal !== undefined && <Notice tone="bad">{text.takingRefusals[refusal]}</Notice>}
-      <Button wide variant="primary" icon="ledger" onPress={() => void take()}>
+      <Button wide variant="primary" icon="ledger" onPress={take}>
         {text.takeConfirm}
       </Button>
     </Stack>

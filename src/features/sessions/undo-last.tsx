@@ -7,7 +7,7 @@ import { sessionsText as text } from './sessions-text.ts';
 interface Props {
   /** The last thing done on this phone that stands. */
   readonly step: Step;
-  readonly onUndo: () => void;
+  readonly onUndo: () => unknown;
 }
 
 export function UndoLast({ step, onUndo }: Props): ReactElement {

@@ -26,7 +26,7 @@ export interface LiveActions {
 export interface LiveWord {
   readonly text: string;
   readonly tone: 'done' | 'undone' | 'failed';
-  readonly onPutBack?: (() => void) | undefined;
+  readonly onPutBack?: (() => unknown) | undefined;
 }
 
 type Place = Pick<Session, 'id' | 'building'>;
@@ -86,7 +86,7 @@ function liveActions(
     },
     undo: async (entries) => {
       if (!isSaved(await uses.undoEntries(id, entries))) return;
-      const onPutBack = (): void => void uses.redoEntries(id, entries).then(isSaved);
+      const onPutBack = (): Promise<unknown> => uses.redoEntries(id, entries).then(isSaved);
       say({ text: text.undone, tone: 'undone', onPutBack });
     },
   };

@@ -33,7 +33,7 @@ export function PressCard({ statistics, hrefOf, uses: { copy, tell } }: Props): 
           <Button
             icon="note"
             onPress={() =>
-              void copy(words).then(
+              copy(words).then(
                 () => tell(text.copied),
                 () => tell(text.copyFailed),
               )

@@ -35,22 +35,13 @@ export function CarryingCard({ unsent, uses }: Props): ReactElement | null {
 
 function Import({ importCarried }: { readonly importCarried: ImportCarried }): ReactElement {
   const [end, setEnd] = useState<Awaited<ReturnType<ImportCarried>>>();
-  const [isBusy, setIsBusy] = useState(false);
   const take = async (file: File): Promise<void> => {
-    setIsBusy(true);
     setEnd(await importCarried(await file.text()));
-    setIsBusy(false);
   };
   return (
     <>
       <Text tone="muted">{text.importHint}</Text>
-      <FileButton
-        wide
-        icon="plus"
-        busy={isBusy}
-        accept=".json,application/json"
-        onFile={(file) => void take(file)}
-      >
+      <FileButton wide icon="plus" accept=".json,application/json" onFile={take}>
         {text.importCarried}
       </FileButton>
       {end !== undefined && (

@@ -14,21 +14,18 @@ interface Props {
 /** 导出未上传. A file that could not be closed is handed out only after a word about who can read it. */
 export function ExportUnsentButton({ records, exportUnsent, offerFile }: Props): ReactElement {
   const [open, setOpen] = useState<UnsentExport>();
-  const [isBusy, setIsBusy] = useState(false);
   const give = ({ account, madeAt, text: content }: UnsentExport): void => {
     offerFile(text.exportName(account, isoDay(madeAt)), content);
     setOpen(undefined);
   };
   const make = async (): Promise<void> => {
-    setIsBusy(true);
     const made = await exportUnsent();
-    setIsBusy(false);
     if (made.isSealed) give(made);
     else setOpen(made);
   };
   return (
     <>
-      <Button wide icon="download" busy={isBusy} onPress={() => void make()}>
+      <Button wide icon="download" onPress={make}>
         {text.exportUnsent(records)}
       </Button>
       <ConfirmDialog

@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { formatMoment } from '#domain/time/moment-text.ts';
 import { Button } from '#ui/button.tsx';
 import { ButtonLink } from '#ui/button-link.tsx';
@@ -21,11 +21,6 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
   const { sync, paths, signInPath } = uses;
   const snapshot = useSyncSnapshot(sync);
   const { phase, trouble, lastContactAt, waiting, refused } = snapshot;
-  const [isAsking, setIsAsking] = useState(false);
-  const syncNow = (): void => {
-    setIsAsking(true);
-    void sync.syncNow().finally(() => setIsAsking(false));
-  };
   return (
     <Screen title={text.title} back={{ href: paths.me, label: text.me }}>
       <Stack gap="m">
@@ -48,7 +43,7 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
                 ? text.neverContact
                 : text.lastContact(formatMoment(lastContactAt))}
             </Text>
-            <Button wide variant="primary" size="large" icon="sync" busy={isAsking} onPress={syncNow}>
+            <Button wide variant="primary" size="large" icon="sync" onPress={sync.syncNow}>
               {text.syncNow}
             </Button>
           </Stack>

@@ -71,7 +71,7 @@ function RefusedRow({ brief, reason, uses: { sync, paths } }: RowProps): ReactEl
       actions={
         <>
           {href !== undefined && <ButtonLink href={href}>{text.openRecord}</ButtonLink>}
-          <Button icon="sync" onPress={() => void sync.retry(brief.id)}>
+          <Button icon="sync" onPress={() => sync.retry(brief.id)}>
             {text.retry}
           </Button>
         </>

@@ -40,7 +40,6 @@ export function YearForm({ year, holidays, uses }: Props): ReactElement {
   const kept = useKeptForm(uses.drafts, `holidays:${year}`, UNCHANGED, parseChanged);
   const { filled, hasFailed, change, drop } = kept;
   const [refusal, setRefusal] = useState<HolidayRefusal>();
-  const [busy, setBusy] = useState(false);
   const before = useMemo(() => createCalendar(holidays), [holidays]);
   const after = useMemo(() => {
     const days = new Map(Object.entries(filled?.days ?? {}));
@@ -52,9 +51,7 @@ export function YearForm({ year, holidays, uses }: Props): ReactElement {
   const put = (more: ReadonlyMap<Day, DayKind>): void =>
     change((present) => ({ days: { ...present.days, ...Object.fromEntries(more) } }));
   const save = async (): Promise<void> => {
-    setBusy(true);
     const saved = await uses.setHolidays(uses.community, year, new Map(Object.entries(days)));
-    setBusy(false);
     setRefusal(saved.ok ? undefined : saved.reason);
     if (!saved.ok) return;
     await drop();
@@ -84,19 +81,11 @@ export function YearForm({ year, holidays, uses }: Props): ReactElement {
         </Card>
         {hasFailed && <Notice tone="bad">{text.draftFailed}</Notice>}
         {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
-        <Button
-          wide
-          size="large"
-          variant="primary"
-          icon="check"
-          busy={busy}
-          disabled={!isChanged}
-          onPress={() => void save()}
-        >
+        <Button wide size="large" variant="primary" icon="check" disabled={!isChanged} onPress={save}>
           {text.save}
         </Button>
         {isChanged && (
-          <Button wide variant="quiet" onPress={() => void drop()}>
+          <Button wide variant="quiet" onPress={drop}>
             {text.discard}
           </Button>
         )}

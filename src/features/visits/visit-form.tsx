@@ -10,6 +10,7 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useAsked } from '#ui/use-asked.ts';
+import { useAttempt } from '#ui/use-press.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { LiftRefusal } from '#usecases/visits/lift-sentences.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
@@ -45,6 +46,7 @@ export function VisitForm(props: Props): ReactElement {
   const [isLifting, setIsLifting] = useState(false);
   const [saving, setSaving] = useState<Opinion>();
   const [refusal, setRefusal] = useState<SaveRefusal | LiftRefusal>();
+  const attempt = useAttempt();
   const recognisable = useAsked(useCallback(() => uses.recognisableAt(place), [uses, place]));
   if (draft === undefined) return <Skeleton lines={4} />;
   const { outcome, note, lifts, answers } = draft;
@@ -53,15 +55,14 @@ export function VisitForm(props: Props): ReactElement {
     if (saving !== undefined) return;
     setSaving(visit.opinion);
     setRefusal(undefined);
-    const saved = await save(visit);
-    setSaving(undefined);
+    const saved = await save(visit).finally(() => setSaving(undefined));
     if (saved.ok) await drop();
     else setRefusal(saved.reason);
   };
   const isEmpty = note.trim() === '' && lifts.length === 0;
   const choose = (chosen: Outcome): void => {
     if (isNew && isEmpty && !WITH_SOMEBODY.includes(chosen)) {
-      void submit({ outcome: chosen, opinion: 'not-asked', note: '', lifts: [] });
+      attempt(submit({ outcome: chosen, opinion: 'not-asked', note: '', lifts: [] }));
     } else change({ outcome: chosen });
   };
   const hasSomebody = outcome !== undefined && WITH_SOMEBODY.includes(outcome);
@@ -72,7 +73,7 @@ export function VisitForm(props: Props): ReactElement {
         <Notice
           tone="info"
           action={
-            <Button variant="quiet" onPress={() => void drop()}>
+            <Button variant="quiet" onPress={drop}>
               {text.discardDraft}
             </Button>
           }
@@ -103,7 +104,7 @@ export function VisitForm(props: Props): ReactElement {
               size="large"
               icon="check"
               busy={saving === 'none'}
-              onPress={() => void submit({ outcome, opinion: 'none', note: '', lifts: [], answers })}
+              onPress={() => submit({ outcome, opinion: 'none', note: '', lifts: [], answers })}
             >
               {text.noOpinion}
             </Button>
@@ -132,9 +133,7 @@ export function VisitForm(props: Props): ReactElement {
               size="large"
               icon="check"
               busy={saving !== undefined}
-              onPress={() =>
-                void submit({ outcome, opinion, note, lifts, ...(hasSomebody ? { answers } : {}) })
-              }
+              onPress={() => submit({ outcome, opinion, note, lifts, ...(hasSomebody ? { answers } : {}) })}
             >
               {isNew ? text.save : text.saveCorrection}
             </Button>
@@ -143,7 +142,7 @@ export function VisitForm(props: Props): ReactElement {
       )}
       {refusal !== undefined && <Notice tone="bad">{text.refusals[refusal]}</Notice>}
       {onCancel !== undefined && (
-        <Button wide variant="quiet" onPress={() => void drop().then(onCancel)}>
+        <Button wide variant="quiet" onPress={() => drop().then(onCancel)}>
           {text.cancel}
         </Button>
       )}

@@ -73,7 +73,7 @@ export function MethodDetail({ version, methods, kinds, uses }: Props): ReactEle
         title={text.withdrawQuestion}
         confirmLabel={text.withdrawYes}
         cancelLabel={text.keep}
-        onConfirm={() => void withdraw()}
+        onConfirm={withdraw}
         onCancel={() => setIsAsking(false)}
       >
         <Text>{text.withdrawHint}</Text>

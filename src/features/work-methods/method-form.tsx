@@ -40,7 +40,6 @@ export function MethodForm({ base, edit, kinds, uses }: Props): ReactElement {
   const key = `method:${methodId(base)}:${edit}`;
   const { filled, isBack, hasFailed, change, drop } = useKeptForm(uses.drafts, key, start, readMethod);
   const [refusal, setRefusal] = useState<MethodRefusal['why']>();
-  const [busy, setBusy] = useState(false);
   const faults = useMemo(() => {
     const sessionKinds = kinds.map(({ code }) => code);
     return filled === undefined ? [] : validateMethod(filled, { sessionKinds, values: TELLING_VALUES });
@@ -48,9 +47,7 @@ export function MethodForm({ base, edit, kinds, uses }: Props): ReactElement {
   if (filled === undefined) return <Skeleton lines={10} />;
   const isSame = saysTheSame(filled, base);
   const save = async (): Promise<void> => {
-    setBusy(true);
     const saved = await uses.saveMethod(uses.community, filled);
-    setBusy(false);
     if (!saved.ok) {
       setRefusal(saved.reason.why);
       return;
@@ -71,7 +68,7 @@ export function MethodForm({ base, edit, kinds, uses }: Props): ReactElement {
         {isBack && (
           <Notice tone="info">
             {text.draftIsBack}
-            <Button variant="quiet" onPress={() => void drop()}>
+            <Button variant="quiet" onPress={drop}>
               {text.startOver}
             </Button>
           </Notice>
@@ -119,9 +116,8 @@ export function MethodForm({ base, edit, kinds, uses }: Props): ReactElement {
           size="large"
           variant="primary"
           icon="check"
-          busy={busy}
           disabled={isSame || faults.length > 0}
-          onPress={() => void save()}
+          onPress={save}
         >
           {edit === 'copy' ? text.saveNew : text.save}
         </Button>

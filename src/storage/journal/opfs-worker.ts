@@ -4,7 +4,8 @@ import { OPFS_FOLDER, opfsFileName, type OpfsTask } from './opfs-task.ts';
 import type { SyncAccess } from './sync-access.ts';
 
 /** Handles of a killed tab are let go a moment after its lock. */
-const HANDLE_TRIES = 40;
+/** A busy phone takes many seconds to let go of the files of a page that was left: 20 s, as the database is waited for. */
+const HANDLE_TRIES = 400;
 const HANDLE_RETRY_MS = 50;
 
 /** Opens the file of a journal; `undefined` where there is none and none is to be made. */

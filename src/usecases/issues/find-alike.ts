@@ -11,7 +11,7 @@ export interface AlikeAsked {
   /** Id of the 楼栋; empty for the whole community. */
   readonly building: string;
   /** Takes what was said into that issue; absent where it can only be looked at. */
-  readonly onJoin?: ((issue: { readonly id: string; readonly summary: string }) => void) | undefined;
+  readonly onJoin?: ((issue: { readonly id: string; readonly summary: string }) => unknown) | undefined;
 }
 
 /** Prepares the open issues of a ledger, to be asked at every key; `undefined` once nobody wants them any more. */

@@ -71,3 +71,9 @@ test('nonsense in a kind reads as nothing said', () => {
     people: [],
   });
 });
+
+test('LY-11 is for meetings where residents speak, not for a body among itself', () => {
+  const bodies = ['daibiao', 'zhiwei', 'dangyuan', 'liangwei', 'shangyi', 'lianxi'];
+  const free = BUILT_IN_KINDS.filter(({ representation }) => representation.areas.length === 0);
+  expect(free.map(({ code }) => code)).toEqual(bodies);
+});

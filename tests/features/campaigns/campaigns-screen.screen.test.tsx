@@ -55,7 +55,7 @@ test('a campaign without a name is refused, with one it is saved and stands on t
   await userEvent.click(screen.getByRole('button', { name: '保存走访活动' }));
   expect(await screen.findByText('请写上名称。')).toBeDefined();
   await userEvent.type(screen.getByLabelText(/名称/), '冬日大走访');
-  await userEvent.click(screen.getByRole('button', { name: '保存走访活动' }));
+  await userEvent.dblClick(screen.getByRole('button', { name: '保存走访活动' }));
   await waitFor(() => expect(told).toEqual(['走访活动已保存']));
   expect(await screen.findByRole('link', { name: /冬日大走访/ })).toBeDefined();
 });

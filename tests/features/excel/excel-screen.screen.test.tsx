@@ -113,7 +113,7 @@ test('a list of earlier visits is read, shown, and written only when somebody ag
   await userEvent.click(screen.getByText('看看要写入的'));
   expect(screen.getByText('2026-03-08 A8-1-302 见到 说楼道灯坏了')).toBeDefined();
   expect(await device.database.query({ type: 'visit' })).toEqual([]);
-  await userEvent.click(screen.getByRole('button', { name: '同意，写入这 1 条' }));
+  await userEvent.dblClick(screen.getByRole('button', { name: '同意，写入这 1 条' }));
   await waitFor(() => expect(told).toEqual(['已写入 1 次走访']));
   expect(await device.database.query({ type: 'visit', place: 'place:cxtyc-a8-1-302' })).toHaveLength(1);
   await choose(2, list);

@@ -88,3 +88,37 @@ test('LY-46: collecting, diagnosing, handling, telling and judging are each told
   }
   expect(sentences.join('\n')).toMatch(/初诊[^]*已买线[^]*灯亮了[^]*满意/);
 });
+
+test('a step that a deliberation finished has the words and the session of it once', () => {
+  const session = { session: 'session:1', sessionKind: 'liangwei', on: '2026-11-20' };
+  const votes = { inFavour: 0, against: 0, abstained: 0, present: 0, entitled: 0 };
+  const held = actionDraft({
+    kind: 'deliberated',
+    of: 'consultation',
+    agreed: true,
+    note: '同意设堆放点',
+    ...session,
+    ...votes,
+  });
+  const done = actionDraft({ kind: 'step-done', step: 'listen', note: '同意设堆放点', session: 'session:1' });
+  const rows = historyRows(
+    historyOf([
+      ['xietiao', 0, held],
+      ['xietiao', 0, done],
+    ]),
+    () => false,
+  );
+  expect(rows.map(({ isToldBefore }) => isToldBefore)).toEqual([false, true]);
+  expect(rows.map((row) => historySentence(row, telling))).toEqual([
+    '11月20日 xietiao 商议（11月20日的会）通过：同意设堆放点',
+    '11月20日 xietiao 听',
+  ]);
+  const other = historyRows(
+    historyOf([
+      ['xietiao', 0, held],
+      ['loudzhang', 0, done],
+    ]),
+    () => false,
+  );
+  expect(other.map(({ isToldBefore }) => isToldBefore)).toEqual([false, false]);
+});

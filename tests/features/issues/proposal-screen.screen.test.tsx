@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { foldProposal } from '#domain/proposals/proposal.ts';
+import type { Entry } from '#domain/records/record.ts';
 import { IssueScreen } from '#features/issues/issue-screen.tsx';
 import { ProposalScreen } from '#features/issues/proposal-screen.tsx';
 import { type IssuesOnScreen, issuesOnScreen, liftedAtDoor } from './issues-on-screen.tsx';
@@ -72,6 +73,11 @@ test('the resident taps a face on a screen that shows none of the notes, and is 
   ]);
 });
 
+async function entriesOf({ device }: IssuesOnScreen, issue: string, kind: string): Promise<readonly Entry[]> {
+  const record = await device.database.read(issue);
+  return record?.entries.filter((entry) => entry.kind === kind) ?? [];
+}
+
 test('不满意 needs its cause and opens a second round, with an answer owed anew', async () => {
   const onScreen = await issuesOnScreen();
   const { issue } = await answered(onScreen);
@@ -81,8 +87,9 @@ test('不满意 needs its cause and opens a second round, with an answer owed an
   await userEvent.click(await screen.findByRole('button', { name: '记下评价' }));
   expect(await screen.findByText('请写一句为什么不满意。')).toBeDefined();
   await userEvent.type(screen.getByLabelText('居民为什么不满意'), '灯又灭了');
-  await userEvent.click(screen.getByRole('button', { name: '记下评价' }));
+  await userEvent.dblClick(screen.getByRole('button', { name: '记下评价' }));
   expect(await screen.findByText(/居民上次不满意/)).toBeDefined();
+  expect(await entriesOf(onScreen, issue, 'verdict')).toHaveLength(1);
   cleanup();
   render(<IssueScreen issueId={issue} uses={onScreen.uses} />);
   expect(await screen.findByText('有居民不满意：灯又灭了')).toBeDefined();

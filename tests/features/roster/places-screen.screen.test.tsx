@@ -66,13 +66,13 @@ test('a building is added, its doors are seen before they are written', async ()
   await userEvent.click(sheet.getByRole('button', { name: '保存' }));
   expect(await sheet.findByText('请写名称。')).toBeDefined();
   await userEvent.type(sheet.getByLabelText(/名称/), 'B3楼');
-  await userEvent.click(sheet.getByRole('button', { name: '保存' }));
+  await userEvent.dblClick(sheet.getByRole('button', { name: '保存' }));
   expect(await screen.findByRole('heading', { level: 1, name: 'B3楼' })).toBeDefined();
   await userEvent.clear(screen.getByLabelText('到几层'));
   expect(screen.getByText('楼层从低到高填，1 层到 99 层。')).toBeDefined();
   await userEvent.type(screen.getByLabelText('到几层'), '3');
   expect(screen.getByText('会加 6 户：B3-1-101 到 B3-1-302')).toBeDefined();
-  await userEvent.click(screen.getByRole('button', { name: '加这 6 户' }));
+  await userEvent.dblClick(screen.getByRole('button', { name: '加这 6 户' }));
   expect(await screen.findByRole('link', { name: /B3-1-302/ })).toBeDefined();
   expect(told).toEqual(['加好了“B3楼”。', '加好了 6 户。']);
 });

@@ -263,10 +263,11 @@ test('read-back shows what goes into the ledger; those present agree; the sessio
   render(<ReadBackScreen sessionId={id} uses={uses} />);
   const user = userEvent.setup();
   expect(await screen.findByText('1. 楼道灯坏了')).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: '大家都同意' }));
+  await user.dblClick(screen.getByRole('button', { name: '大家都同意' }));
   await screen.findByText('20:00 大家听过，都同意。');
+  expect((await readSession(device, id)).steps.filter(({ what }) => what === 'agreed')).toHaveLength(1);
   await user.type(screen.getByLabelText('小结'), '三天内修好。');
-  await user.click(screen.getByRole('button', { name: '结束会谈' }));
+  await user.dblClick(screen.getByRole('button', { name: '结束会谈' }));
   await waitFor(() => expect(gone).toEqual([uses.paths.session(id, 'minutes')]));
   expect(await readSession(device, id)).toMatchObject({
     state: 'closed',

@@ -78,7 +78,7 @@ test('LY-36: the plan of a year that was 暂定 shows what it moves, and the clo
   const moves = within(await screen.findByRole('list', { name: '保存以后，哪些期限会变' }));
   expect(moves.getByRole('link').textContent).toContain('联席会议回复：1月6日 周三（暂定） 改到 1月7日 周四');
 
-  await userEvent.click(save);
+  await userEvent.dblClick(save);
   await waitFor(() => expect(onScreen.told).toEqual(['保存好了，期限已经重新数过。']));
   expect(await dueOf(onScreen)).toMatchObject({ day: '2027-01-07', provisional: false });
   expect(await screen.findByRole('option', { name: '2027年' })).toBeDefined();

@@ -25,7 +25,7 @@ async function visitsIn({ device }: VisitsOnScreen): Promise<readonly Visit[]> {
 
 test('nobody at home is one tap, saved and listed as waiting', async () => {
   const onScreen = await standAtDoor();
-  await userEvent.click(await screen.findByText('没人'));
+  await userEvent.dblClick(await screen.findByText('没人'));
   await waitFor(() => expect(onScreen.told).toEqual(['记好了：没人']));
   expect(await visitsIn(onScreen)).toMatchObject([{ outcome: 'nobody', opinion: 'not-asked' }]);
   expect(await screen.findByText('待上传')).toBeDefined();
@@ -34,7 +34,7 @@ test('nobody at home is one tap, saved and listed as waiting', async () => {
 test('无意见 is one tap after somebody was met', async () => {
   const onScreen = await standAtDoor();
   await userEvent.click(await screen.findByText('见到'));
-  await userEvent.click(await screen.findByRole('button', { name: '无意见，记好' }));
+  await userEvent.dblClick(await screen.findByRole('button', { name: '无意见，记好' }));
   await waitFor(() => expect(onScreen.told).toEqual(['记好了：见到']));
   expect(await visitsIn(onScreen)).toMatchObject([{ outcome: 'met', opinion: 'none', note: '' }]);
 });

@@ -82,7 +82,7 @@ test('SY-06: an edited method is checked while it is edited, and becomes the ver
   await userEvent.click(screen.getByRole('button', { name: '上移“建档”' }));
   expect(previewed()).toEqual(['听', '初诊', '复诊', '会诊', '回访', '建档', '评']);
 
-  await userEvent.click(save);
+  await userEvent.dblClick(save);
   await waitFor(() => expect(onScreen.told).toEqual(['存好了。新登记的诉求会用新的一版。']));
   const [id = ''] = onScreen.gone.map((href) => href.split(' ')[1] ?? '');
   expect(id).toMatch(/^method:liuyang@3-/);

@@ -28,3 +28,8 @@ test('errors that wrap each other, and things that are no errors, cross too', ()
   expect(crossed(round).name).toBe('Round');
   expect(crossed('only words').message).toBe('only words');
 });
+
+test('files that a page just left still holds are no private window', () => {
+  const held = crossed(new DOMException('The file is locked.', 'NoModificationAllowedError'));
+  expect(toOpenError(held).trouble).toBe('blocked');
+});

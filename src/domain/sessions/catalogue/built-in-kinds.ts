@@ -9,6 +9,9 @@ const weekly: Rhythm = { ...evening, every: 'week', weekday: 5, time: '20:00' };
 const monthly: Rhythm = { ...evening, every: 'month', day: 15, time: '19:30' };
 const quarterly: Rhythm = { ...evening, every: 'quarter', month: 3, day: 15, time: '14:30' };
 
+/** A body meets as it is: LY-11 is for those where residents say what they think. */
+const ownMembers = { ...plainKind('').representation, areas: [] };
+
 /**
  * The kinds of session in the articles: meetings that there are already (LY-03), platforms with a name (LY-04), and the
  * assemblies in which residents decide for themselves, 党员大会 and 代表会议 (LY-25). A community changes them, or adds its
@@ -114,6 +117,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('daibiao'),
+    representation: ownMembers,
     name: '党员和居民代表会议',
     venue: 'party-centre',
     rhythm: { ...evening, time: '19:00' },
@@ -122,6 +126,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('zhiwei'),
+    representation: ownMembers,
     name: '支部委员会议',
     venue: 'party-centre',
     people: ['secretary', 'direct-member', 'official'],
@@ -129,6 +134,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('dangyuan'),
+    representation: ownMembers,
     name: '党员大会',
     venue: 'party-centre',
     people: ['secretary', 'direct-member', 'member'],
@@ -136,6 +142,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('liangwei'),
+    representation: ownMembers,
     name: '社区“两委”会议',
     venue: 'party-centre',
     rhythm: { ...evening, time: '09:00' },
@@ -144,6 +151,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('shangyi'),
+    representation: ownMembers,
     name: '相关单位商议会',
     venue: 'party-centre',
     rhythm: { ...evening, time: '14:30' },
@@ -152,6 +160,7 @@ export const BUILT_IN_KINDS: readonly SessionKind[] = [
   },
   {
     ...plainKind('lianxi'),
+    representation: ownMembers,
     name: '联席会议',
     venue: 'party-centre',
     rhythm: quarterly,
