@@ -34,7 +34,7 @@ export function SyncScreen({ uses }: { readonly uses: SyncUses }): ReactElement 
             {text.troubles[trouble]}
           </Notice>
         )}
-        <Card title={text.phases[phase]}>
+        <Card title={text.phase(snapshot)}>
           <Stack gap="s">
             <Text>{text.unsentSum(waiting.size, refused.size)}</Text>
             <Coming snapshot={snapshot} />

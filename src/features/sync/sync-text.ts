@@ -1,6 +1,7 @@
 import type { ImportEnd, ImportRefusal } from '#usecases/carrying/import-carried.ts';
 import type { ScopeName } from '#usecases/sync/name-scopes.ts';
-import type { RecordStanding, SyncPhase, SyncTrouble } from '#usecases/ports/sync.ts';
+import type { RecordStanding, SyncPhase, SyncSnapshot, SyncTrouble } from '#usecases/ports/sync.ts';
+import { isAnswered } from './is-answered.ts';
 
 /** 同步的界面文字。 */
 export const syncText = {
@@ -15,13 +16,8 @@ export const syncText = {
     [waiting > 0 ? `${waiting} 条待上传` : '', refused > 0 ? `${refused} 条被退回` : '']
       .filter((part) => part !== '')
       .join(' · ') || '全部已到服务器',
-  phases: {
-    resting: '已连上',
-    working: '正在同步',
-    unreachable: '没有网络，先存在手机里',
-    'signed-out': '需要重新登录',
-    'other-tab': '另一个窗口在同步',
-  } satisfies Record<SyncPhase, string>,
+  phase: (snapshot: Pick<SyncSnapshot, 'phase' | 'trouble'>) =>
+    isAnswered(snapshot) ? UNSENDABLE : phases[snapshot.phase],
   received: (count: number) => `已收到 ${count} 条`,
   lastContact: (when: string) => `上次连上：${when}`,
   neverContact: '这次打开还没连上服务器',
@@ -100,6 +96,16 @@ export const syncText = {
     'not-couchdb': '连上的不像是社区的服务器，可能是要登录的公共网络。写的都在手机里。',
   } satisfies Record<SyncTrouble, string>,
 };
+
+const phases: Readonly<Record<SyncPhase, string>> = {
+  resting: '已连上',
+  working: '正在同步',
+  unreachable: '没有网络，先存在手机里',
+  'signed-out': '需要重新登录',
+  'other-tab': '另一个窗口在同步',
+};
+
+const UNSENDABLE = '暂时传不上去，先存在手机里';
 
 /** Signs of a record's words that are enough to recognise it. */
 const SHOWN_WORDS = 40;

@@ -67,6 +67,17 @@ async function show(isCoordinator = false, hasKey = true): Promise<OnScreen> {
   return { device, status, files };
 }
 
+test('no network is said only where nothing answers', async () => {
+  const { status } = await show();
+  act(() => status.setPhase('unreachable', 'unreachable'));
+  expect(screen.getByRole('heading', { name: '没有网络，先存在手机里' })).toBeDefined();
+  for (const trouble of ['server-error', 'not-couchdb'] as const) {
+    act(() => status.setPhase('unreachable', trouble));
+    expect(screen.getByRole('heading', { name: '暂时传不上去，先存在手机里' })).toBeDefined();
+    expect(screen.queryByText(/没有网络/)).toBeNull();
+  }
+});
+
 test('scopes have the names that people use, and say how they stand', async () => {
   const { status } = await show();
   status.heardFrom(COMMUNITY, Date.parse('2026-11-22T12:00:00.000Z'), true);
