@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countResults } from './support/count-results.ts';
+import { roomyFolder } from './support/roomy-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'xbd-tests-'));
+const folder = mkdtempSync(join(roomyFolder(), 'xbd-tests-'));
 const report = join(folder, 'results.json');
 
 const isBuilt = run('src/server/build-when-needed.ts');
@@ -28,6 +28,8 @@ function run(program: string, programArguments: readonly string[] = []): boolean
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const { status } = spawnSync(process.execPath, [...loader, program, ...programArguments], {
     stdio: 'inherit',
+    // Whatever a test leaves behind goes with the folder.
+    env: { ...process.env, TMPDIR: folder },
   });
   return status === 0;
 }

@@ -2,7 +2,16 @@ import { expect } from 'vitest';
 import { officePages } from '#app/office/office-pages.ts';
 import { problemsInEveryLook } from '#tests/support/e2e-axe.ts';
 import { test } from '#tests/support/e2e-test.ts';
-import { demoServer, openDoor, recordTalk, seeDoors, setPin, signIn } from '#tests/support/e2e-steps.ts';
+import {
+  demoServer,
+  goWithin,
+  hurry,
+  openDoor,
+  recordTalk,
+  seeDoors,
+  setPin,
+  signIn,
+} from '#tests/support/e2e-steps.ts';
 
 test.for(['phone', 'desktop'] as const)(
   'axe finds nothing on any screen of a %s, standard, elder and dark',
@@ -19,6 +28,7 @@ test.for(['phone', 'desktop'] as const)(
     await recordTalk(page, '一句说得很长的话，为了看看长长的民情日记在窄窄的屏幕上会不会把别的东西挤出去。');
     await page.getByText('见到', { exact: true }).click();
     found.push(...(await problemsInEveryLook(page, 'door')));
+    await hurry(page);
     await page.getByRole('link', { name: /一句说得很长的话/ }).click();
     await page.getByRole('button', { name: '修改这次走访' }).click();
     found.push(...(await problemsInEveryLook(page, 'visit')));
@@ -35,8 +45,7 @@ test.for(['phone', 'desktop'] as const)(
       '/ui',
       '/nowhere',
     ]) {
-      await page.goto(path);
-      await page.getByRole('heading').first().waitFor();
+      await goWithin(page, path);
       found.push(...(await problemsInEveryLook(page, path)));
     }
     await page.goto('/');
@@ -59,13 +68,11 @@ test('axe finds nothing on any page of the desk, standard, elder and dark', asyn
   await page.getByLabel('地点').waitFor({ timeout: 60_000 });
   const found: string[] = [];
   for (const { slug } of officePages) {
-    await page.goto(`/office/${slug}`);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await goWithin(page, `/office/${slug}`);
     found.push(...(await problemsInEveryLook(page, slug)));
   }
   for (const path of ['/me/help', '/me/points', '/sessions/kinds']) {
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await goWithin(page, path);
     found.push(...(await problemsInEveryLook(page, path)));
   }
   expect(found).toEqual([]);

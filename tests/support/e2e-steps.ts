@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { E2eServer } from './e2e-server.ts';
 import { PASSWORD } from './demo-data.ts';
 import type { Machines } from './e2e-test.ts';
@@ -14,6 +14,19 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel('账号').fill(account);
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: '登录' }).click();
+}
+
+/** Goes to another screen as a link does, without loading the app anew, and waits until other headings stand there. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  const headings = (): Promise<string> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('h1, h2')].map(({ textContent }) => textContent).join('\n'),
+    );
+  const before = ['', await headings()];
+  await page.evaluate((to) => history.pushState(null, '', to), path);
+  await expect
+    .poll(async () => before.includes(await headings()), { timeout: 30_000, interval: 20 })
+    .toBe(false);
 }
 
 /** Waits for the door grid of the only or last chosen building. */
