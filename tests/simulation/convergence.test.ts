@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { findDivergence, runOnModel, tellDivergence } from './find-divergence.ts';
+import { giveTurns } from './give-turns.ts';
 import { type Schedule, schedules } from './schedule.ts';
 
 const RUNS = 1_000;
 const SEED = 20_261_122;
+
+beforeEach(giveTurns);
 
 test(
   `loses nothing, doubles nothing, tells no untruth and ends equal in ${RUNS} histories of faults, kills and restores`,
