@@ -12,6 +12,7 @@ import { readRecord } from './read-rows.ts';
 import { changesLacking } from './search-lost.ts';
 import { type Sent, sendDocuments } from './send-documents.ts';
 import { firstCopy, type Outgoing, uniteForPush } from './unite-for-push.ts';
+import { ownSession } from './whose-session.ts';
 
 export interface PushNeeds {
   readonly client: CouchClient;
@@ -81,9 +82,13 @@ async function pushBatch(
     await needs.acknowledge(scope, records, served);
     const sent = await sendDocuments(needs.client, scope, outgoing, memory, signal);
     await needs.acknowledge(scope, sent.written, sent.revs);
-    for (const [id, reason] of sent.refused) {
-      if (!orphans.has(id)) await needs.database.outbox.refuse(id, reason);
+    const refused = [...sent.refused].filter(([id]) => !orphans.has(id));
+    if (refused.length > 0) {
+      // Since the round began somebody else may have signed in in another tab: what they may not write is still ours.
+      const own = await ownSession(needs.client, needs.account.name, signal);
+      if (!own.ok) return own;
     }
+    for (const [id, reason] of refused) await needs.database.outbox.refuse(id, reason);
     if (sent.failure !== undefined) return refuse(sent.failure);
     arrived += present.length + sent.written.length;
     left += sent.failedIds.length;

@@ -91,7 +91,7 @@ async function pushAll(needs: RoundNeeds, account: Account, signal: AbortSignal)
   };
   for (const scope of scopes) {
     const records = await pushScope(push, scope, needs.memory, signal);
-    const end = records.ok ? await sendFiles(needs, scope, signal) : records;
+    const end = records.ok ? await sendFiles({ ...needs, account }, scope, signal) : records;
     if (end.ok) {
       left += end.value.left + (records.ok ? records.value.left : 0);
       needs.onContact(scope, undefined);

@@ -1,3 +1,4 @@
+import type { Account } from '#domain/access/account.ts';
 import { FILE_NAME, foldMedia } from '#domain/media/media.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
@@ -7,16 +8,19 @@ import type { ServerCopy } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import type { PushEnd } from './push-scope.ts';
+import { ownSession } from './whose-session.ts';
 
 export interface FilesNeeds {
   readonly client: CouchClient;
+  /** Whose files these are; another's session may not send all of them. */
+  readonly account: Account;
   readonly database: Pick<RecordsDatabase, 'outbox' | 'readMany'>;
   readonly files: MediaBox;
 }
 
 /** Files of a scope whose records the server has. */
 export function sendableFiles(
-  { database, files }: Omit<FilesNeeds, 'client'>,
+  { database, files }: Pick<FilesNeeds, 'database' | 'files'>,
   scope: string,
 ): readonly string[] {
   const unsentRecords = database.outbox.unsent();
@@ -63,7 +67,7 @@ interface Sending {
 
 /** Whether the file is settled, there or refused; what fails for the moment is left for the next round. */
 async function sendFile(
-  { client, files }: FilesNeeds,
+  { client, account, files }: FilesNeeds,
   { scope, id, contentType }: Sending,
   copy: ServerCopy,
   signal: AbortSignal,
@@ -89,6 +93,8 @@ async function sendFile(
   }
   const reason = reasonToRefuse(put.reason);
   if (reason !== undefined) {
+    const own = await ownSession(client, account.name, signal);
+    if (!own.ok) return own;
     await files.refuse(id, reason);
     return ok(true);
   }

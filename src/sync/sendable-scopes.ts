@@ -5,7 +5,7 @@ import type { ScopeHolds } from './scope-holds.ts';
 
 /** Scopes that there is something for, records or files, and that need not wait. */
 export function sendableScopes(
-  { database, files }: Omit<FilesNeeds, 'client'>,
+  { database, files }: Pick<FilesNeeds, 'database' | 'files'>,
   holds: Pick<ScopeHolds, 'isHeld'>,
 ): readonly string[] {
   const unsent = database.outbox.unsent();

@@ -1,8 +1,9 @@
 import type { Account } from '#domain/access/account.ts';
-import { ok, refuse, type Result } from '#lib/result.ts';
+import { ok, type Result } from '#lib/result.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import type { Scheduler } from './scheduler.ts';
+import { ownSession } from './whose-session.ts';
 
 /**
  * Whether the server's session is that of the account whose records lie here. On a shared phone somebody else may
@@ -29,11 +30,9 @@ export function createSessionCheck(client: CouchClient, scheduler: Scheduler): S
     check: async (name, isDue, signal) => {
       const isLately = checkedAt !== undefined && Math.abs(scheduler.now() - checkedAt) < VALID_MS;
       if (isLately || (checkedAt !== undefined && !isDue)) return ok(undefined);
-      const session = await client.session(signal);
-      if (!session.ok) return session;
-      if (session.value?.name !== name) return refuse({ kind: 'signed-out' });
-      checkedAt = scheduler.now();
-      return ok(session.value);
+      const own = await ownSession(client, name, signal);
+      if (own.ok) checkedAt = scheduler.now();
+      return own;
     },
     forget: () => {
       checkedAt = undefined;

@@ -86,3 +86,17 @@ test("sends nothing under somebody else's session", async () => {
   expect(engine.snapshot().refused.size).toBe(0);
   expect(proxy.seen.filter(({ path }) => path.includes('_bulk_docs'))).toEqual([]);
 });
+
+test('what another account may not write, who signed in a moment after a round, is not refused to this one', async () => {
+  const server = await startSyncServer();
+  const device = await createSyncDevice(server.proxy);
+  const engine = device.wake();
+  await engine.syncNow();
+  await createCouchSignIn(device.client).signIn('loudzhang', PASSWORD);
+  const { id } = await device.visit('灯不亮');
+  await soon(() => expect(engine.snapshot().phase).toBe('signed-out'));
+  expect(engine.snapshot()).toMatchObject({ waiting: new Set([id]), refused: new Map() });
+  await device.signIn();
+  await engine.syncNow();
+  expect(engine.snapshot()).toMatchObject({ phase: 'resting', waiting: new Set() });
+});
