@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { pause } from '#lib/pause.ts';
 import type { Journal, JournalFiles } from '#storage/journal/journal.ts';
 
 /** One place for a journal to lie, which may be opened several times, as tabs do. */
@@ -38,6 +39,18 @@ export function journalContract(makePlace: () => Promise<JournalPlace>, killStep
     await journal.append(lines.slice(1));
     expect(await journal.read()).toEqual(lines);
     expect(await open().read()).toEqual(lines);
+  });
+
+  test('takes lines that are still being sealed in the order of asking; one that fails harms no other', async () => {
+    const { open } = await start();
+    const journal = open();
+    const ends = await Promise.allSettled([
+      journal.append(pause().then(() => ['first'])),
+      journal.append(pause().then(() => Promise.reject(new Error('not sealed')))),
+      journal.append(['last']),
+    ]);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await journal.read()).toEqual(['first', 'last']);
   });
 
   test('leaves out a torn last line and keeps everything before and after it', async () => {

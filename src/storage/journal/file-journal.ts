@@ -38,7 +38,9 @@ export function createFileJournal(files: JournalFiles, sharing: JournalSharing):
   return {
     read: () => sharing.exclusively(async () => (await findCurrent()).lines),
     append: async (lines) => {
-      await sharing.exclusively(() => append(encodeLines(lines)));
+      const coming = Promise.resolve(lines);
+      coming.catch(() => undefined);
+      await sharing.exclusively(async () => append(encodeLines(await coming)));
       sharing.tellOthers();
     },
     rewrite: async (renew) => {

@@ -9,8 +9,8 @@ import type { Stop } from '#usecases/ports/record-store.ts';
  */
 export interface Journal {
   readonly read: () => Promise<readonly string[]>;
-  /** Lines must not contain line breaks. */
-  readonly append: (lines: readonly string[]) => Promise<void>;
+  /** Lines must not contain line breaks. Those that are still being sealed get their turn meanwhile. */
+  readonly append: (lines: readonly string[] | Promise<readonly string[]>) => Promise<void>;
   /** Replaces the present lines by what `renew` makes of them; nobody else writes meanwhile. */
   readonly rewrite: (renew: (lines: readonly string[]) => Promise<readonly string[]>) => Promise<void>;
   /** Calls back after somebody else, such as another tab, has changed the journal. */

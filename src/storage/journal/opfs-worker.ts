@@ -31,9 +31,16 @@ async function readFile(journal: string, slot: Slot): Promise<string> {
 }
 
 async function appendToFile(journal: string, slot: Slot, text: string): Promise<boolean> {
-  const other = await openFile(journal, slot === 0 ? 1 : 0, false);
-  if (other !== undefined && (await other.getFile()).size > 0) return false;
-  await withHandle(journal, slot, (handle) => {
+  // Both are questions to the browser, which a save waits for: asked side by side.
+  const [hasSwapped, opened] = await Promise.allSettled([
+    isFilled(journal, slot === 0 ? 1 : 0),
+    accessHandle(journal, slot),
+  ]);
+  if (opened.status === 'rejected') throw opened.reason;
+  const handle = opened.value;
+  try {
+    if (hasSwapped.status === 'rejected') throw hasSwapped.reason;
+    if (hasSwapped.value) return false;
     const end = sizeOf(handle);
     try {
       writeAll(handle, text, end);
@@ -42,17 +49,27 @@ async function appendToFile(journal: string, slot: Slot, text: string): Promise<
       handle.truncate(end);
       throw error;
     }
-  });
-  return true;
+    return true;
+  } finally {
+    handle.close();
+  }
+}
+
+async function isFilled(journal: string, slot: Slot): Promise<boolean> {
+  const file = await openFile(journal, slot, false);
+  return file !== undefined && (await file.getFile()).size > 0;
 }
 
 async function replaceFile(journal: string, slot: Slot, text: string): Promise<void> {
   if (text === '' && (await openFile(journal, slot, false)) === undefined) return;
-  await withHandle(journal, slot, (handle) => {
+  const handle = await accessHandle(journal, slot);
+  try {
     handle.truncate(0);
     writeAll(handle, text, 0);
     handle.flush();
-  });
+  } finally {
+    handle.close();
+  }
 }
 
 function sizeOf(handle: SyncAccess): number {
@@ -65,15 +82,6 @@ function writeAll(handle: SyncAccess, text: string, at: number): void {
   const bytes = new TextEncoder().encode(text);
   if (handle.write(bytes, { at }) !== bytes.length) {
     throw new DOMException('The file took only a part.', 'QuotaExceededError');
-  }
-}
-
-async function withHandle(journal: string, slot: Slot, work: (handle: SyncAccess) => void): Promise<void> {
-  const handle = await accessHandle(journal, slot);
-  try {
-    work(handle);
-  } finally {
-    handle.close();
   }
 }
 

@@ -60,6 +60,18 @@ describe.each([
   });
 });
 
+test('a journal whose file was removed meanwhile is written anew', async () => {
+  const name = crypto.randomUUID();
+  const writer = startOpfsWriter();
+  onTestFinished(() => writer.close());
+  onTestFinished(() => removeOpfsFiles(name));
+  const files = writer.filesOf(name);
+  await files.append(0, 'before');
+  await removeOpfsFiles(name);
+  expect(await files.append(0, 'after')).toBe(true);
+  expect(await files.read(0)).toBe('after');
+});
+
 describe('the journals of an account', () => {
   test('lie in OPFS where the browser has sync access handles, and are found again', async () => {
     const account = crypto.randomUUID();
