@@ -44,7 +44,7 @@ export async function openJournalOutbox(journal: Journal, seal: Seal): Promise<M
   }
 
   async function append(line: OutboxLine): Promise<void> {
-    await journal.append([await seal.seal(encodeOutboxLine(line))]);
+    await journal.append(seal.seal(encodeOutboxLine(line)).then((sealed) => [sealed]));
     lineCount += 1;
     become(applyOutboxLine(state, line));
   }

@@ -20,13 +20,37 @@ export async function openAnswer(
   before: Opened,
   isWanted: () => boolean,
 ): Promise<Opened | undefined> {
-  const known = knownRecords(documents, before);
-  const unknown = documents.filter((_, nth) => known[nth] === undefined);
+  const [start, end] = alikeEnds(documents, before.documents);
+  const known = knownRecords(documents.slice(start, documents.length - end), {
+    documents: before.documents.slice(start, before.documents.length - end),
+    records: before.records.slice(start, before.records.length - end),
+  });
+  const unknown = documents.slice(start, documents.length - end).filter((_, nth) => known[nth] === undefined);
   const opened = await decodeAll(coder, unknown, isWanted);
   if (opened.length < unknown.length) return undefined;
   const fresh = opened.values();
-  const records = known.map((record) => record ?? fresh.next().value);
-  return { documents, records: records.filter((record) => record !== undefined) };
+  const between = known.map((record) => record ?? fresh.next().value);
+  const records = [
+    ...before.records.slice(0, start),
+    ...between.filter((record) => record !== undefined),
+    ...before.records.slice(before.records.length - end),
+  ];
+  return { documents, records };
+}
+
+/** How many documents two answers have in common at the beginning and at the end: of thousands usually all but one. */
+function alikeEnds(
+  documents: readonly StoredDocument[],
+  before: readonly StoredDocument[],
+): readonly [start: number, end: number] {
+  const shorter = Math.min(documents.length, before.length);
+  let start = 0;
+  while (start < shorter && documents[start] === before[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && documents[documents.length - 1 - end] === before[before.length - 1 - end]) {
+    end += 1;
+  }
+  return [start, end];
 }
 
 /** Both answers are in one order: the second is walked beside the first. */

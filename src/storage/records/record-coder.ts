@@ -27,6 +27,9 @@ export function decodeAll(
 /** How many opened records are kept at hand. */
 const CACHE_SIZE = 12_000;
 
+/** What was sealed last is told of by the storage a moment later, and is not opened for that. */
+const SEALED_SIZE = 20;
+
 interface CachedRecord {
   readonly revision: string;
   readonly record: FieldRecord;
@@ -34,24 +37,29 @@ interface CachedRecord {
 
 export function createRecordCoder(seal: Seal): RecordCoder {
   const cache = new Map<string, CachedRecord>();
+  /** Texts by what became of them under the seal. */
+  const sealed = new Map<string, string>();
 
   function keep(document: StoredDocument, record: FieldRecord): void {
     cache.set(document.id, { revision: document._rev, record });
-    if (cache.size <= CACHE_SIZE) return;
-    const [oldest] = cache.keys();
-    if (oldest !== undefined) cache.delete(oldest);
+    dropOldest(cache, CACHE_SIZE);
   }
 
   return {
     encode: async (record) => {
       const { id, type, scope, v } = record;
-      return { id, type, scope, v, body: await seal.seal(bodyText(record)), ...indexRecord(record) };
+      const text = bodyText(record);
+      const body = await seal.seal(text);
+      sealed.set(body, text);
+      dropOldest(sealed, SEALED_SIZE);
+      return { id, type, scope, v, body, ...indexRecord(record) };
     },
     decode: async (document) => {
       const cached = cache.get(document.id);
       if (cached?.revision === document._rev) return cached.record;
       const { id, type, scope, v } = document;
-      const { opened, entries } = JSON.parse(await seal.open(document.body)) as Body;
+      const text = sealed.get(document.body) ?? (await seal.open(document.body));
+      const { opened, entries } = JSON.parse(text) as Body;
       const record = { id, type, scope, v, opened, entries };
       keep(document, record);
       return record;
@@ -61,6 +69,12 @@ export function createRecordCoder(seal: Seal): RecordCoder {
       if (cache.get(id)?.revision !== revision) cache.delete(id);
     },
   };
+}
+
+function dropOldest(map: Map<string, unknown>, size: number): void {
+  if (map.size <= size) return;
+  const [oldest] = map.keys();
+  if (oldest !== undefined) map.delete(oldest);
 }
 
 type Body = Pick<FieldRecord, 'opened' | 'entries'>;

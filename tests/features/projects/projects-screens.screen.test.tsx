@@ -98,7 +98,7 @@ test('money counts when the second of two keepers agreed, and a mistake is a lin
   expect(await within(waiting).findByText(/等居务监督委员会确认/)).toBeTruthy();
   expect(within(waiting).getAllByRole('listitem')).toHaveLength(1);
   expect(within(waiting).queryByRole('button', { name: '确认' })).toBeNull();
-  expect(screen.getByText('收入').nextSibling?.textContent).toBe('0\u00a0元');
+  expect((await screen.findByText('收入')).nextSibling?.textContent).toBe('0\u00a0元');
   cleanup();
 
   const oversight = desk.as('jianwei', 'oversight-committee');

@@ -2,6 +2,7 @@ import type { RxStorage } from 'rxdb';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryDisk, memoryFiles, memorySharing } from '#storage/journal/memory-journal.ts';
 import { createFileJournal } from '#storage/journal/file-journal.ts';
+import type { Seal } from '#storage/seal.ts';
 import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import { DOORS, setEntry, visitAt, withEntries } from '#tests/storage/support/sample-records.ts';
 
@@ -92,4 +93,26 @@ test('the storage is written to only after the outbox was flushed', async () => 
   flushing.end?.();
   await saving;
   expect(asked.at(-1)).toBe('write');
+});
+
+test('what this page sealed is shown without being opened', async () => {
+  const device = memoryDeviceForTest();
+  let opened = 0;
+  let nth = 0;
+  const seal: Seal = {
+    seal: async (text) => `${(nth += 1)} ${text}`,
+    open: async (sealed) => {
+      opened += 1;
+      return sealed.slice(sealed.indexOf(' ') + 1);
+    },
+  };
+  const database = await device.open({ seal });
+  const seen: (readonly unknown[])[] = [];
+  onTestFinished(database.watch({ type: 'visit' }, (records) => seen.push(records)));
+  await expect.poll(() => seen.length).toBe(1);
+  opened = 0;
+  await database.save([{ open: visit }]);
+  await database.save([{ append: { id: visit.id, entries: [append('e1', 2)] } }]);
+  await expect.poll(() => seen.at(-1)).toEqual([withEntries(visit, append('e1', 2))]);
+  expect(opened).toBe(0);
 });
