@@ -17,12 +17,12 @@ const recordsWorkerInApp: Plugin = {
   apply: 'build',
   enforce: 'pre',
   async transform(code, id) {
-    const address = "new URL('./storage-worker.ts', import.meta.url)";
-    if (!id.endsWith('/src/storage/worker/started-workers.ts')) return undefined;
+    const address = "new URL('./records-worker.ts', import.meta.url)";
+    if (!id.endsWith('/src/app/make-records-worker.ts')) return undefined;
     if (!code.includes(address)) this.error('The worker of the records is not where it was.');
-    const worker = await this.resolve('./storage-worker.ts', id);
+    const worker = await this.resolve('./records-worker.ts', id);
     if (worker === null) return this.error('The worker of the records is missing.');
-    const chunk = this.emitFile({ type: 'chunk', id: worker.id, name: 'storage-worker' });
+    const chunk = this.emitFile({ type: 'chunk', id: worker.id, name: 'records-worker' });
     return code.replace(address, `import.meta.ROLLUP_FILE_URL_${chunk}`);
   },
 };

@@ -1,6 +1,7 @@
 import { startWorkers } from '#storage/worker/started-workers.ts';
 import { ACCOUNT_KEY, type KeptAccount } from './account-key.ts';
 import { isLockedHere } from './locked-here.ts';
+import { makeRecordsWorker } from './make-records-worker.ts';
 import { trustOwnScriptsOnly } from './trusted-types.ts';
 
 // Runs before the page's own scripts, so that nothing here may need any of them.
@@ -13,7 +14,7 @@ if (account !== undefined) begin(account);
  * not come, whoever waits for it is told.
  */
 function begin(name: string): void {
-  startWorkers(name, isLockedHere(name));
+  startWorkers(name, isLockedHere(name), makeRecordsWorker);
   const scripts = [import('./open-keys.ts'), import('./open-records.ts'), import('./routes.tsx')];
   for (const script of scripts) script.catch(() => undefined);
 }

@@ -8,7 +8,7 @@ import { type MediaBox, openMediaBox } from '#storage/media/media-box.ts';
 import { OpenError } from '#storage/open-error.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { type MarkedOutbox, openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { browserWays, createRecordStorage, type RecordStorage } from '#storage/record-storage.ts';
 import type { Seal } from '#storage/seal.ts';
 import { clearDatabaseOf, wipeDevice } from '#storage/wipe-device.ts';
 import { browserConnectivity } from '#sync/browser-connectivity.ts';
@@ -22,15 +22,15 @@ import { systemScheduler } from '#sync/system-scheduler.ts';
 import { createWebLockLeadership } from '#sync/web-lock-leadership.ts';
 import { createDeviceClock } from './device-clock.ts';
 import { deviceName } from './device-name.ts';
+import { fillingBeside } from './filling-beside.ts';
 import { createIntents } from './intents.ts';
 import type { WritingNeeds } from '#usecases/records/needs.ts';
+import { makeRecordsWorker } from './make-records-worker.ts';
 import { createUlidSource } from './new-ids.ts';
 import { createEndpointClient, createEndpointFiles } from './server-session.ts';
 import { createSyncIntents } from './sync-intents.ts';
 import type { Rescue, StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
-
-type Storage = ReturnType<typeof createRecordStorage>;
 
 export interface OpenRecordsNeeds {
   readonly account: Account;
@@ -46,11 +46,11 @@ export type OpenRecords = (needs: OpenRecordsNeeds) => Promise<Result<Workspace,
 
 /** Starts what needs no key yet. Everything heavy (RxDB) hangs on this one file. */
 export function startRecords(): OpenRecords {
-  const storage = createRecordStorage();
+  const storage = createRecordStorage(browserWays(makeRecordsWorker));
   return (needs) => openRecords(needs, storage);
 }
 
-async function openRecords(needs: OpenRecordsNeeds, storage: Storage): ReturnType<OpenRecords> {
+async function openRecords(needs: OpenRecordsNeeds, storage: RecordStorage): ReturnType<OpenRecords> {
   const { journals } = needs.keys;
   const sealed = async (journal: Journal): Promise<Journal> => {
     await sealJournal(journal, needs.seal);
@@ -85,7 +85,7 @@ interface Stores {
   readonly outbox: MarkedOutbox;
   readonly drafts: JournalDrafts;
   readonly files: MediaBox;
-  readonly storage: Storage;
+  readonly storage: RecordStorage;
 }
 
 async function openWorkspace(
@@ -110,6 +110,7 @@ async function openWorkspace(
       estimate = refineOffset(estimate, sample);
       if (estimate !== undefined) clock.learn(estimate.offset);
     }),
+    askFurther: fillingBeside(storage, account.name, seal),
     database,
     files,
     account,

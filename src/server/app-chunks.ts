@@ -9,7 +9,7 @@ export interface ModuleLookup {
 export type ChunkName = (typeof CHUNKS)[number];
 
 /** In the order in which modules are given out: what a chunk imports lies in one that stands before it. */
-const CHUNKS = ['shared', 'begin', 'paint', 'records', 'access', 'start'] as const;
+const CHUNKS = ['shared', 'begin', 'paint', 'endpoint', 'records', 'access', 'start'] as const;
 
 /** Where each part of a start begins; all that these import is needed with them. */
 const BEGINNINGS = {
@@ -21,7 +21,7 @@ const BEGINNINGS = {
   entrance: ['app/sign-in-page.tsx', 'app/people-page.tsx', 'app/lock-page.tsx'],
   /** The first screen of somebody who is signed in. */
   start: ['app/open-keys.ts', 'app/open-records.ts', 'app/routes.tsx'],
-  worker: ['storage/worker/storage-worker.ts'],
+  worker: ['app/records-worker.ts'],
 } as const;
 
 /** By which every chunk asks for others. */
@@ -32,7 +32,7 @@ type Needed = Readonly<Record<Beginning, boolean>>;
 
 /**
  * Which chunk a module of the start goes into; undefined for all others. Some forty small scripts, each asked of the
- * service worker and read by itself, are six that way, and nobody loads more than before.
+ * service worker and read by itself, are seven that way, and nobody loads more than before.
  */
 export function createChunkFinder(
   sources: string,
@@ -71,9 +71,10 @@ export function chunkGroups(sources: string): ChunkGroup[] {
 }
 
 function chunkFor({ begin, paint, entrance, start, worker }: Needed): ChunkName | undefined {
-  if (worker && (begin || paint || entrance)) return 'shared';
+  if (worker && (begin || paint)) return 'shared';
   if (begin) return 'begin';
   if (paint) return 'paint';
+  if (worker && entrance) return 'endpoint';
   if (worker && start) return 'records';
   if (entrance && start) return 'access';
   return start ? 'start' : undefined;

@@ -15,7 +15,7 @@ export interface BundleSizes {
 export const SIZE_LIMITS = { firstPaint: 100 * 1024, firstRoute: 250 * 1024 } as const;
 
 /** Chunks that the first screen of a signed-in person waits for, by the names of `app-chunks.ts` and of the worker. */
-const FIRST_ROUTE = ['start', 'storage-worker'];
+const FIRST_ROUTE = ['start', 'records-worker'];
 const PAGE = 'index.html';
 
 interface Chunk {

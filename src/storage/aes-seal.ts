@@ -19,6 +19,7 @@ export function createAesSeal(key: CryptoKey): Seal {
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   return {
+    key,
     seal: async (text) => {
       const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
       const secret = await crypto.subtle.encrypt({ name: ALGORITHM, iv }, key, encoder.encode(text));

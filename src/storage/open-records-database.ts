@@ -5,12 +5,13 @@ import { OpenError, toOpenError } from './open-error.ts';
 import type { MarkedOutbox } from './outbox/journal-outbox.ts';
 import type { RecordsDatabase } from './records-database.ts';
 import { createNewsFilter } from './records/answer.ts';
+import { createFillRecords } from './records/fill-records.ts';
 import { checkpointName, createInternalDocuments, isInternalId } from './records/internal-documents.ts';
 import { createHoldOnly } from './records/hold-only.ts';
 import { createRecordCoder, decodeAll } from './records/record-coder.ts';
 import { queryDocuments } from './records/record-query.ts';
 import { createRecordWriter, type RecordCollection } from './records/record-writer.ts';
-import { recordsSchema, type StoredDocument } from './records/records-schema.ts';
+import { RECORDS, recordsSchema, type StoredDocument } from './records/records-schema.ts';
 import { replaceRefused, saveChanges } from './records/save-changes.ts';
 import { createTakeIn } from './records/take-in.ts';
 import { watchQuery } from './records/watch-query.ts';
@@ -33,7 +34,7 @@ export interface RecordsDatabaseNeeds {
 }
 
 interface Collections {
-  readonly records: RecordCollection;
+  readonly [RECORDS]: RecordCollection;
 }
 
 /** A browser that has not answered by then is taken for blocked, so that a person hears of it. */
@@ -53,7 +54,7 @@ export async function openRecordsDatabase(needs: RecordsDatabaseNeeds): Promise<
   });
   try {
     const database = await orBlocked(opening);
-    const { records } = await orBlocked(database.addCollections({ records: { schema: recordsSchema } }));
+    const { records } = await orBlocked(database.addCollections({ [RECORDS]: { schema: recordsSchema } }));
     return await startedDatabase(needs, database, records);
   } catch (error) {
     // Also one that a blocked browser opens after all, later than anybody waited for.
@@ -71,6 +72,7 @@ async function startedDatabase(
   collection.eventBulks$.subscribe(({ events }) => events.map(documentOf).forEach(coder.outdate));
   const writer = createRecordWriter(collection);
   const { write } = writer;
+  const fill = createFillRecords(collection.storageInstance, coder);
   const internal = createInternalDocuments(collection, seal);
   const newMark = (): string => String(clock.now());
   if (clear !== undefined) await takeOverRecords({ clear, account, storage, write, coder, internal });
@@ -116,7 +118,7 @@ async function startedDatabase(
       });
       return () => subscription.unsubscribe();
     },
-    takeIn: createTakeIn({ write, coder, outbox, internal }),
+    ...createTakeIn({ write, fill, coder, outbox, internal }),
     holdOnly: createHoldOnly({ collection, write, coder, outbox, internal }),
     checkpointOf: async (scope) => {
       const text = await internal.read(checkpointName(scope));

@@ -1,6 +1,6 @@
 import type { RxStorage } from 'rxdb';
 import { OpenError } from './open-error.ts';
-import { takeRecordsWorker } from './worker/started-workers.ts';
+import { type MakeWorker, takeRecordsWorker } from './worker/started-workers.ts';
 import { WorkerFailed } from './worker/worker-calls.ts';
 import { createWorkerStorage } from './worker/worker-storage.ts';
 
@@ -10,17 +10,28 @@ export interface StorageWays {
   readonly loadInPage: () => Promise<{ readonly createDexieStorage: () => RxStorage<unknown, unknown> }>;
 }
 
-const ways: StorageWays = {
-  startWorker: takeRecordsWorker,
-  loadInPage: () => import('./dexie-storage.ts'),
-};
+/** The ways of a browser whose worker of the records is made so. */
+export function browserWays(makeWorker: MakeWorker): StorageWays {
+  return {
+    startWorker: () => takeRecordsWorker(makeWorker),
+    loadInPage: () => import('./dexie-storage.ts'),
+  };
+}
+
+export interface RecordStorage extends RxStorage<unknown, unknown> {
+  /**
+   * Asks the worker for something that is not RxDB's; undefined where records do not lie in one. Rejects with what the
+   * worker threw.
+   */
+  readonly askWorker: () => ((task: object) => Promise<unknown>) | undefined;
+}
 
 /**
  * Where records lie in a browser: Dexie in a worker, which starts at once. A browser that cannot run this kind of
  * worker gets the same database, written by the page itself; where that part of the app is missing too, opening
  * rejects with an `OpenError`.
  */
-export function createRecordStorage({ startWorker, loadInPage } = ways): RxStorage<unknown, unknown> {
+export function createRecordStorage({ startWorker, loadInPage }: StorageWays): RecordStorage {
   const inWorker = createWorkerStorage(startWorker);
   let inPage: RxStorage<unknown, unknown> | undefined;
 
@@ -33,10 +44,11 @@ export function createRecordStorage({ startWorker, loadInPage } = ways): RxStora
   }
 
   return {
-    ...inWorker,
+    ...inWorker.storage,
+    askWorker: () => (inPage === undefined ? inWorker.ask : undefined),
     createStorageInstance: async (params) => {
       try {
-        return await (inPage ?? inWorker).createStorageInstance(params);
+        return await (inPage ?? inWorker.storage).createStorageInstance(params);
       } catch (error) {
         if (!(error instanceof WorkerFailed)) throw error;
         inPage ??= await openInPage();

@@ -33,6 +33,8 @@ export interface RecordsDatabase extends RecordStore {
    * server had all of it.
    */
   readonly takeIn: (arrival: Arrival) => Promise<void>;
+  /** Whether nothing of this scope's last page was here before: the device is being filled. */
+  readonly isFilling: (scope: string) => boolean;
   /** The whole local copies of these records, in no certain order; absent ones are left out. */
   readonly readMany: (ids: readonly string[]) => Promise<readonly FieldRecord[]>;
   /**

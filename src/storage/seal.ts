@@ -6,6 +6,8 @@ export interface Seal {
   readonly seal: (text: string) => Promise<string>;
   /** Rejects when the text was not sealed by this seal. */
   readonly open: (sealed: string) => Promise<string>;
+  /** By which a worker of this app seals alike; absent where nothing is sealed. */
+  readonly key?: CryptoKey;
 }
 
 /** Leaves everything readable: the seal of a device without a PIN. */

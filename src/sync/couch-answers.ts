@@ -10,11 +10,15 @@ export interface ChangeRow {
   readonly seq: Seq;
   readonly rev: string;
   readonly deleted: boolean;
+}
+
+/** A change together with what it brings. */
+export interface ReadRow extends ChangeRow {
   readonly document: unknown;
 }
 
-export interface ChangesPage {
-  readonly rows: readonly ChangeRow[];
+export interface ChangesPage<Row extends ChangeRow = ReadRow> {
+  readonly rows: readonly Row[];
   readonly lastSeq: Seq;
   /** How many changes come after this page, where the server says so. */
   readonly pending: number | undefined;
@@ -38,7 +42,7 @@ export function readChanges(json: unknown): ChangesPage | undefined {
   if (!isJsonObject(json) || !Array.isArray(json['results'])) return undefined;
   const { last_seq: lastSeq, pending } = json;
   if (!isSeq(lastSeq)) return undefined;
-  const rows: ChangeRow[] = [];
+  const rows: ReadRow[] = [];
   for (const row of json['results'] as readonly unknown[]) {
     const read = readChangeRow(row);
     if (read === undefined) return undefined;
@@ -47,7 +51,7 @@ export function readChanges(json: unknown): ChangesPage | undefined {
   return { rows, lastSeq, pending: typeof pending === 'number' ? pending : undefined };
 }
 
-function readChangeRow(row: unknown): ChangeRow | undefined {
+function readChangeRow(row: unknown): ReadRow | undefined {
   if (!isJsonObject(row)) return undefined;
   const { id, seq, changes, deleted, doc } = row;
   const leaf: unknown = Array.isArray(changes) ? changes[0] : undefined;

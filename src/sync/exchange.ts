@@ -5,6 +5,7 @@ import type { SyncTrouble } from '#usecases/ports/sync.ts';
 import { backOffDelay } from './back-off.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
+import type { AskPage } from './filling/held-page.ts';
 import { createFollowing } from './following.ts';
 import { createPushMemory } from './push-memory.ts';
 import { createRoundQueue } from './round-queue.ts';
@@ -23,6 +24,7 @@ import type { Wish } from './wish.ts';
 
 export interface ExchangeNeeds {
   readonly client: CouchClient;
+  readonly askFurther: AskPage;
   readonly database: RecordsDatabase;
   readonly files: MediaBox;
   readonly scheduler: Scheduler;
@@ -81,6 +83,7 @@ export function createExchange(needs: ExchangeNeeds, startAccount: Account): Exc
     const feed = createScopeFeed(
       {
         client,
+        askFurther: needs.askFurther,
         database,
         account: () => account,
         pageLimit,

@@ -1,6 +1,9 @@
 import { isJsonObject } from '#lib/json.ts';
 import type { ChangeRow, ChangesPage, Seq } from './couch-answers.ts';
 
+/** A page as far as positions go. */
+type Page = ChangesPage<ChangeRow>;
+
 /** A change that was read: where the feed stood before it, and the revision that it brought. */
 export interface Mark {
   readonly before: Seq;
@@ -33,14 +36,14 @@ export function checkSince({ seq, marks }: FeedPosition): Seq {
 }
 
 /** The position after a page that was asked for with `since`, and whose beginning was checked. */
-export function advance(position: FeedPosition, since: Seq, page: ChangesPage): FeedPosition {
+export function advance(position: FeedPosition, since: Seq, page: Page): FeedPosition {
   const readAnew = new Set(page.rows.map((row) => row.id));
   const unread = position.marks.filter((mark) => mark.way === 'sent' && !readAnew.has(mark.id));
   return { ...position, seq: page.lastSeq, marks: lastOf([...marksIn(page, since), ...unread]) };
 }
 
 /** The position after the answer to a long question: the marks that were checked stay until the next check. */
-export function advanceLive(position: FeedPosition, since: Seq, page: ChangesPage): FeedPosition {
+export function advanceLive(position: FeedPosition, since: Seq, page: Page): FeedPosition {
   if (!position.marks.some((mark) => mark.way === undefined)) return advance(position, since, page);
   const live = marksIn(page, since).map((mark): Mark => ({ ...mark, way: 'live' }));
   return { ...position, seq: page.lastSeq, marks: lastOf([...position.marks, ...live]) };
@@ -64,7 +67,7 @@ function lastOf(marks: readonly Mark[]): readonly Mark[] {
   );
 }
 
-function marksIn({ rows }: ChangesPage, since: Seq): readonly Mark[] {
+function marksIn({ rows }: Page, since: Seq): readonly Mark[] {
   return rows.map(({ id, rev }, index) => ({ before: rows[index - 1]?.seq ?? since, id, rev }));
 }
 
@@ -80,7 +83,7 @@ export interface MarkComparison {
   readonly isContradicted: boolean;
 }
 
-export function compareMarks(marks: readonly Mark[], page: ChangesPage): MarkComparison {
+export function compareMarks(marks: readonly Mark[], page: Page): MarkComparison {
   const rows = rowsOf(new Set(marks.map(({ id }) => id)), page);
   const intact = new Set<ChangeRow>();
   const missing: Mark[] = [];
@@ -98,7 +101,7 @@ export function compareMarks(marks: readonly Mark[], page: ChangesPage): MarkCom
 }
 
 /** A page's rows of these ids, by id. */
-function rowsOf(ids: ReadonlySet<string>, page: ChangesPage): ReadonlyMap<string, ChangeRow> {
+function rowsOf(ids: ReadonlySet<string>, page: Page): ReadonlyMap<string, ChangeRow> {
   return new Map(page.rows.filter(({ id }) => ids.has(id)).map((row) => [row.id, row]));
 }
 

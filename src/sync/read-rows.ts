@@ -1,7 +1,7 @@
 import type { FieldRecord } from '#domain/records/record.ts';
 import { parseWireRecord } from '#domain/records/wire.ts';
 import { inSlices } from '#lib/in-slices.ts';
-import type { ChangeRow } from './couch-answers.ts';
+import type { ReadRow } from './couch-answers.ts';
 
 /** What rows of a scope's feed mean to the store. */
 export interface ReadRows {
@@ -12,7 +12,7 @@ export interface ReadRows {
 }
 
 /** A page's rows, checked a few at a time. */
-export async function readRows(scope: string, rows: readonly ChangeRow[]): Promise<ReadRows> {
+export async function readRows(scope: string, rows: readonly ReadRow[]): Promise<ReadRows> {
   const records: FieldRecord[] = [];
   const deletedIds: string[] = [];
   const unreadableIds: string[] = [];

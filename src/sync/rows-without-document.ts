@@ -1,6 +1,6 @@
 import { isJsonObject } from '#lib/json.ts';
 import { ok, type Result } from '#lib/result.ts';
-import type { ChangeRow, ChangesPage, ServerCopy } from './couch-answers.ts';
+import type { ChangesPage, ReadRow, ServerCopy } from './couch-answers.ts';
 import type { Failure } from './failure.ts';
 
 /**
@@ -20,11 +20,11 @@ export async function withDocuments(
   return ok({ ...page, rows });
 }
 
-function isWithout({ deleted, document }: ChangeRow): boolean {
+function isWithout({ deleted, document }: ReadRow): boolean {
   return !deleted && !isJsonObject(document);
 }
 
-function filled(row: ChangeRow, copy: ServerCopy | undefined): ChangeRow {
+function filled(row: ReadRow, copy: ServerCopy | undefined): ReadRow {
   if (copy?.state === 'deleted') return { ...row, deleted: true };
   return copy?.state === 'present' ? { ...row, document: copy.document } : row;
 }

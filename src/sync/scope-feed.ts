@@ -3,7 +3,7 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
-import type { ChangeRow, ChangesPage, Seq, ServerCopy } from './couch-answers.ts';
+import type { ChangeRow, ChangesPage, ReadRow, Seq, ServerCopy } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
 import {
@@ -20,6 +20,7 @@ import {
   toCheckpoint,
   withSent,
 } from './feed-position.ts';
+import { type AskPage, createAskHere, type Filled, type HeldPage } from './filling/held-page.ts';
 import { readRows } from './read-rows.ts';
 import type { Scheduler } from './scheduler.ts';
 import { changesLost } from './search-lost.ts';
@@ -28,7 +29,9 @@ import type { TakenPage } from './sync-status.ts';
 
 export interface ScopeFeedNeeds {
   readonly client: CouchClient;
-  readonly database: Pick<RecordsDatabase, 'takeIn' | 'checkpointOf' | 'outbox' | 'readMany'>;
+  /** How the pages after the first are asked for. */
+  readonly askFurther: AskPage;
+  readonly database: Pick<RecordsDatabase, 'takeIn' | 'isFilling' | 'checkpointOf' | 'outbox' | 'readMany'>;
   /** Whose words this device may give back. */
   readonly account: () => Account;
   /** Changes in the first page of a catching up; half as many again once the network is seen to be quick. */
@@ -59,6 +62,8 @@ export interface ScopeFeed {
 
 /** A page that was read and belongs to the history that the device knows. */
 interface Step {
+  readonly page: Pick<HeldPage, 'read' | 'fill' | 'letGo'>;
+  /** Those of the page that were not taken in before. */
   readonly rows: readonly ChangeRow[];
   readonly next: FeedPosition;
   readonly isLast: boolean;
@@ -70,8 +75,11 @@ interface Step {
 const QUICK_MS = 1_000;
 const QUICK_PAGES = 1.5;
 
+const NOTHING_FILLED: Filled = { written: 0, metIds: [], unreadableIds: [] };
+
 /** An older backup was put back, or the database was made anew: read it all, then give back what it lost. */
 const BEGIN_ANEW: Step = {
+  page: { read: async () => [], letGo: () => undefined },
   rows: [],
   next: { ...FEED_START, isSearching: true },
   isLast: false,
@@ -81,6 +89,7 @@ const BEGIN_ANEW: Step = {
 
 export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed {
   const { client, database } = needs;
+  const askHere = createAskHere(client);
   const exclusively = createQueue();
   let known: FeedPosition | undefined;
 
@@ -90,53 +99,81 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   }
 
   async function takeIn(
-    rows: readonly ChangeRow[],
+    rows: readonly ReadRow[],
     next: FeedPosition,
     pending: number | undefined,
+    filled = NOTHING_FILLED,
   ): Promise<void> {
     const { records, deletedIds, unreadableIds } = await readRows(scope, rows);
     await database.takeIn({ scope, records, deletedIds, checkpoint: toCheckpoint(next) });
     known = next;
-    needs.onPage({ received: records.length + deletedIds.length, unreadableIds, pending });
+    needs.onPage({
+      received: filled.written + records.length + deletedIds.length,
+      unreadableIds: [...filled.unreadableIds, ...unreadableIds],
+      pending,
+    });
   }
 
-  function ask(since: Seq, limit: number, signal: AbortSignal): Promise<Result<ChangesPage, Failure>> {
-    return client.changes({ scope, since, limit, wait: false }, signal);
+  /** Rows of records that may be written without a look at what is here; a server may name one twice. */
+  function newRows(rows: readonly ChangeRow[]): readonly ChangeRow[] {
+    const times = new Map<string, number>();
+    for (const { id } of rows) times.set(id, (times.get(id) ?? 0) + 1);
+    const unsent = database.outbox.unsent();
+    return rows.filter(({ id, deleted }) => !deleted && times.get(id) === 1 && !unsent.has(id));
+  }
+
+  async function takeStep(step: Step): Promise<void> {
+    const { page, rows, next, pending } = step;
+    try {
+      if (rows.length === 0 && step !== BEGIN_ANEW) return;
+      const fillable = page.fill !== undefined && database.isFilling(scope) ? newRows(rows) : [];
+      const filled = fillable.length > 0 ? await page.fill?.(fillable) : undefined;
+      const met = new Set(filled?.metIds);
+      const done = new Set(fillable.filter(({ id }) => !met.has(id)));
+      await takeIn(await page.read(rows.filter((row) => !done.has(row))), next, pending, filled);
+    } finally {
+      page.letGo();
+    }
   }
 
   /** Reads the last few known changes once more together with what came after them. */
   async function readOn(
     from: FeedPosition,
     pageLimit: number,
+    ask: AskPage,
     signal: AbortSignal,
   ): Promise<Result<Step, Failure>> {
     const since = checkSince(from);
     const limit = pageLimit + from.marks.length;
     const askedAt = needs.scheduler.now();
-    const page = await ask(since, limit, signal);
-    if (!page.ok) {
-      const isForeignSeq = page.reason.kind === 'bad-request' && since !== FEED_START.seq;
-      return isForeignSeq ? ok(BEGIN_ANEW) : page;
+    const answer = await ask({ scope, since, limit, wait: false }, signal);
+    if (!answer.ok) {
+      const isForeignSeq = answer.reason.kind === 'bad-request' && since !== FEED_START.seq;
+      return isForeignSeq ? ok(BEGIN_ANEW) : answer;
     }
-    const isLast = isLastPage(page.value, limit);
-    const comparison = compareMarks(from.marks, page.value);
-    const lost = await showsLoss(comparison, isLast, signal);
-    if (!lost.ok) return lost;
-    if (lost.value) return ok(BEGIN_ANEW);
-    const next = advance(from, since, page.value);
-    const rows = page.value.rows.filter((row) => !comparison.intact.has(row));
+    const page = answer.value;
+    const isLast = isLastPage(page, limit);
+    const comparison = compareMarks(from.marks, page);
+    const lost = await showsLoss(comparison, isLast, page, signal);
+    if (!lost.ok || lost.value) {
+      page.letGo();
+      return lost.ok ? ok(BEGIN_ANEW) : lost;
+    }
+    const next = advance(from, since, page);
+    const rows = page.rows.filter((row) => !comparison.intact.has(row));
     const isQuick = needs.scheduler.now() - askedAt < QUICK_MS;
-    return ok({ rows, next, isLast, isQuick, pending: page.value.pending });
+    return ok({ page, rows, next, isLast, isQuick, pending: page.pending });
   }
 
   /** Whether the server lost what the marks stand for, and did not merely go on from there. */
   async function showsLoss(
     { isContradicted, missing, grown }: MarkComparison,
     isLast: boolean,
+    page: HeldPage,
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
     if (isContradicted || (isLast && missing.some((mark) => mark.way !== 'sent'))) return ok(true);
-    const replaced = await idsLacking(new Map(grown.map((row) => [row.id, copyOf(row)])));
+    const replaced = await idsLacking(new Map((await page.read(grown)).map((row) => [row.id, copyOf(row)])));
     const ids = [...missing.map((mark) => mark.id), ...replaced];
     if (ids.length === 0) return ok(false);
     const copies = await client.allDocs(scope, ids, signal);
@@ -155,22 +192,29 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     extent: 'first-page' | 'all',
     signal: AbortSignal,
   ): Promise<Result<boolean, Failure>> {
+    const ask = extent === 'first-page' ? askHere : needs.askFurther;
     let taking: Promise<void> = Promise.resolve();
-    let step = await readOn(await position(), needs.pageLimit, signal);
+    let step = await readOn(await position(), needs.pageLimit, ask, signal);
     for (;;) {
       if (!step.ok || signal.aborted) {
+        letGo(step);
         await taking;
         return step.ok ? refuse({ kind: 'stopped' }) : step;
       }
-      const { rows, next, isLast, isQuick, pending } = step.value;
-      const isAnew = step.value === BEGIN_ANEW;
-      const isEnd = isLast || (extent === 'first-page' && !isAnew);
+      const { next, isLast, isQuick } = step.value;
+      const isEnd = isLast || (extent === 'first-page' && step.value !== BEGIN_ANEW);
       // The next page travels while this one waits for the one before to be written.
       const pageLimit = isQuick ? Math.ceil(QUICK_PAGES * needs.pageLimit) : needs.pageLimit;
-      const following = isEnd ? undefined : readOn(next, pageLimit, signal);
+      const following = isEnd ? undefined : readOn(next, pageLimit, ask, signal);
       following?.catch(() => undefined);
-      await taking;
-      taking = rows.length > 0 || isAnew ? takeIn(rows, next, pending) : Promise.resolve();
+      try {
+        await taking;
+      } catch (error) {
+        letGo(step);
+        void following?.then(letGo, () => undefined);
+        throw error;
+      }
+      taking = takeStep(step.value);
       taking.catch(() => undefined);
       if (following === undefined) return taking.then(() => ok(isLast));
       step = await following;
@@ -206,7 +250,11 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   };
 }
 
-function copyOf({ rev, deleted, document }: ChangeRow): ServerCopy {
+function letGo(step: Result<Step, Failure>): void {
+  if (step.ok) step.value.page.letGo();
+}
+
+function copyOf({ rev, deleted, document }: ReadRow): ServerCopy {
   if (deleted) return { state: 'deleted', rev };
   return { state: 'present', rev, document: isJsonObject(document) ? document : undefined };
 }
@@ -216,7 +264,7 @@ function isLost(mark: Mark, copy: ServerCopy | undefined): boolean {
   return !isLaterRevision(copy.rev, mark.rev) && !(mark.way === 'sent' && copy.rev === mark.rev);
 }
 
-function isLastPage({ rows, pending }: ChangesPage, limit: number): boolean {
+function isLastPage({ rows, pending }: HeldPage, limit: number): boolean {
   if (rows.length === 0) return true;
   return pending === undefined ? rows.length < limit : pending === 0;
 }

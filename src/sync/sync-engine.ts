@@ -5,6 +5,7 @@ import type { Sync } from '#usecases/ports/sync.ts';
 import type { Connectivity } from './connectivity.ts';
 import type { CouchClient } from './couch-client.ts';
 import { createExchange, type Exchange } from './exchange.ts';
+import { type AskPage, createAskHere } from './filling/held-page.ts';
 import type { Leadership } from './leadership.ts';
 import type { Scheduler } from './scheduler.ts';
 import { createSyncStatus, type EngineSnapshot } from './sync-status.ts';
@@ -12,6 +13,8 @@ import { createUnsentWork } from './unsent-work.ts';
 
 export interface SyncEngineNeeds {
   readonly client: CouchClient;
+  /** Asks for the further pages of a long reading where their documents need not pass this thread; here when absent. */
+  readonly askFurther?: AskPage | undefined;
   readonly database: RecordsDatabase;
   /** Photos and voice memos to be sent. */
   readonly files: MediaBox;
@@ -55,6 +58,7 @@ export function startSyncEngine(needs: SyncEngineNeeds): SyncEngine {
     exchange = createExchange(
       {
         client: needs.client,
+        askFurther: needs.askFurther ?? createAskHere(needs.client),
         database,
         files,
         scheduler: needs.scheduler,

@@ -1,11 +1,14 @@
 import Dexie from 'dexie';
 import type PouchDBClass from 'pouchdb';
+import { fillingBeside } from '#app/filling-beside.ts';
+import { makeRecordsWorker } from '#app/make-records-worker.ts';
 import { type Account, scopesOf } from '#domain/access/account.ts';
 
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { browserWays, createRecordStorage } from '#storage/record-storage.ts';
+import type { AskPage } from '#sync/filling/held-page.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { createAesSeal } from '#storage/aes-seal.ts';
 import { createCouchClient } from '#sync/couch-client.ts';
@@ -57,27 +60,35 @@ async function measured(work: (usable: () => void) => Promise<() => Promise<numb
   return { usable: usable ?? complete, complete, records: await count() };
 }
 
+interface Ours {
+  readonly database: RecordsDatabase;
+  readonly askFurther: AskPage | undefined;
+}
+
 /** Sealed as on every phone. The key is of fixed bytes, so that a page opened anew reads what the first one wrote. */
-async function openOurs(name: string): Promise<RecordsDatabase> {
+async function openOurs(name: string): Promise<Ours> {
   const journals = await openDeviceJournals(name);
   const key = await crypto.subtle.importKey('raw', new Uint8Array(32), 'AES-GCM', false, [
     'encrypt',
     'decrypt',
   ]);
   const seal = createAesSeal(key);
-  return openRecordsDatabase({
+  const storage = createRecordStorage(browserWays(makeRecordsWorker));
+  const database = await openRecordsDatabase({
     account: name,
-    storage: createRecordStorage(),
+    storage,
     outbox: await openJournalOutbox(journals.outbox, seal),
     seal,
     clock: { now: () => Date.now(), offset: () => 0 },
     multiInstance: true,
   });
+  return { database, askFurther: fillingBeside(storage, name, seal) };
 }
 
-function startEngine(database: RecordsDatabase, account: Account): SyncEngine {
+function startEngine({ database, askFurther }: Ours, account: Account): SyncEngine {
   return startSyncEngine({
     client,
+    askFurther,
     database,
     files: NO_MEDIA,
     account,
@@ -103,11 +114,12 @@ async function untilComplete(engine: SyncEngine, account: Account): Promise<void
 async function ours(order: BenchOrder): Promise<Measured> {
   const account = { name: order.name, roles: await signIn(order) };
   return measured(async (usable) => {
-    const database = await openOurs(order.name);
+    const ours = await openOurs(order.name);
+    const { database } = ours;
     database.watch(LIST, (records) => {
       if (records.length === LIST.limit) usable();
     });
-    const engine = startEngine(database, account);
+    const engine = startEngine(ours, account);
     await untilComplete(engine, account);
     return async () => {
       await engine.close();
@@ -119,9 +131,9 @@ async function ours(order: BenchOrder): Promise<Measured> {
 /** Everything is there already: a fresh page, the app opened, until it knows that nothing is new. */
 async function oursIdle(order: BenchOrder): Promise<Measured> {
   const account = { name: order.name, roles: await signIn(order) };
-  const database = await openOurs(order.name);
+  const ours = await openOurs(order.name);
   return measured(async () => {
-    const engine = startEngine(database, account);
+    const engine = startEngine(ours, account);
     await untilComplete(engine, account);
     return async () => {
       await engine.close();

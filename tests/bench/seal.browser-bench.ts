@@ -1,7 +1,8 @@
 import { test } from 'vitest';
+import { makeRecordsWorker } from '#app/make-records-worker.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { createAesSeal } from '#storage/aes-seal.ts';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { browserWays, createRecordStorage } from '#storage/record-storage.ts';
 import { createMemoryDisk, type MemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { makeDataKey } from '#storage/keys/wrap-key.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
@@ -34,7 +35,7 @@ type Row = Readonly<Record<'first sync' | 'save' | 'restart' | 'one building' | 
 async function open(account: string, disk: MemoryDisk, seal: Seal): Promise<RecordsDatabase> {
   return openRecordsDatabase({
     account,
-    storage: createRecordStorage(),
+    storage: createRecordStorage(browserWays(makeRecordsWorker)),
     outbox: await openJournalOutbox(openMemoryJournal(disk), seal),
     seal,
     clock: { now: () => Date.now(), offset: () => 0 },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { makeRecordsWorker } from '#app/make-records-worker.ts';
+import { browserWays, createRecordStorage } from '#storage/record-storage.ts';
 import { type DeviceKeys, openDeviceKeys } from '#storage/keys/open-device-keys.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
@@ -28,7 +29,7 @@ async function open(account: string): Promise<Opened> {
   if (seal === undefined) throw new Error(`${account} is locked`);
   const database = await openRecordsDatabase({
     account,
-    storage: createRecordStorage(),
+    storage: createRecordStorage(browserWays(makeRecordsWorker)),
     outbox: await openJournalOutbox(keys.journals.outbox, seal),
     seal,
     clock: { now: () => Date.now(), offset: () => 0 },

@@ -1,8 +1,9 @@
 import { createRxDatabase, type RxCollection } from 'rxdb';
 import { replicateRxCollection } from 'rxdb/plugins/replication';
 import { expect, test } from 'vitest';
+import { makeRecordsWorker } from '#app/make-records-worker.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
-import { createRecordStorage } from '#storage/record-storage.ts';
+import { browserWays, createRecordStorage } from '#storage/record-storage.ts';
 import { createMemoryDisk, openMemoryJournal } from '#storage/journal/memory-journal.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
@@ -67,7 +68,7 @@ async function deleteAllDatabases(): Promise<void> {
 async function openOurs(): Promise<RecordsDatabase> {
   return openRecordsDatabase({
     account: crypto.randomUUID(),
-    storage: createRecordStorage(),
+    storage: createRecordStorage(browserWays(makeRecordsWorker)),
     outbox: await openJournalOutbox(openMemoryJournal(createMemoryDisk()), clearSeal),
     seal: clearSeal,
     clock,
@@ -98,7 +99,7 @@ interface Checkpoint {
 async function withReplication(records: readonly FieldRecord[]): Promise<Measure> {
   const database = await createRxDatabase<{ records: RxCollection<StoredRecord> }>({
     name: crypto.randomUUID(),
-    storage: createRecordStorage(),
+    storage: createRecordStorage(browserWays(makeRecordsWorker)),
     multiInstance: true,
   });
   const { records: collection } = await database.addCollections({ records: { schema: recordsSchema } });

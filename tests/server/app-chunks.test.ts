@@ -11,7 +11,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   'app/sign-in-page.tsx': ['ui/button.tsx', 'ui/field.tsx', 'ui/only-here.tsx'],
   'app/open-records.ts': ['rxdb', 'lib/result.ts', 'ui/field.tsx'],
   'app/routes.tsx': ['ui/button.tsx', 'features/home.tsx'],
-  'storage/worker/storage-worker.ts': ['rxdb', 'dexie', 'lib/result.ts', 'lib/json.ts'],
+  'app/records-worker.ts': ['rxdb', 'dexie', 'lib/result.ts', 'lib/json.ts'],
   'app/me.tsx': ['ui/button.tsx', 'features/home.tsx'],
 };
 

@@ -32,9 +32,9 @@ async function writeApp(sizes: Readonly<Record<string, number>>): Promise<void> 
     shared: { file: 'shared.js' },
     '_start.js': { file: 'start.js', name: 'start', imports: ['shared', 'index.html', 'rxdb'] },
     rxdb: { file: 'rxdb.js' },
-    'src/storage/worker/storage-worker.ts': {
+    'src/app/records-worker.ts': {
       file: 'worker.js',
-      name: 'storage-worker',
+      name: 'records-worker',
       imports: ['rxdb'],
     },
     office: { file: 'office.js' },

@@ -8,6 +8,7 @@ import { createCouchClient } from '#sync/couch-client.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import type { Scheduler } from '#sync/scheduler.ts';
 import { startSyncEngine, type SyncEngine } from '#sync/sync-engine.ts';
+import { createFillingStorage, type FillingStorage } from '#tests/support/filling-storage.ts';
 import { NO_MEDIA } from '#tests/support/memory-media-box.ts';
 import { createMemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { type Blow, createLife, type Life } from './life.ts';
@@ -82,12 +83,12 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
     );
   }
 
-  async function open(life: Life): Promise<RecordsDatabase | undefined> {
+  async function open(life: Life, storage: FillingStorage['storage']): Promise<RecordsDatabase | undefined> {
     try {
       const outbox = await openJournalOutbox(life.journal(memory.outboxDisk), clearSeal);
       return await memory.open({
         account: needs.account.name,
-        storage: life.storage(memory.storage()),
+        storage,
         outbox,
         clock: { now, offset: () => estimate?.offset ?? 0 },
       });
@@ -97,7 +98,7 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
     }
   }
 
-  function run(life: Life, database: RecordsDatabase): RunningApp {
+  function run(life: Life, database: RecordsDatabase, { askFurther }: FillingStorage): RunningApp {
     const network = createNetwork({
       ...needs,
       seed: `${needs.seed} ${(lives += 1)}`,
@@ -120,6 +121,7 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
     });
     const engine = startSyncEngine({
       client,
+      askFurther: askFurther(client, clearSeal),
       database,
       files: NO_MEDIA,
       account: device.account,
@@ -155,7 +157,8 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
       await time.holding(bury());
       const life = createLife(leave);
       if (kill !== undefined) life.endAfter(kill.writes, kill.blow);
-      const database = await time.holding(open(life));
+      const filling = createFillingStorage(life.storage(memory.storage()));
+      const database = await time.holding(open(life, filling.storage));
       if (database === undefined) return;
       if (life.isOver()) {
         await time.holding(database.close().catch(() => undefined));
@@ -163,7 +166,7 @@ export function createSimulatedDevice(needs: DeviceNeeds): SimulatedDevice {
       }
       const delay = 1 + (lives % 5);
       life.slowDown((done) => void time.after(delay, done));
-      app = run(life, database);
+      app = run(life, database, filling);
       hasStarted = true;
     },
     kill: leave,

@@ -7,7 +7,7 @@ import { type E2eServer, startServer } from '#tests/support/e2e-server.ts';
 import { signIn } from '#tests/support/e2e-steps.ts';
 import { PASSWORD } from '#tests/support/demo-data.ts';
 import { createRandom } from '#tests/support/fault-proxy.ts';
-import { ADMIN_PASSWORD, countRecords, readNotes, recordsOn } from './server-records.ts';
+import { ADMIN_PASSWORD, countRecords, fillServer, readNotes, recordsOn } from './server-records.ts';
 import { workOn } from './page-work.ts';
 
 export interface KillReport {
@@ -80,6 +80,7 @@ export async function runKillSeries({ runs, seed, phones = 1, onRun }: KillOptio
     worstDraftLagMs: 0,
   };
   const firstSyncs = Math.max(1, Math.round(runs / 10));
+  const onceFilled = once(() => fillServer(server));
   try {
     while (!server.output().includes('demo community is ready')) await wait(100);
     const left = Array.from({ length: runs }, (_, run) => run);
@@ -90,7 +91,8 @@ export async function runKillSeries({ runs, seed, phones = 1, onRun }: KillOptio
       }
       return run;
     };
-    await Promise.all(Array.from({ length: phones }, () => usePhone(series, nextRun, runs - firstSyncs)));
+    const plan = { nextRun, firstSyncFrom: runs - firstSyncs, beforeFirstSync: onceFilled };
+    await Promise.all(Array.from({ length: phones }, () => usePhone(series, plan)));
     await everythingArrived(series);
     return { ...series, kills: runs, acknowledged: series.acknowledged.size, firstSyncs };
   } finally {
@@ -99,19 +101,31 @@ export async function runKillSeries({ runs, seed, phones = 1, onRun }: KillOptio
   }
 }
 
+interface Plan {
+  readonly nextRun: () => number | undefined;
+  /** The first run that is a first sync. */
+  readonly firstSyncFrom: number;
+  readonly beforeFirstSync: () => Promise<void>;
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
+
 /** One phone after the other way to die, until no run is left; the last runs are first syncs of other phones. */
-async function usePhone(
-  series: Series,
-  nextRun: () => number | undefined,
-  firstSyncFrom: number,
-): Promise<void> {
+async function usePhone(series: Series, { nextRun, firstSyncFrom, beforeFirstSync }: Plan): Promise<void> {
   const profile = await newProfile();
   try {
     await prepare(series.server, profile);
     let expected: Expectation | undefined;
     for (let run = nextRun(); run !== undefined; run = nextRun()) {
-      if (run < firstSyncFrom) expected = await workAndDie(series, profile, expected, run);
-      else await dieInFirstSync(series);
+      if (run < firstSyncFrom) {
+        expected = await workAndDie(series, profile, expected, run);
+      } else {
+        await beforeFirstSync();
+        await dieInFirstSync(series);
+      }
     }
     if (expected !== undefined) await lookAfter(series, profile, expected);
   } finally {

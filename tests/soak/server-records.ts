@@ -1,7 +1,11 @@
 import type { Page } from 'playwright';
+import { toWireRecord } from '#domain/records/wire.ts';
 import type { E2eServer } from '#tests/support/e2e-server.ts';
+import { manyIssues } from '#tests/support/many-issues.ts';
 
 export const ADMIN_PASSWORD = 'admin-2026-soak';
+const AS_ADMIN = `Basic ${Buffer.from(`admin:${ADMIN_PASSWORD}`).toString('base64')}`;
+const MANY = 1_500;
 
 interface Row {
   readonly id: string;
@@ -19,12 +23,22 @@ export async function readNotes(server: E2eServer, scopes: readonly string[]): P
   return rows.flatMap(({ id, doc }) => (id.startsWith('visit:') ? [String(doc?.opened?.data?.note)] : []));
 }
 
+/** Several pages of a feed, so that a phone's first sync goes on past its first page. */
+export async function fillServer({ url }: E2eServer): Promise<void> {
+  const docs = manyIssues(MANY).map(toWireRecord);
+  const answer = await fetch(`${url}/db/xbd-c-cxtyc/_bulk_docs`, {
+    method: 'POST',
+    headers: { authorization: AS_ADMIN, 'content-type': 'application/json' },
+    body: JSON.stringify({ docs }),
+  });
+  if (!answer.ok) throw new Error(`The server refused ${docs.length} records: ${await answer.text()}`);
+}
+
 async function readRows({ url }: E2eServer, scopes: readonly string[]): Promise<readonly Row[]> {
-  const authorization = `Basic ${Buffer.from(`admin:${ADMIN_PASSWORD}`).toString('base64')}`;
   const rows: Row[] = [];
   for (const scope of scopes) {
     const answer = await fetch(`${url}/db/${scope}/_all_docs?include_docs=true`, {
-      headers: { authorization },
+      headers: { authorization: AS_ADMIN },
     });
     rows.push(...((await answer.json()) as { rows: readonly Row[] }).rows);
   }

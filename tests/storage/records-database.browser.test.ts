@@ -1,8 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeRecordsWorker } from '#app/make-records-worker.ts';
 import { openDeviceJournals } from '#storage/journal/device-journals.ts';
 import { openRecordsDatabase } from '#storage/open-records-database.ts';
 import { openJournalOutbox } from '#storage/outbox/journal-outbox.ts';
-import { createRecordStorage, type StorageWays } from '#storage/record-storage.ts';
+import { browserWays, createRecordStorage, type StorageWays } from '#storage/record-storage.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
 import { clearSeal } from '#storage/seal.ts';
 import { dropRecords, wipeDevice } from '#storage/wipe-device.ts';
@@ -19,7 +20,10 @@ const oldBrowser: StorageWays = {
 };
 
 /** Opens the account's database on this device with everything real, as a tab of its own. */
-async function openTab(account: string, inBrowser = createRecordStorage()): Promise<RecordsDatabase> {
+async function openTab(
+  account: string,
+  inBrowser = createRecordStorage(browserWays(makeRecordsWorker)),
+): Promise<RecordsDatabase> {
   names.tabs += 1;
   const storage = { ...inBrowser, name: `dexie-${names.tabs}` };
   const journals = await openDeviceJournals(account);

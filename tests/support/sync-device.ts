@@ -1,12 +1,15 @@
+import type { RxStorage } from 'rxdb';
 import { onTestFinished } from 'vitest';
 import { ulid } from 'ulid';
 import { draftEntry, openRecord } from '#domain/records/drafting.ts';
 import type { FieldRecord, Stamp } from '#domain/records/record.ts';
 import type { MediaBox } from '#storage/media/media-box.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
+import { clearSeal } from '#storage/seal.ts';
 import type { Connectivity, Hint } from '#sync/connectivity.ts';
 import { type CouchClient, createCouchClient } from '#sync/couch-client.ts';
 import { createCouchSignIn } from '#sync/couch-sign-in.ts';
+import type { FillingTask } from '#sync/filling/filling-messages.ts';
 import type { Scheduler } from '#sync/scheduler.ts';
 import { soleLeadership } from '#sync/sole-leadership.ts';
 import { startSyncEngine, type SyncEngine, type SyncEngineNeeds } from '#sync/sync-engine.ts';
@@ -14,6 +17,7 @@ import { systemScheduler } from '#sync/system-scheduler.ts';
 import { memoryDeviceForTest } from '#tests/storage/support/memory-device-for-test.ts';
 import type { MemoryDevice } from '#tests/storage/support/memory-device.ts';
 import { createCookieFetch } from './cookie-fetch.ts';
+import { createFillingStorage } from './filling-storage.ts';
 import { openMemoryMediaBox } from './memory-media-box.ts';
 import { A8, PASSWORD } from './sync-server.ts';
 
@@ -46,6 +50,10 @@ export interface SyncDeviceParts {
   readonly account?: string;
   readonly name?: string;
   readonly memory?: MemoryDevice;
+  /** Upon that memory. */
+  readonly storage?: RxStorage<unknown, unknown>;
+  /** Hears what the worker of the records would be asked beside RxDB's own. */
+  readonly onTask?: (task: FillingTask) => void;
   readonly scheduler?: Scheduler;
 }
 
@@ -53,7 +61,9 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
   const account = parts.account ?? 'zhiyuan';
   const name = parts.name ?? `phone-${ulid()}`;
   const scheduler = parts.scheduler ?? systemScheduler;
-  const database = await (parts.memory ?? memoryDeviceForTest()).open({ account });
+  const memory = parts.memory ?? memoryDeviceForTest();
+  const { storage, askFurther } = createFillingStorage(parts.storage ?? memory.storage());
+  const database = await memory.open({ account, storage });
   const client = createCouchClient({ url: `${parts.url}/db/`, fetch: createCookieFetch(), scheduler });
   const watchers = new Set<(hint: Hint) => void>();
   const connectivity: Connectivity = {
@@ -101,6 +111,7 @@ export async function createSyncDevice(parts: SyncDeviceParts): Promise<SyncDevi
     wake: (more = {}) => {
       engine ??= startSyncEngine({
         client,
+        askFurther: askFurther(more.client ?? client, clearSeal, parts.onTask),
         database,
         files,
         account: { name: account, roles },

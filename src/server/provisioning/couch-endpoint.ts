@@ -1,5 +1,6 @@
 import nano from 'nano';
 import { isJsonObject, type Json, type JsonObject } from '#lib/json.ts';
+import { inParts } from '#lib/in-parts.ts';
 
 /** A CouchDB-compatible endpoint and the server's own account there. */
 export interface Endpoint {
@@ -77,11 +78,11 @@ export function connectCouchEndpoint({ url, name, password }: Endpoint): CouchEn
     },
     readAll: async (db, ids) => {
       const found: (readonly [string, Standing])[] = [];
-      for (const batch of batchesOf(ids)) found.push(...(await readBatch(db, batch)));
+      for (const batch of inParts(ids, BATCH)) found.push(...(await readBatch(db, batch)));
       return new Map(found);
     },
     writeAll: async (db, docs) => {
-      for (const batch of batchesOf(docs)) await writeBatch(db, batch);
+      for (const batch of inParts(docs, BATCH)) await writeBatch(db, batch);
     },
   };
 }
@@ -106,9 +107,4 @@ function rowsOf(value: unknown): readonly JsonObject[] {
 
 function text(value: Json | undefined): string {
   return typeof value === 'string' ? value : '';
-}
-
-function batchesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / BATCH);
-  return Array.from({ length: count }, (_, nth) => items.slice(nth * BATCH, (nth + 1) * BATCH));
 }

@@ -12,12 +12,12 @@ export interface Intent {
 }
 
 /**
- * Carries intents out in one write to the storage, as a rule one write of this page at a time. Dexie storage makes one
+ * Carries intents out in one write to the storage, one write of this page at a time. Dexie storage makes one
  * IndexedDB transaction of it: all rows or, when anything throws (a full disk), none. Rows that another tab has
  * changed since they were read are left out of the transaction by RxDB; they alone are read and decided again.
  * Rejects with what the storage threw.
  */
-export type WriteRecords = (intents: readonly Intent[], manner?: Manner) => Promise<void>;
+export type WriteRecords = (intents: readonly Intent[]) => Promise<void>;
 
 /**
  * As `WriteRecords`, but nothing is written before something else is done, or ever when that fails; what is to be
@@ -30,15 +30,7 @@ export interface RecordWriter {
   readonly writeAfter: WriteAfter;
 }
 
-/**
- * `blindly`: without reading first and without waiting for other writes, where hardly any document can be there yet;
- * those that are cost a second round.
- */
-export type Manner = 'in-turn' | 'blindly';
-
-/** What RxDB is told to be the context of a write that fills the device; its changes come back with it. */
-export const FILLING = 'filling';
-const WRITING = 'writing';
+const CONTEXT = 'writing';
 
 /** Tabs that change one document again and again give way to each other long before this. */
 const MAX_ROUNDS = 50;
@@ -47,12 +39,7 @@ const CONFLICT = 409;
 export function createRecordWriter(collection: RecordCollection): RecordWriter {
   const serial = createSerial();
   return {
-    write: (intents, manner = 'in-turn') => {
-      const isBlind = manner === 'blindly';
-      const work = (): Promise<void> =>
-        writeIntents(collection, intents, isBlind ? rowsFor(new Map(), intents) : undefined, isBlind);
-      return isBlind ? work() : serial(work);
-    },
+    write: (intents) => serial(() => writeIntents(collection, intents)),
     writeAfter: async (done, intents) => {
       const ahead = decidedRows(collection, intents);
       // Both are waited for, whichever fails first.
@@ -68,15 +55,13 @@ async function writeIntents(
   collection: RecordCollection,
   intents: readonly Intent[],
   ahead?: Promise<readonly Row[]>,
-  isBlind = false,
 ): Promise<void> {
   let open = intents;
   for (let round = 0; open.length > 0; round += 1) {
     if (round === MAX_ROUNDS) throw new Error('The storage refuses the same rows again and again.');
     const rows = await (round === 0 && ahead !== undefined ? ahead : decidedRows(collection, open));
     if (rows.length === 0) return;
-    const context = isBlind && round === 0 ? FILLING : WRITING;
-    const { error: errors } = await collection.storageInstance.bulkWrite([...rows], context);
+    const { error: errors } = await collection.storageInstance.bulkWrite([...rows], CONTEXT);
     for (const { status, documentId } of errors) {
       if (status !== CONFLICT) throw new Error(`The storage refused ${documentId} with ${status}.`);
     }
@@ -91,7 +76,15 @@ async function decidedRows(
   collection: RecordCollection,
   intents: readonly Intent[],
 ): Promise<readonly Row[]> {
-  return rowsFor(await readDocuments(collection, intents), intents);
+  const documents = await readDocuments(collection, intents);
+  const rowFor = async ({ id, next: decide }: Intent): Promise<readonly Row[]> => {
+    const previous = documents.get(id);
+    const next = await decide(previous?._deleted === false ? previous : undefined);
+    if (next === 'keep') return [];
+    if (next !== 'remove') return [row(previous, next, false)];
+    return previous === undefined ? [] : [row(previous, emptied(previous), true)];
+  };
+  return (await inSlices(intents, rowFor)).flat();
 }
 
 /** What lies there under the ids of these intents, removed documents included. */
@@ -102,20 +95,6 @@ async function readDocuments(
   const ids = intents.map(({ id }) => id);
   const documents = await collection.storageInstance.findDocumentsById(ids, true);
   return new Map(documents.map((document) => [document.id, document]));
-}
-
-async function rowsFor(
-  documents: ReadonlyMap<string, StoredDocument>,
-  intents: readonly Intent[],
-): Promise<readonly Row[]> {
-  const rowFor = async ({ id, next: decide }: Intent): Promise<readonly Row[]> => {
-    const previous = documents.get(id);
-    const next = await decide(previous?._deleted === false ? previous : undefined);
-    if (next === 'keep') return [];
-    if (next !== 'remove') return [row(previous, next, false)];
-    return previous === undefined ? [] : [row(previous, emptied(previous), true)];
-  };
-  return (await inSlices(intents, rowFor)).flat();
 }
 
 function row(previous: StoredDocument | undefined, record: StoredRecord, isRemoved: boolean): Row {

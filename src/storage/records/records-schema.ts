@@ -18,6 +18,9 @@ export interface StoredRecord {
 
 export type StoredDocument = RxDocumentData<StoredRecord>;
 
+/** Name of the one collection. */
+export const RECORDS = 'records';
+
 /** Longest `place` or `state`; ids of records are at most this long too. */
 export const MAX_INDEX_TEXT = 240;
 

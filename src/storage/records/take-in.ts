@@ -1,9 +1,11 @@
 import { thingsIn } from '#domain/records/merge.ts';
 import type { FieldRecord } from '#domain/records/record.ts';
 import { inLanes } from '#lib/in-lanes.ts';
+import { inParts } from '#lib/in-parts.ts';
 import type { Outbox } from '#storage/outbox/outbox.ts';
-import type { RecordsDatabase } from '#storage/records-database.ts';
+import type { Arrival as Page, RecordsDatabase } from '#storage/records-database.ts';
 import type { Change } from '#usecases/ports/record-store.ts';
+import { type FillRecords, RECORDS_IN_WRITE, WRITES_AT_ONCE } from './fill-records.ts';
 import { checkpointName, type InternalDocuments, isInternalId } from './internal-documents.ts';
 import { isSameRecord, type RecordCoder } from './record-coder.ts';
 import type { Intent, WriteRecords } from './record-writer.ts';
@@ -12,6 +14,7 @@ import { uniteChanges, uniteRecords } from './unite-changes.ts';
 
 export interface TakeInNeeds {
   readonly write: WriteRecords;
+  readonly fill: FillRecords;
   readonly coder: RecordCoder;
   readonly outbox: Outbox;
   readonly internal: InternalDocuments;
@@ -20,29 +23,47 @@ export interface TakeInNeeds {
 /** The reason of a record that the server deleted while the device held something unsent of it. */
 const DELETED = 'deleted';
 
-/** Records in one write: what is sealed for it in one go is a few milliseconds, also on a slow phone. */
-const SLICE = 50;
-/** Writes under way at once: the next ones are sealed and filed while one is flushed to the disk. */
-const LANES = 3;
-
 /**
  * The checkpoint is written after the records and not in one write with them: a row that another tab changed
  * meanwhile is left out of its write and tried again, and a kill in between must not leave a checkpoint that has
  * passed it. Whatever is pulled twice is united with itself.
  */
-export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): RecordsDatabase['takeIn'] {
+export function createTakeIn({
+  write,
+  fill,
+  coder,
+  outbox,
+  internal,
+}: TakeInNeeds): Pick<RecordsDatabase, 'takeIn' | 'isFilling'> {
   /** Scopes whose last page held nothing that was here already: a first sync goes on like that. */
   const freshScopes = new Set<string>();
 
+  /** Writes what cannot be here yet; the rest is left. */
+  async function filled(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
+    const unmet = arrivals.filter(({ pending }) => pending.length === 0).map(({ record }) => record);
+    const met = await fill(unmet);
+    return arrivals.filter(({ record, pending }) => pending.length > 0 || met.has(record.id));
+  }
+
+  async function unite(arrivals: readonly Arrival[], met: Set<string>): Promise<void> {
+    await inLanes(WRITES_AT_ONCE, inParts(arrivals, RECORDS_IN_WRITE), (part) =>
+      write(part.map((arrival) => arrivalIntent(coder, arrival, met))),
+    );
+  }
+
   async function writeArrivals(scope: string, arrivals: readonly Arrival[]): Promise<void> {
+    if (arrivals.length === 0) return;
     const met = new Set<string>();
-    const intents = arrivals.map((arrival) => arrivalIntent(coder, arrival, met));
-    await write(intents, freshScopes.has(scope) ? 'blindly' : 'in-turn');
+    // A page that begins with what is here is not tried further.
+    const begun = freshScopes.has(scope) ? 0 : RECORDS_IN_WRITE;
+    await unite(arrivals.slice(0, begun), met);
+    const rest = arrivals.slice(begun);
+    await unite(met.size === 0 ? await filled(rest) : rest, met);
     if (met.size > 0) freshScopes.delete(scope);
     else freshScopes.add(scope);
   }
 
-  return async ({ scope, records, deletedIds, acknowledged = [], checkpoint }) => {
+  async function takeIn({ scope, records, deletedIds, acknowledged = [], checkpoint }: Page): Promise<void> {
     const arrived = uniteById(records);
     const pending = pendingChanges(outbox, arrived);
     const late = acknowledged.filter(({ id }) => outbox.unsent().get(id)?.refused === DELETED);
@@ -55,20 +76,19 @@ export function createTakeIn({ write, coder, outbox, internal }: TakeInNeeds): R
       record,
       pending: pending.get(record.id) ?? [],
     }));
-    await inLanes(LANES, slicesOf(arrivals), (slice) => writeArrivals(scope, slice));
-    for (const slice of slicesOf(removed)) await write(slice.map((id) => removalIntent(outbox, id, known)));
+    await writeArrivals(scope, arrivals);
+    for (const part of inParts(removed, RECORDS_IN_WRITE)) {
+      await write(part.map((id) => removalIntent(outbox, id, known)));
+    }
     if (removed.length > 0) freshScopes.delete(scope);
     await write([internal.intentToWrite(checkpointName(scope), JSON.stringify(checkpoint))]);
     await outbox.acknowledge([...arrived.values(), ...acknowledged]);
     for (const id of removed) {
       if (outbox.unsent().has(id)) await outbox.refuse(id, DELETED);
     }
-  };
-}
+  }
 
-function slicesOf<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const count = Math.ceil(items.length / SLICE);
-  return Array.from({ length: count }, (_, index) => items.slice(index * SLICE, (index + 1) * SLICE));
+  return { takeIn, isFilling: (scope) => freshScopes.has(scope) };
 }
 
 function uniteById(records: readonly FieldRecord[]): ReadonlyMap<string, FieldRecord> {

@@ -3,8 +3,9 @@ import type { RecordQuery, Stop } from '#usecases/ports/record-store.ts';
 import { carryAnswer, createNewsFilter, isSameAnswer } from './answer.ts';
 import { NOTHING_OPENED, openAnswer } from './open-answer.ts';
 import type { RecordCoder } from './record-coder.ts';
+import { FILLING } from './fill-records.ts';
 import { queryDocuments } from './record-query.ts';
-import { FILLING, type RecordCollection } from './record-writer.ts';
+import type { RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
 
 /** How long changes are gathered while the device is being filled, milliseconds: twenty slices would be as many lists. */

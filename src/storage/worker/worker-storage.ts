@@ -10,21 +10,27 @@ import type { CreateParams, Question, StorageChanges, StorageTask } from './stor
 import { createSentDocuments } from './sent-documents.ts';
 import { callWorker, type WorkerCalls } from './worker-calls.ts';
 
+export interface WorkerStorage {
+  readonly storage: RxStorage<unknown, unknown>;
+  /** Asks for something that is not RxDB's. Rejects with what the worker threw. */
+  readonly ask: (task: object) => Promise<unknown>;
+}
+
 /**
  * RxDB's Dexie storage in a worker: what it costs to write, to file under every index and to read from the disk is
  * no part of the time in which a page answers taps. One worker serves all collections of a page and ends with the
  * last of them. Whatever it throws comes back with the names of all errors it wraps.
  */
-export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknown, unknown> {
+export function createWorkerStorage(startWorker: () => Worker): WorkerStorage {
   /** What changes in each collection that is open. */
   const open = new Map<number, Subject<unknown>>();
-  let worker: WorkerCalls<StorageTask> | undefined;
+  let worker: WorkerCalls<object> | undefined;
   let made = 0;
   const page = randomToken(10);
   const sent = createSentDocuments(page);
 
-  function callRunning(): WorkerCalls<StorageTask> {
-    return (worker ??= callWorker<StorageTask>(startWorker(), (told) => {
+  function callRunning(): WorkerCalls<object> {
+    return (worker ??= callWorker(startWorker(), (told) => {
       const { instance, changes } = told as StorageChanges;
       open.get(instance)?.next(sent.putBack(changes));
     }));
@@ -39,7 +45,7 @@ export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknow
     worker = undefined;
   }
 
-  return {
+  const storage: RxStorage<unknown, unknown> = {
     name: 'dexie',
     rxdbVersion: RXDB_VERSION,
     createStorageInstance: async <Row>(params: RxStorageInstanceCreationParams<Row, unknown>) => {
@@ -50,13 +56,13 @@ export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknow
       const running = callRunning();
       try {
         const given = params as unknown as CreateParams;
-        await running.ask({ do: 'create', instance, params: given, page });
+        await running.ask({ do: 'create', instance, params: given, page } satisfies StorageTask);
       } catch (error) {
         leave(instance);
         throw error;
       }
       const ask = (question: Question, ...args: readonly unknown[]): Promise<unknown> =>
-        running.ask({ do: question, instance, args });
+        running.ask({ do: question, instance, args } satisfies StorageTask);
       let ended: Promise<void> | undefined;
       const end = (question: 'close' | 'remove'): Promise<void> =>
         (ended ??= ask(question).then(() => {
@@ -84,4 +90,5 @@ export function createWorkerStorage(startWorker: () => Worker): RxStorage<unknow
       return proxy as unknown as RxStorageInstance<Row, unknown, unknown>;
     },
   };
+  return { storage, ask: (task) => worker?.ask(task) ?? Promise.reject(new Error('The worker was ended.')) };
 }
