@@ -7,7 +7,8 @@ export type Seq = string | number;
 
 export interface ChangeRow {
   readonly id: string;
-  readonly seq: Seq;
+  /** Undefined where a server counts every so many rows only. */
+  readonly seq: Seq | undefined;
   readonly rev: string;
   readonly deleted: boolean;
 }
@@ -40,8 +41,9 @@ export type WriteEnd =
 
 export function readChanges(json: unknown): ChangesPage | undefined {
   if (!isJsonObject(json) || !Array.isArray(json['results'])) return undefined;
-  const { last_seq: lastSeq, pending } = json;
-  if (!isSeq(lastSeq)) return undefined;
+  const { last_seq: last, pending } = json;
+  const lastSeq = readSeq(last);
+  if (lastSeq === undefined) return undefined;
   const rows: ReadRow[] = [];
   for (const row of json['results'] as readonly unknown[]) {
     const read = readChangeRow(row);
@@ -55,10 +57,10 @@ function readChangeRow(row: unknown): ReadRow | undefined {
   if (!isJsonObject(row)) return undefined;
   const { id, seq, changes, deleted, doc } = row;
   const leaf: unknown = Array.isArray(changes) ? changes[0] : undefined;
-  if (typeof id !== 'string' || !isSeq(seq) || !isJsonObject(leaf)) return undefined;
+  if (typeof id !== 'string' || !isJsonObject(leaf)) return undefined;
   const rev = leaf['rev'];
   if (typeof rev !== 'string') return undefined;
-  return { id, seq, rev, deleted: deleted === true, document: doc };
+  return { id, seq: readSeq(seq), rev, deleted: deleted === true, document: doc };
 }
 
 /** The server's copies by id; an id that the answer does not name is absent. */
@@ -111,6 +113,8 @@ export function readSession(json: unknown): Account | null | undefined {
   return { name, roles: roles.filter((role: unknown) => typeof role === 'string') };
 }
 
-function isSeq(value: unknown): value is Seq {
-  return typeof value === 'string' || typeof value === 'number';
+/** A list is how the first clusters wrote it, who take it back as JSON. */
+function readSeq(value: unknown): Seq | undefined {
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

@@ -68,7 +68,12 @@ function lastOf(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function marksIn({ rows }: Page, since: Seq): readonly Mark[] {
-  return rows.map(({ id, rev }, index) => ({ before: rows[index - 1]?.seq ?? since, id, rev }));
+  let before = since;
+  return rows.map(({ id, rev, seq }) => {
+    const mark = { before, id, rev };
+    before = seq ?? before;
+    return mark;
+  });
 }
 
 /** How marks compare with a page that was read from before them. */

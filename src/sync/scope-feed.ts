@@ -87,6 +87,9 @@ const BEGIN_ANEW: Step = {
   pending: undefined,
 };
 
+/** Of this database only, so that the others go on. */
+const CONTRADICTORY: Failure = { kind: 'bad-request', reason: 'the feed contradicts itself' };
+
 export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed {
   const { client, database } = needs;
   const askHere = createAskHere(client);
@@ -154,7 +157,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     const page = answer.value;
     const isLast = isLastPage(page, limit);
     const comparison = compareMarks(from.marks, page);
-    const lost = await showsLoss(comparison, isLast, page, signal);
+    const lost = await showsLoss(from, comparison, isLast, page, signal);
     if (!lost.ok || lost.value) {
       page.letGo();
       return lost.ok ? ok(BEGIN_ANEW) : lost;
@@ -167,6 +170,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
 
   /** Whether the server lost what the marks stand for, and did not merely go on from there. */
   async function showsLoss(
+    { isSearching }: FeedPosition,
     { isContradicted, missing, grown }: MarkComparison,
     isLast: boolean,
     page: HeldPage,
@@ -178,7 +182,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     if (ids.length === 0) return ok(false);
     const copies = await client.allDocs(scope, ids, signal);
     if (!copies.ok) return copies;
-    if (missing.some((mark) => isLost(mark, copies.value.get(mark.id)))) return ok(true);
+    if (missing.some((mark) => isLost(mark, copies.value.get(mark.id), isSearching))) return ok(true);
     return ok((await idsLacking(copies.value)).length > 0);
   }
 
@@ -194,6 +198,7 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
   ): Promise<Result<boolean, Failure>> {
     const ask = extent === 'first-page' ? askHere : needs.askFurther;
     let taking: Promise<void> = Promise.resolve();
+    let begunAnew = 0;
     let step = await readOn(await position(), needs.pageLimit, ask, signal);
     for (;;) {
       if (!step.ok || signal.aborted) {
@@ -202,7 +207,10 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
         return step.ok ? refuse({ kind: 'stopped' }) : step;
       }
       const { next, isLast, isQuick } = step.value;
-      const isEnd = isLast || (extent === 'first-page' && step.value !== BEGIN_ANEW);
+      const isAnew = step.value === BEGIN_ANEW;
+      if (isAnew) begunAnew += 1;
+      const isContradictory = begunAnew > 1;
+      const isEnd = isLast || isContradictory || (extent === 'first-page' && !isAnew);
       // The next page travels while this one waits for the one before to be written.
       const pageLimit = isQuick ? Math.ceil(QUICK_PAGES * needs.pageLimit) : needs.pageLimit;
       const following = isEnd ? undefined : readOn(next, pageLimit, ask, signal);
@@ -216,6 +224,8 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
       }
       taking = takeStep(step.value);
       taking.catch(() => undefined);
+      // Two servers behind one address, say: to be asked again later, and not in a loop.
+      if (isContradictory) return taking.then(() => refuse(CONTRADICTORY));
       if (following === undefined) return taking.then(() => ok(isLast));
       step = await following;
     }
@@ -259,9 +269,14 @@ function copyOf({ rev, deleted, document }: ReadRow): ServerCopy {
   return { state: 'present', rev, document: isJsonObject(document) ? document : undefined };
 }
 
-function isLost(mark: Mark, copy: ServerCopy | undefined): boolean {
+/**
+ * What was read and now stands further on may have been given back to a server that was restored; the places of a
+ * cluster's shards change from one answer to the next too. What is read anew already need not begin again for that.
+ */
+function isLost(mark: Mark, copy: ServerCopy | undefined, isReadAnew: boolean): boolean {
   if (copy === undefined || copy.state === 'absent') return true;
-  return !isLaterRevision(copy.rev, mark.rev) && !(mark.way === 'sent' && copy.rev === mark.rev);
+  const mayStandFurtherOn = mark.way === 'sent' || isReadAnew;
+  return !isLaterRevision(copy.rev, mark.rev) && !(mayStandFurtherOn && copy.rev === mark.rev);
 }
 
 function isLastPage({ rows, pending }: HeldPage, limit: number): boolean {

@@ -24,21 +24,33 @@ async function write({ admin }: SyncServer, count: number): Promise<readonly str
 }
 
 interface Started {
+  readonly server: SyncServer;
   readonly ids: readonly string[];
   readonly wake: (dress: Dress) => Promise<{ readonly device: SyncDevice; readonly engine: SyncEngine }>;
 }
 
-async function start(): Promise<Started> {
+async function start(count = 70): Promise<Started> {
   const server = await startSyncServer();
-  const ids = await write(server, 70);
+  const ids = await write(server, count);
   const wake: Started['wake'] = async (dress) => {
     const device = await createSyncDevice(server.proxy);
     const client = await createDressedClient(server.proxy.url, dress);
     return { device, engine: device.wake({ client, pageLimit: 20 }) };
   };
-  return { ids, wake };
+  return { server, ids, wake };
 }
 
+function withSeqs(page: WrittenPage, seqOf: (seq: string) => unknown): WrittenPage {
+  const results = page.results.map((row) => ({ ...row, seq: seqOf(String(row.seq)) }));
+  return { ...page, results, last_seq: seqOf(String(page.last_seq)) };
+}
+
+function askWith(sinceOf: (since: string) => string): Dress['ask'] {
+  return (question) => question.set('since', sinceOf(question.get('since') ?? ''));
+}
+
+const numberOf = (seq: string): number => Number.parseInt(seq, 10);
+const lastIn = (list: string): string => (JSON.parse(list) as string[]).at(-1) ?? '';
 const rest = ({ last_seq, pending }: WrittenPage): object => ({ last_seq, pending });
 
 const DRESSES: readonly (readonly [string, Dress])[] = [
@@ -61,6 +73,23 @@ const DRESSES: readonly (readonly [string, Dress])[] = [
   ['no word of how much comes', { write: (page) => inLines({ ...page, pending: undefined }) }],
   ['heartbeats between all lines', { write: (page) => `\n\n${inLines(page).replaceAll('\n', '\n\n\n')}` }],
   ['every row twice', { write: (page) => inLines({ ...page, results: [...page.results, ...page.results] }) }],
+  [
+    'places that are lists, as the first clusters gave',
+    {
+      write: (page) => inLines(withSeqs(page, (seq) => [numberOf(seq), seq])),
+      ask: askWith((since) => (since === '0' ? since : lastIn(since))),
+    },
+  ],
+  [
+    'a place on every third row',
+    {
+      write: (page) =>
+        inLines({
+          ...page,
+          results: page.results.map((row, nth) => (nth % 3 === 2 ? row : { ...row, seq: null })),
+        }),
+    },
+  ],
 ];
 
 test('every record comes in one round, however the answer is written', async () => {
@@ -104,4 +133,78 @@ test('a server that breaks after it promised success is told from no network, an
     expect(await device.ids()).toEqual(ids);
     await device.sleep();
   }
+});
+
+/**
+ * A database of two shards, as a cluster reads it: a place is one number for each, and which shard's rows come first
+ * is another matter in every answer.
+ */
+function clusterDress(): Dress {
+  const write: Dress['write'] = ({ results }, nth, { searchParams }) => {
+    const limit = Number(searchParams.get('limit'));
+    const at = readVector(searchParams.get('since') ?? '0');
+    const after = (shard: 0 | 1): WrittenRow[] =>
+      results.filter(({ seq }) => numberOf(String(seq)) % 2 === shard && numberOf(String(seq)) > at[shard]);
+    const [even, odd] = [after(0), after(1)];
+    const one =
+      nth % 2 === 1 ? [...even, ...odd] : even.flatMap((row, index) => [row, ...odd.slice(index, index + 1)]);
+    const ordered = [...one, ...odd.filter((row) => !one.includes(row))];
+    const page = ordered.slice(0, limit).map((row) => {
+      const seq = numberOf(String(row.seq));
+      at[seq % 2 === 0 ? 0 : 1] = seq;
+      return { ...row, seq: writeVector(at) };
+    });
+    return inLines({ results: page, last_seq: writeVector(at), pending: ordered.length - page.length });
+  };
+  return {
+    write,
+    ask: (question) => {
+      question.set('since', '0');
+      question.delete('limit');
+    },
+  };
+}
+
+type Vector = [number, number];
+
+function writeVector(at: Vector): string {
+  return `${at[0] + at[1]}-g1AAAA${Buffer.from(JSON.stringify(at)).toString('base64url')}`;
+}
+
+function readVector(seq: string): Vector {
+  const [, packed] = seq.split('-g1AAAA');
+  return packed === undefined ? [0, 0] : (JSON.parse(Buffer.from(packed, 'base64url').toString()) as Vector);
+}
+
+test('the shards of a cluster may come in another order in every answer', async () => {
+  const { server, ids, wake } = await start(140);
+  const { device, engine } = await wake(clusterDress());
+  await engine.syncNow();
+  expect(await device.ids()).toEqual(ids);
+  expect(engine.snapshot()).toMatchObject({ phase: 'resting', trouble: undefined });
+  const { id } = await device.visit('这部手机写的');
+  await engine.syncNow();
+  const row = (await server.admin('GET', `${A8}/${encodeURIComponent(id)}`)) as { _id?: string };
+  expect(row._id).toBe(id);
+});
+
+test('two servers behind one address that contradict each other are not read in a loop', async () => {
+  const { ids, wake } = await start();
+  let areTwo = true;
+  const ofOther = (row: WrittenRow): WrittenRow => ({ ...row, changes: [{ rev: `1-${'f'.repeat(32)}` }] });
+  let asked = 0;
+  const { device, engine } = await wake({
+    write: (page, nth, { pathname }) => {
+      if (!areTwo || !pathname.includes(A8) || nth % 2 === 0) return inLines(page);
+      asked += 1;
+      return inLines({ ...page, results: page.results.map(ofOther) });
+    },
+  });
+  await engine.syncNow();
+  expect(asked).toBeLessThan(6);
+  const troubled = engine.snapshot().scopes.filter(({ trouble }) => trouble !== undefined);
+  expect(troubled).toMatchObject([{ scope: A8, trouble: 'server-error' }]);
+  areTwo = false;
+  await engine.syncNow();
+  expect(await device.ids()).toEqual(ids);
 });
