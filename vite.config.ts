@@ -6,7 +6,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { chunkGroups } from './src/server/app-chunks.ts';
 
 /** The oldest kernel that many phones here still run. */
-const OLDEST_BROWSER = 'chrome87';
+const OLDEST_BROWSER = 'chrome92';
 
 /**
  * The worker of the records as a chunk of the app instead of a bundle of its own: what it and the page both need of

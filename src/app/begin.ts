@@ -7,7 +7,7 @@ import { trustOwnScriptsOnly } from './trusted-types.ts';
 // Runs before the page's own scripts, so that nothing here may need any of them.
 trustOwnScriptsOnly();
 const account = whoWorksHere();
-if (account !== undefined) begin(account);
+if (account !== undefined && isSecureContext) begin(account);
 
 /**
  * What whoever works on this device needs in any case comes beside the first paint, not after it. Where a script does

@@ -2,7 +2,7 @@ import type { PhoneLock } from '#usecases/ports/phone-lock.ts';
 import { useAccount } from './account-store.ts';
 import { endRecords } from './end-records.ts';
 import { isLockedHere } from './locked-here.ts';
-import type { OpenRecords } from './open-records.ts';
+import type { StartedRecords } from './open-records.ts';
 import type { StartFailure } from './start-trouble.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -33,6 +33,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
   let lockHere: () => void = () => undefined;
   let hurry = new AbortController();
   let ending: Promise<void> = Promise.resolve();
+  let started: Promise<StartedRecords> | undefined;
   channel.onmessage = () => lockHere();
 
   /** Shows something and waits for the word to go on. */
@@ -48,17 +49,35 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     return hasLeft;
   }
 
+  function start(): Promise<StartedRecords> {
+    started = import('./open-records.ts').then(({ startRecords }) => startRecords());
+    return started;
+  }
+
+  /** The worker of records that nobody opens would live as long as the page. */
+  function giveUp(): void {
+    started?.then(
+      (records) => records.giveUp(),
+      () => undefined,
+    );
+    started = undefined;
+  }
+
+  function fail(failure: StartFailure): Promise<void> {
+    giveUp();
+    return shown(() => ({ state: 'failed', ...failure }));
+  }
+
   async function openOnce(): Promise<void> {
-    if (!isSecureContext) return shown(() => ({ state: 'failed', trouble: 'no-https', rescue: undefined }));
-    const start = async (): Promise<OpenRecords> => (await import('./open-records.ts')).startRecords();
+    if (!isSecureContext) return fail({ trouble: 'no-https', rescue: undefined });
     // Where somebody has to open a lock first, only the scripts come meanwhile.
-    const started = isLockedHere(name) ? undefined : start();
-    started?.catch(() => undefined);
+    if (!isLockedHere(name)) start().catch(() => undefined);
     const { openKeys } = await import('./open-keys.ts');
     const keys = await openKeys(name);
-    if (!keys.ok) return shown(() => ({ state: 'failed', trouble: keys.reason, rescue: undefined }));
+    if (!keys.ok) return fail({ trouble: keys.reason, rescue: undefined });
     const { keeper, journals } = keys.value;
     if (!keeper.isOpen()) {
+      giveUp();
       await shown((onOpened) => ({ state: 'locked', lock: keeper, onOpened }));
       if (!isLeft()) show({ state: 'opening' });
     }
@@ -67,13 +86,15 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     const seal = keeper.seal();
     const { account, updated } = useAccount.getState();
     if (isLeft() || seal === undefined || account?.name !== name) {
+      giveUp();
       await keeper.end();
       journals.close();
       return;
     }
-    const openRecords = await (started ?? start());
-    const opened = await openRecords({ account, keys: keys.value, seal, onAccount: updated });
-    if (!opened.ok) return shown(() => ({ state: 'failed', ...opened.reason }));
+    const records = await (started ?? start());
+    const opened = await records.open({ account, keys: keys.value, seal, onAccount: updated });
+    if (!opened.ok) return fail(opened.reason);
+    started = undefined;
     const workspace = opened.value;
     await shown((resolve) => {
       lockHere = () => {
@@ -96,7 +117,7 @@ export function startDesk(name: string, show: (opening: Opening) => void): () =>
     try {
       while (!isLeft()) await openOnce();
     } catch {
-      await shown(() => ({ state: 'failed', trouble: 'chunk-missing', rescue: undefined }));
+      await fail({ trouble: 'chunk-missing', rescue: undefined });
     }
   }
 

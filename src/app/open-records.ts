@@ -44,10 +44,17 @@ export interface OpenRecordsNeeds {
 /** Opens an account's records and starts the exchange. */
 export type OpenRecords = (needs: OpenRecordsNeeds) => Promise<Result<Workspace, StartFailure>>;
 
+/** What runs already of records that wait for their key. */
+export interface StartedRecords {
+  readonly open: OpenRecords;
+  /** Ends what runs, unless the records were opened: the key does not come. */
+  readonly giveUp: () => void;
+}
+
 /** Starts what needs no key yet. Everything heavy (RxDB) hangs on this one file. */
-export function startRecords(): OpenRecords {
+export function startRecords(): StartedRecords {
   const storage = createRecordStorage(browserWays(makeRecordsWorker));
-  return (needs) => openRecords(needs, storage);
+  return { open: (needs) => openRecords(needs, storage), giveUp: storage.giveUp };
 }
 
 async function openRecords(needs: OpenRecordsNeeds, storage: RecordStorage): ReturnType<OpenRecords> {

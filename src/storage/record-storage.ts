@@ -24,6 +24,8 @@ export interface RecordStorage extends RxStorage<unknown, unknown> {
    * worker threw.
    */
   readonly askWorker: () => ((task: object) => Promise<unknown>) | undefined;
+  /** Ends what was started where nothing is open: nobody is going to. */
+  readonly giveUp: () => void;
 }
 
 /**
@@ -45,6 +47,7 @@ export function createRecordStorage({ startWorker, loadInPage }: StorageWays): R
 
   return {
     ...inWorker.storage,
+    giveUp: inWorker.giveUp,
     askWorker: () => (inPage === undefined ? inWorker.ask : undefined),
     createStorageInstance: async (params) => {
       try {

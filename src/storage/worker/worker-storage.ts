@@ -14,6 +14,8 @@ export interface WorkerStorage {
   readonly storage: RxStorage<unknown, unknown>;
   /** Asks for something that is not RxDB's. Rejects with what the worker threw. */
   readonly ask: (task: object) => Promise<unknown>;
+  /** Ends what was started where nothing is open: nobody is going to. */
+  readonly giveUp: () => void;
 }
 
 /**
@@ -40,6 +42,10 @@ export function createWorkerStorage(startWorker: () => Worker): WorkerStorage {
 
   function leave(instance: number): void {
     open.delete(instance);
+    giveUp();
+  }
+
+  function giveUp(): void {
     if (open.size > 0) return;
     worker?.end();
     worker = undefined;
@@ -90,5 +96,9 @@ export function createWorkerStorage(startWorker: () => Worker): WorkerStorage {
       return proxy as unknown as RxStorageInstance<Row, unknown, unknown>;
     },
   };
-  return { storage, ask: (task) => worker?.ask(task) ?? Promise.reject(new Error('The worker was ended.')) };
+  return {
+    storage,
+    ask: (task) => worker?.ask(task) ?? Promise.reject(new Error('The worker was ended.')),
+    giveUp,
+  };
 }
