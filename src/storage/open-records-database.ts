@@ -69,7 +69,11 @@ async function startedDatabase(
   collection: RecordCollection,
 ): Promise<RecordsDatabase> {
   const coder = createRecordCoder(seal);
-  collection.eventBulks$.subscribe(({ events }) => events.map(documentOf).forEach(coder.outdate));
+  // Before everybody else: nothing is shown as saved while its 待上传 is not told of.
+  collection.eventBulks$.subscribe(({ events }) => {
+    events.map(documentOf).forEach(coder.outdate);
+    outbox.tell();
+  });
   const writer = createRecordWriter(collection);
   const { write } = writer;
   const fill = createFillRecords(collection.storageInstance, coder);

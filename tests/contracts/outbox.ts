@@ -32,6 +32,19 @@ export function outboxContract(makePlace: () => Promise<() => Promise<MarkedOutb
     expect([...(outbox.unsent().get(visit.id)?.entryIds ?? [])]).toEqual([openingId(visit.opened), 'e1']);
   });
 
+  test('what was added quietly is held at once, and told of by the next word', async () => {
+    const outbox = await (await start())();
+    let told = 0;
+    outbox.watch(() => (told += 1));
+    await outbox.add([opened(visit)], 'quietly');
+    expect([outbox.unsent().size, told]).toEqual([1, 0]);
+    outbox.tell();
+    outbox.tell();
+    expect(told).toBe(1);
+    await outbox.add([appended(visit, e1)]);
+    expect(told).toBe(2);
+  });
+
   test('lets go of what a server has, and of nothing else', async () => {
     const open = await start();
     const outbox = await open();

@@ -25,8 +25,8 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     patches: [
       {
         file: 'src/storage/records/save-changes.ts',
-        find: 'const flushed = outbox.add(unsent.value);',
-        replace: 'const flushed = outbox.add(unsent.value).catch(() => undefined);',
+        find: "const flushed = outbox.add(unsent.value, 'quietly');",
+        replace: "const flushed = outbox.add(unsent.value, 'quietly').catch(() => undefined);",
       },
     ],
     test: {

@@ -28,11 +28,19 @@ export async function openJournalOutbox(journal: Journal, seal: Seal): Promise<M
   let state = EMPTY_OUTBOX;
   let lineCount = 0;
   let unsent = unsentRecords(state);
+  let isUntold = false;
 
-  function become(next: OutboxState): void {
+  function become(next: OutboxState, isQuiet = false): void {
     if (next === state) return;
     state = next;
     unsent = unsentRecords(next);
+    isUntold = true;
+    if (!isQuiet) tell();
+  }
+
+  function tell(): void {
+    if (!isUntold) return;
+    isUntold = false;
     for (const watcher of watchers) watcher();
   }
 
@@ -43,10 +51,10 @@ export async function openJournalOutbox(journal: Journal, seal: Seal): Promise<M
     become(foldLines(lines));
   }
 
-  async function append(line: OutboxLine): Promise<void> {
+  async function append(line: OutboxLine, isQuiet = false): Promise<void> {
     await journal.append(seal.seal(encodeOutboxLine(line)).then((sealed) => [sealed]));
     lineCount += 1;
-    become(applyOutboxLine(state, line));
+    become(applyOutboxLine(state, line), isQuiet);
   }
 
   /** Settled lines are dropped once they are the most; what is unsent stays through a kill at any moment. */
@@ -63,7 +71,8 @@ export async function openJournalOutbox(journal: Journal, seal: Seal): Promise<M
   const stopWatching = journal.watch(() => void serial(reread));
 
   return {
-    add: (changes) => serial(() => append({ add: changes })),
+    add: (changes, manner) => serial(() => append({ add: changes }, manner === 'quietly')),
+    tell,
     unsent: () => unsent,
     changes: () => state.changes,
     acknowledge: (records) =>

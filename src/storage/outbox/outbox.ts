@@ -20,8 +20,13 @@ export interface UnsentRecord {
  * - A torn last line (a kill while writing) is left out on reading, and everything before it stays.
  */
 export interface Outbox {
-  /** `scope` and `type` of an appended-to record travel with the line, so that it stands without the database. */
-  readonly add: (changes: readonly UnsentChange[]) => Promise<void>;
+  /**
+   * `scope` and `type` of an appended-to record travel with the line, so that it stands without the database.
+   * `quietly`: whoever watches is told by the next `tell`, so that 待上传 is drawn in one go with what was saved.
+   */
+  readonly add: (changes: readonly UnsentChange[], manner?: 'quietly') => Promise<void>;
+  /** Tells of what was added quietly. */
+  readonly tell: () => void;
   readonly unsent: () => ReadonlyMap<string, UnsentRecord>;
   /** The unsent changes themselves, in the order of saving: what an emptied database is refilled from. */
   readonly changes: () => readonly UnsentChange[];

@@ -34,8 +34,10 @@ export async function saveChanges(
   const unsent = addressed(changes, present);
   if (!unsent.ok) return unsent;
   const intents = [...byId].map(([id, ofRecord]) => savingIntent(coder, id, present.get(id), ofRecord));
-  const flushed = outbox.add(unsent.value);
+  // Told of with the change of the records, or now where there was none.
+  const flushed = outbox.add(unsent.value, 'quietly');
   const [inOutbox, inRecords] = await Promise.allSettled([flushed, writeAfter(flushed, intents)]);
+  outbox.tell();
   if (inOutbox.status === 'rejected') return refuse(isNoSpace(inOutbox.reason) ? 'no-space' : 'not-written');
   return inRecords.status === 'rejected' ? refuse('one-copy') : ok(undefined);
 }

@@ -95,6 +95,40 @@ test('the storage is written to only after the outbox was flushed', async () => 
   expect(asked.at(-1)).toBe('write');
 });
 
+test('待上传 is told of with the change that shows what was saved, never after it', async () => {
+  const device = memoryDeviceForTest();
+  const database = await device.open();
+  const told: string[] = [];
+  onTestFinished(database.outbox.watch(() => told.push(`waiting ${database.outbox.unsent().size}`)));
+  onTestFinished(database.watchChanges(() => told.push('shown')));
+  await database.save([{ open: visit }]);
+  expect(told).toEqual(['waiting 1', 'shown']);
+});
+
+test('待上传 is told of also where only the outbox has it', async () => {
+  const device = memoryDeviceForTest();
+  const inner = device.storage();
+  const database = await device.open({
+    storage: {
+      ...inner,
+      createStorageInstance: async (params) => {
+        const instance = await inner.createStorageInstance(params);
+        const bulkWrite = instance.bulkWrite.bind(instance);
+        return Object.assign(instance, {
+          bulkWrite: (...[rows, context]: Parameters<typeof bulkWrite>) =>
+            rows.some(({ document }) => Reflect.get(document, 'id') === visit.id)
+              ? Promise.reject(new Error('the disk is gone'))
+              : bulkWrite(rows, context),
+        });
+      },
+    },
+  });
+  const told: number[] = [];
+  onTestFinished(database.outbox.watch(() => told.push(database.outbox.unsent().size)));
+  expect(await database.save([{ open: visit }])).toEqual({ ok: false, reason: 'one-copy' });
+  expect(told).toEqual([1]);
+});
+
 test('what this page sealed is shown without being opened', async () => {
   const device = memoryDeviceForTest();
   let opened = 0;
