@@ -26,14 +26,17 @@ export function SignInPage(props: Props): ReactElement {
     <SignInScreen
       {...props}
       choosePassword={choosePassword}
-      signIn={async (name, password) => {
-        await lastSession.settle();
-        const signedIn = await signIn(name, password);
-        if (!signedIn.ok) return signedIn;
-        await lastSession.forget();
-        void depositAfterSignIn(signedIn.value.name, password);
-        return signedIn;
-      }}
+      signIn={signInHere}
     />
   );
 }
+
+/** What stands behind a lock is deposited afterwards: nobody waits for it. */
+const signInHere: typeof signIn = async (name, password) => {
+  await lastSession.settle();
+  const signedIn = await signIn(name, password);
+  if (!signedIn.ok) return signedIn;
+  await lastSession.forget();
+  void depositAfterSignIn(signedIn.value.name, password);
+  return signedIn;
+};
