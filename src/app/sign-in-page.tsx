@@ -22,13 +22,7 @@ export function SignInPage(props: Props): ReactElement {
     addEventListener('online', settle);
     return () => removeEventListener('online', settle);
   }, []);
-  return (
-    <SignInScreen
-      {...props}
-      choosePassword={choosePassword}
-      signIn={signInHere}
-    />
-  );
+  return <SignInScreen {...props} choosePassword={choosePassword} signIn={signInHere} />;
 }
 
 /** What stands behind a lock is deposited afterwards: nobody waits for it. */

@@ -90,5 +90,5 @@ function findingOf(entry: Entry): Finding {
 
 /** What was found about a record last; undefined while nobody has looked. */
 export function findingAbout({ findings }: SpotCheck, record: string): Finding | undefined {
-  return findings.findLast((finding) => finding.record === record);
+  return findings.filter((finding) => finding.record === record).at(-1);
 }

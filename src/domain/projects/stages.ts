@@ -61,7 +61,7 @@ export function currentStage(stages: readonly Stage[]): Stage | undefined {
 
 /** The stage that was done last; undefined while none is. */
 export function lastDone(stages: readonly Stage[]): Stage | undefined {
-  return stages.findLast(({ state }) => state === 'done');
+  return stages.filter(({ state }) => state === 'done').at(-1);
 }
 
 function proofFrom(entry: Entry): StageProof {

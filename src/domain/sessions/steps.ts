@@ -59,7 +59,7 @@ function stepIn({ kind, data }: Entry): What | undefined {
 }
 
 function isPlain(kind: string): kind is keyof typeof PLAIN {
-  return Object.hasOwn(PLAIN, kind);
+  return Object.keys(PLAIN).includes(kind);
 }
 
 function wholeOr0(value: Json | undefined): number {
