@@ -3,6 +3,7 @@ import type { FieldRecord } from '#domain/records/record.ts';
 import { isJsonObject } from '#lib/json.ts';
 import { ok, refuse, type Result } from '#lib/result.ts';
 import type { RecordsDatabase } from '#storage/records-database.ts';
+import { createSerial } from '#storage/serial.ts';
 import type { ChangeRow, ChangesPage, ReadRow, Seq, ServerCopy } from './couch-answers.ts';
 import type { CouchClient } from './couch-client.ts';
 import type { Failure } from './failure.ts';
@@ -20,6 +21,7 @@ import {
   toCheckpoint,
   withSent,
 } from './feed-position.ts';
+import { fillableRows } from './filling/fillable-rows.ts';
 import { type AskPage, createAskHere, type Filled, type HeldPage } from './filling/held-page.ts';
 import { readRows } from './read-rows.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -93,7 +95,7 @@ const CONTRADICTORY: Failure = { kind: 'bad-request', reason: 'the feed contradi
 export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed {
   const { client, database } = needs;
   const askHere = createAskHere(client);
-  const exclusively = createQueue();
+  const exclusively = createSerial();
   let known: FeedPosition | undefined;
 
   async function position(): Promise<FeedPosition> {
@@ -117,19 +119,12 @@ export function createScopeFeed(needs: ScopeFeedNeeds, scope: string): ScopeFeed
     });
   }
 
-  /** Rows of records that may be written without a look at what is here; a server may name one twice. */
-  function newRows(rows: readonly ChangeRow[]): readonly ChangeRow[] {
-    const times = new Map<string, number>();
-    for (const { id } of rows) times.set(id, (times.get(id) ?? 0) + 1);
-    const unsent = database.outbox.unsent();
-    return rows.filter(({ id, deleted }) => !deleted && times.get(id) === 1 && !unsent.has(id));
-  }
-
   async function takeStep(step: Step): Promise<void> {
     const { page, rows, next, pending } = step;
     try {
       if (rows.length === 0 && step !== BEGIN_ANEW) return;
-      const fillable = page.fill !== undefined && database.isFilling(scope) ? newRows(rows) : [];
+      const mayFill = page.fill !== undefined && database.isFilling(scope);
+      const fillable = mayFill ? fillableRows(rows, database.outbox.unsent()) : [];
       const filled = fillable.length > 0 ? await page.fill?.(fillable) : undefined;
       const met = new Set(filled?.metIds);
       const done = new Set(fillable.filter(({ id }) => !met.has(id)));
@@ -282,14 +277,4 @@ function isLost(mark: Mark, copy: ServerCopy | undefined, isReadAnew: boolean): 
 function isLastPage({ rows, pending }: HeldPage, limit: number): boolean {
   if (rows.length === 0) return true;
   return pending === undefined ? rows.length < limit : pending === 0;
-}
-
-/** Runs one thing after the other, in the order of asking. */
-function createQueue(): <Value>(run: () => Promise<Value>) => Promise<Value> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (run) => {
-    const mine = last.then(run, run);
-    last = mine.catch(() => undefined);
-    return mine;
-  };
 }
