@@ -5,6 +5,7 @@ import { Fieldset } from './fieldset.tsx';
 import { Icon, type IconName } from './icon.tsx';
 import { toneClass } from './tone-class.ts';
 import type { Tone } from './tone.ts';
+import { usePress } from './use-press.ts';
 import { wholeDates } from './whole-dates.tsx';
 
 export interface Choice<V extends string> {
@@ -20,7 +21,8 @@ export interface ChoicesProps<V extends string> {
   readonly choices: readonly Choice<V>[];
   /** What is chosen; several where several can be. */
   readonly value: V | readonly V[] | undefined;
-  readonly onChoose: (value: V) => void;
+  /** Gives the promise of what it saves, where a choice is a deed. */
+  readonly onChoose: (value: V) => unknown;
   readonly columns?: 2 | 3 | 5 | undefined;
 }
 
@@ -39,27 +41,40 @@ export function Choices<V extends string>({
     <Fieldset legend={legend}>
       <div className={classNames(styles.choices, columnClasses[columns])}>
         {choices.map((choice) => (
-          <button
+          <ChoiceButton
             key={choice.value}
-            type="button"
-            className={classNames(
-              styles.choice,
-              choice.tone === undefined ? styles.plain : toneClass(choice.tone),
-            )}
-            aria-pressed={chosen.includes(choice.value)}
-            onClick={() => onChoose(choice.value)}
-          >
-            {choice.icon !== undefined && <Icon name={choice.icon} />}
-            <span className={styles.label}>{wholeDates(choice.label)}</span>
-            {choice.detail !== undefined && (
-              <span className={styles.detail}>{wholeDates(choice.detail)}</span>
-            )}
-            <span className={styles.tick}>
-              <Icon name="check" />
-            </span>
-          </button>
+            choice={choice}
+            isChosen={chosen.includes(choice.value)}
+            onPress={() => onChoose(choice.value)}
+          />
         ))}
       </div>
     </Fieldset>
+  );
+}
+
+interface ChoiceButtonProps {
+  readonly choice: Choice<string>;
+  readonly isChosen: boolean;
+  readonly onPress: () => unknown;
+}
+
+function ChoiceButton({ choice, isChosen, onPress }: ChoiceButtonProps): ReactElement {
+  const { press } = usePress(onPress);
+  const { label, icon, tone, detail } = choice;
+  return (
+    <button
+      type="button"
+      className={classNames(styles.choice, tone === undefined ? styles.plain : toneClass(tone))}
+      aria-pressed={isChosen}
+      onClick={press}
+    >
+      {icon !== undefined && <Icon name={icon} />}
+      <span className={styles.label}>{wholeDates(label)}</span>
+      {detail !== undefined && <span className={styles.detail}>{wholeDates(detail)}</span>}
+      <span className={styles.tick}>
+        <Icon name="check" />
+      </span>
+    </button>
   );
 }

@@ -69,9 +69,9 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     patches: [
       {
         file: 'src/sync/push-scope.ts',
-        find: 'if (!orphans.has(id)) await needs.database.outbox.refuse(id, reason);',
+        find: 'for (const [id, reason] of refused) await needs.database.outbox.refuse(id, reason);',
         replace:
-          'if (reason !== "") await needs.database.outbox.acknowledge(outgoing.flatMap(({ record }) => record.id === id ? [record] : []));',
+          'for (const [id] of refused) await needs.database.outbox.acknowledge(outgoing.flatMap(({ record }) => record.id === id ? [record] : []));',
       },
     ],
     test: {
@@ -84,11 +84,11 @@ export const SEEDED_BUGS: readonly SeededBug[] = [
     patches: [
       {
         file: 'src/sync/scope-feed.ts',
-        find: '    const next = advance(from, since, page.value);\n',
+        find: '    const next = advance(from, since, page);\n',
         replace:
           "    const now = await client.changes({ scope, since: 'now', limit: 1, wait: false }, signal);\n" +
-          '    const lastSeq = isLast && now.ok ? now.value.lastSeq : page.value.lastSeq;\n' +
-          '    const next = advance(from, since, { ...page.value, lastSeq });\n',
+          '    const lastSeq = isLast && now.ok ? now.value.lastSeq : page.lastSeq;\n' +
+          '    const next = advance(from, since, { ...page, lastSeq });\n',
       },
     ],
     test: {

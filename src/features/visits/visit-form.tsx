@@ -10,7 +10,6 @@ import { Skeleton } from '#ui/skeleton.tsx';
 import { Stack } from '#ui/stack.tsx';
 import { TextArea } from '#ui/text-area.tsx';
 import { useAsked } from '#ui/use-asked.ts';
-import { useAttempt } from '#ui/use-press.ts';
 import type { SaveRefusal } from '#usecases/ports/record-store.ts';
 import type { LiftRefusal } from '#usecases/visits/lift-sentences.ts';
 import type { NewVisit } from '#usecases/visits/record-visit.ts';
@@ -46,7 +45,6 @@ export function VisitForm(props: Props): ReactElement {
   const [isLifting, setIsLifting] = useState(false);
   const [saving, setSaving] = useState<Opinion>();
   const [refusal, setRefusal] = useState<SaveRefusal | LiftRefusal>();
-  const attempt = useAttempt();
   const recognisable = useAsked(useCallback(() => uses.recognisableAt(place), [uses, place]));
   if (draft === undefined) return <Skeleton lines={4} />;
   const { outcome, note, lifts, answers } = draft;
@@ -60,10 +58,12 @@ export function VisitForm(props: Props): ReactElement {
     else setRefusal(saved.reason);
   };
   const isEmpty = note.trim() === '' && lifts.length === 0;
-  const choose = (chosen: Outcome): void => {
+  const choose = (chosen: Outcome): Promise<void> | undefined => {
     if (isNew && isEmpty && !WITH_SOMEBODY.includes(chosen)) {
-      attempt(submit({ outcome: chosen, opinion: 'not-asked', note: '', lifts: [] }));
-    } else change({ outcome: chosen });
+      return submit({ outcome: chosen, opinion: 'not-asked', note: '', lifts: [] });
+    }
+    change({ outcome: chosen });
+    return undefined;
   };
   const hasSomebody = outcome !== undefined && WITH_SOMEBODY.includes(outcome);
   const opinion: Opinion = !hasSomebody ? 'not-asked' : isEmpty ? 'none' : 'given';
