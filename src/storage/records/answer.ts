@@ -84,13 +84,16 @@ function merged(
   return [...all, ...one.slice(at)];
 }
 
+const FIRST = 1;
+
 /** Tells news of documents from word of an older write that another tab sent and that comes late. */
 export function createNewsFilter(): (document: StoredDocument) => boolean {
   const heights = new Map<string, number>();
   return (document) => {
     const height = revisionHeight(document);
     if (height <= (heights.get(document.id) ?? 0)) return false;
-    heights.set(document.id, height);
+    // A first word that comes late changes no answer; a device that is filled hears ten thousand of them.
+    if (height > FIRST) heights.set(document.id, height);
     return true;
   };
 }

@@ -4,7 +4,7 @@ import { carryAnswer, createNewsFilter, isSameAnswer } from './answer.ts';
 import { NOTHING_OPENED, openAnswer } from './open-answer.ts';
 import type { RecordCoder } from './record-coder.ts';
 import { FILLING } from './fill-records.ts';
-import { queryDocuments } from './record-query.ts';
+import { isMatch, queryDocuments } from './record-query.ts';
 import type { RecordCollection } from './record-writer.ts';
 import type { StoredDocument } from './records-schema.ts';
 
@@ -32,11 +32,14 @@ export function watchQuery(
   const isNews = createNewsFilter();
 
   const subscription = collection.eventBulks$.subscribe(({ events, context }) => {
+    const isFilling = context === FILLING;
     for (const { documentData } of events as readonly { documentData: StoredDocument }[]) {
-      if (documentData.type === query.type && isNews(documentData)) arrived.push(documentData);
+      // What fills the device was not here before, so that it touches no answer but those that it belongs to.
+      const concerns = isFilling ? isMatch(query, documentData) : documentData.type === query.type;
+      if (concerns && isNews(documentData)) arrived.push(documentData);
     }
     const hasTold = (told?.length ?? 0) > 0;
-    if (!hasTold || context !== FILLING) void settle();
+    if (!hasTold || !isFilling) void settle();
     else gathering ??= setTimeout(() => void settle(), GATHER_MS);
   });
 
